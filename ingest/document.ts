@@ -1,0 +1,38 @@
+/**
+ * The neutral document that every reader produces and every later stage reads.
+ * Offsets are UTF-16 code units into `Document.text`, half-open [start, end); `text.slice(start, end)` is the source's own wording.
+ */
+import type { IngestMessage } from './message.ts';
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A line of prose or a heading. `text` is trimmed; `page` counts from 1 where the format has pages. */
+export interface TextBlock extends Span {
+  kind: 'text';
+  text: string;
+  page?: number;
+}
+
+/** One cell. `text` is '' for a cell that is printed empty; a cell that the source does not print at all is absent from its row. */
+export interface Cell extends Span {
+  text: string;
+}
+
+/** A run of table lines, not yet interpreted: rows may be ragged, header and data mixed. */
+export interface TableBlock extends Span {
+  kind: 'table';
+  rows: Cell[][];
+  page?: number;
+}
+
+export type Block = TextBlock | TableBlock;
+
+export interface Document {
+  /** The whole decoded source text that all offsets point into. */
+  text: string;
+  blocks: Block[];
+  messages: IngestMessage[];
+}
