@@ -1,0 +1,105 @@
+/**
+ * Texts to vectors with a model that lies on this machine. The class is a LangChain `Embeddings`, so it can be lifted into a chain
+ * of the user's own; nothing is ever downloaded.
+ */
+import path from 'node:path';
+import { Embeddings, type EmbeddingsParams } from '@langchain/core/embeddings';
+import type { FeatureExtractionPipeline } from '@xenova/transformers';
+import type { ModelProfile } from '../data/model/profiles.ts';
+import { hashModelFolder, type ModelFolder, resolveModelFolder } from './model-folder.ts';
+
+/** Texts in one run of the model. */
+const BATCH_SIZE = 64;
+/** Below this length a vector comes from the start mark alone: none of the text's words is known. */
+const SHORTEST = 1e-4;
+
+export interface BuiltInEmbeddingsParams extends EmbeddingsParams {
+  /** A known model's id or the path of a local folder (setting EMBEDDING_MODEL); the built-in model when absent. */
+  model?: string;
+}
+
+export class BuiltInEmbeddings extends Embeddings {
+  readonly profile: ModelProfile;
+  private readonly folder: ModelFolder;
+  private knownHash: string | undefined;
+  private loading: Promise<FeatureExtractionPipeline> | undefined;
+
+  /** Throws at once, saying what is allowed, when the model is unknown or its files are missing. The model itself loads on first use. */
+  constructor({ model, ...params }: BuiltInEmbeddingsParams = {}) {
+    super(params);
+    this.folder = resolveModelFolder(model);
+    this.profile = this.folder.profile;
+  }
+
+  /** SHA-256 of the model's files, hex. Kept beside an index, which is rebuilt when it differs. */
+  get hash(): string {
+    this.knownHash ??= hashModelFolder(this.folder);
+    return this.knownHash;
+  }
+
+  /**
+   * Unit vectors of `profile.dimensions`, in the order of the texts. `undefined` for a text that is empty or holds no known word:
+   * such a text has no direction and must not be searched by vector.
+   */
+  async embedTexts(texts: readonly string[], role: 'query' | 'passage'): Promise<(Float32Array | undefined)[]> {
+    const prefix = role === 'query' ? this.profile.queryPrefix : this.profile.passagePrefix;
+    const filled = [...texts.keys()].filter((place) => texts[place]?.trim() !== '');
+    const vectors: (Float32Array | undefined)[] = texts.map(() => undefined);
+    for (let start = 0; start < filled.length; start += BATCH_SIZE) {
+      const places = filled.slice(start, start + BATCH_SIZE);
+      const model = await this.load();
+      const { data } = await model(
+        places.map((place) => prefix + texts[place]),
+        { pooling: this.profile.pooling, normalize: false },
+      );
+      const width = data.length / places.length;
+      if (width !== this.profile.dimensions)
+        throw new Error(`Model ${this.profile.id} gives ${width} dimensions; its profile says ${this.profile.dimensions}.`);
+      places.forEach((place, row) => {
+        vectors[place] = unitVector(Float32Array.from({ length: width }, (_, d) => Number(data[row * width + d])));
+      });
+    }
+    return vectors;
+  }
+
+  /** LangChain's form: a text without direction gives the zero vector, which `isZeroVector` tells. */
+  override async embedDocuments(texts: string[]): Promise<number[][]> {
+    return (await this.embedTexts(texts, 'passage')).map((vector) => this.plain(vector));
+  }
+
+  override async embedQuery(text: string): Promise<number[]> {
+    const [vector] = await this.embedTexts([text], 'query');
+    return this.plain(vector);
+  }
+
+  private plain(vector: Float32Array | undefined): number[] {
+    return vector ? Array.from(vector) : Array<number>(this.profile.dimensions).fill(0);
+  }
+
+  private load(): Promise<FeatureExtractionPipeline> {
+    this.loading ??= loadPipeline(this.folder);
+    return this.loading;
+  }
+}
+
+/** True for the vector of a text that is empty or holds no known word. */
+export function isZeroVector(vector: ArrayLike<number>): boolean {
+  return Array.from(vector).every((value) => value === 0);
+}
+
+function unitVector(vector: Float32Array): Float32Array | undefined {
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  return length > SHORTEST ? vector.map((value) => value / length) : undefined;
+}
+
+async function loadPipeline({ profile, path: folder }: ModelFolder): Promise<FeatureExtractionPipeline> {
+  const { env, pipeline } = await import('@xenova/transformers');
+  const { root } = path.parse(folder);
+  env.allowRemoteModels = false;
+  env.useFSCache = false;
+  env.localModelPath = root;
+  return pipeline('feature-extraction', path.relative(root, folder), {
+    quantized: profile.file.endsWith('_quantized.onnx'),
+    local_files_only: true,
+  });
+}

@@ -1,0 +1,34 @@
+/** The README beside the model. */
+import type { TrainingOptions } from './contrastive.ts';
+import type { TrainingWords } from './training-set.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface ModelCardInput {
+  words: TrainingWords;
+  vocabulary: Vocabulary;
+  options: TrainingOptions;
+  /** Size of the ONNX file. */
+  bytes: number;
+}
+
+/** Markdown. Counts come from the input; how well it does is measured by `tests/bench/embedding.ts` and kept in the file beside that script. */
+export function modelCard({ words, vocabulary, options, bytes }: ModelCardInput): string {
+  const wordings = words.concepts.reduce((sum, { zh, en }) => sum + zh.length + en.length, 0);
+  return `# wenbao-static
+
+A domain lexicon in vector form, **not a language model**: one vector per Chinese character and per English word of the field of
+government disclosure reports. A text's vector is the sum of its words' vectors; word order and negation do not exist for it, and a
+word outside the lexicon counts for nothing.
+
+- Made from: ${words.concepts.length} concepts with ${wordings} wordings (\`data/model/lexicon/phrases.jsonl\` and the glossary), ${words.pairs.length} pairs of terms
+  (\`data/glossary/pairs.json\`), ${words.carriers.zh.length} + ${words.carriers.en.length} carrier sentences. All of them are the project's own; no outside weights or data.
+- Made by: \`npm run train\`. Symmetric InfoNCE (τ ${options.temperature}), Adam, token dropout ${options.tokenDropout}, ${options.epochs} epochs, batches of ${options.batchSize}, seed ${options.seed}.
+- Form: WordPiece, ${vocabulary.tokens.length} tokens × ${options.dimensions} dimensions, int8 rows with a scale each, ${Math.round(bytes / 1024)} KB; ONNX opset 13. The sum is made inside
+  the graph and repeated at every place, so \`cls\` (fast) and \`mean\` pooling give the same vector.
+- Reading it: \`pipeline('feature-extraction', …)\` of transformers.js, pooling \`cls\`, no prefixes. An empty text or one without a known word
+  has no direction; the embedder returns nothing for it.
+- Good for: which concept a wording means; Chinese sentences for an English question. Not good for: near twins (fee, cost, procurement),
+  proper names, "not", anything outside the field. It finds passages; it never chooses a figure.
+- Licence: as the project's.
+`;
+}
