@@ -1,0 +1,39 @@
+/**
+ * Sentence vectors, one row per report: its sentences' vectors one after the other as little-endian IEEE 754 float32, `count` × `dimensions` × 4 bytes.
+ * A cache of the sentences, kept here so that it goes when the report goes.
+ */
+import type { Database } from 'better-sqlite3';
+import type { ReportId } from '../../ingest/report.ts';
+
+export interface ReportVectors {
+  dimensions: number;
+  /** Shape [sentences, dimensions], row-major; a sentence without a usable vector is all zeros. */
+  values: Float32Array;
+}
+
+/** Undefined when there is no row, when it is of another model, or when its length or sentence count does not fit: then it must be made again. */
+export function readVectors(database: Database, id: ReportId, model: string): ReportVectors | undefined {
+  const row = database
+    .prepare(
+      `SELECT vectors.dimensions, vectors.count, vectors.vectors, (SELECT count(*) FROM sentences WHERE sentences.report_key = reports.key) AS sentences
+       FROM vectors JOIN reports ON reports.key = vectors.report_key WHERE reports.id = ? AND vectors.model = ?`,
+    )
+    .get(id, model) as { dimensions: number; count: number; vectors: Uint8Array; sentences: number } | undefined;
+  if (!row || row.count !== row.sentences || row.vectors.byteLength !== row.count * row.dimensions * 4) return undefined;
+  const values = new Float32Array(row.count * row.dimensions);
+  const view = new DataView(row.vectors.buffer, row.vectors.byteOffset, row.vectors.byteLength);
+  for (let index = 0; index < values.length; index++) values[index] = view.getFloat32(index * 4, true);
+  return { dimensions: row.dimensions, values };
+}
+
+/** Writes or overwrites the row of a report; none when the report is not held. */
+export function writeVectors(database: Database, id: ReportId, model: string, { dimensions, values }: ReportVectors): void {
+  const bytes = Buffer.alloc(values.length * 4);
+  for (const [index, value] of values.entries()) bytes.writeFloatLE(value, index * 4);
+  database
+    .prepare(
+      `INSERT INTO vectors (report_key, model, dimensions, count, vectors) SELECT key, ?, ?, ?, ? FROM reports WHERE id = ?
+       ON CONFLICT (report_key) DO UPDATE SET model = excluded.model, dimensions = excluded.dimensions, count = excluded.count, vectors = excluded.vectors`,
+    )
+    .run(model, dimensions, dimensions === 0 ? 0 : values.length / dimensions, bytes, id);
+}
