@@ -1,0 +1,73 @@
+/**
+ * Marks and words that the tables of every edition share: what stands in a cell that has no number, and what a table's heads say.
+ * Source: the filling instructions of 国办公开办函〔2019〕60号 and 〔2021〕30号, and the marks found in published reports.
+ */
+
+/** A cell that holds only one of these says "does not apply". It is neither blank nor zero. */
+export const NOT_APPLICABLE_MARKS: readonly string[] = [
+  '/',
+  '\\',
+  '-',
+  '--',
+  '---',
+  '—',
+  '——',
+  '–',
+  '―',
+  '－',
+  '−',
+  '无',
+  '不涉及',
+  '不适用',
+  '无此项',
+  '无此项工作',
+  'N/A',
+  'n/a',
+  '暂无',
+  '*',
+  '×',
+  '╱',
+  '∕',
+  '／',
+];
+
+/** Heads of the column that holds the labels of a table. */
+export const INDICATOR_HEADINGS: readonly string[] = [
+  '统计指标',
+  '指标名称',
+  '指标',
+  '项目',
+  '统计项目',
+  '信息内容',
+  '内容',
+  '类别',
+  '名称',
+  '事项',
+  '公开类别',
+];
+
+/** Heads of the column that holds the units. */
+export const UNIT_HEADINGS: readonly string[] = ['单位', '计量单位'];
+
+/** Words of a table's head that are no column of their own. */
+export const SPANNING_HEADINGS: readonly string[] = ['申请人情况', '法人或其他组织', '申请人类型', '数量', '情况'];
+
+/** Heads of value columns in the tables that provinces and counties used before 2019; a year may be printed before 年度 or 年. */
+export const LOCAL_COLUMN_HEADINGS: readonly string[] = [
+  '历年累计',
+  '累计',
+  '本年度',
+  '本年',
+  '本年数',
+  '本期',
+  '上年',
+  '上年度',
+  '年度',
+  '统计数',
+  '统计值',
+  '数量',
+  '数值',
+  '数据',
+  '合计',
+  '备注',
+];
