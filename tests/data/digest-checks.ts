@@ -24,19 +24,17 @@ function hanOf(text: string): string {
 
 /**
  * The prose of a digest's body as stretches of Han characters, cut where something stands that may be worded as in the original:
- * table lines (labels and cells), headings, document titles in 《…》 and the names in `allowed`.
+ * table lines (labels and cells), headings and document titles in 《…》.
  */
-function retoldStretches(body: string, allowed: readonly string[]): string[] {
-  let prose = body.replace(HEADING_OR_TABLE_LINE, SEPARATOR).replace(DOCUMENT_TITLE, SEPARATOR);
-  for (const name of allowed) prose = prose.replaceAll(name, SEPARATOR);
-  return prose.split(SEPARATOR).map(hanOf);
+function retoldStretches(body: string): string[] {
+  return body.replace(HEADING_OR_TABLE_LINE, SEPARATOR).replace(DOCUMENT_TITLE, SEPARATOR).split(SEPARATOR).map(hanOf);
 }
 
 /** Every maximal run of at least `minimum` Han characters that the prose of `body` shares with `original`. */
-export function sharedRuns(body: string, original: string, allowed: readonly string[], minimum: number): string[] {
+export function sharedRuns(body: string, original: string, minimum: number): string[] {
   const source = hanOf(original);
   const runs: string[] = [];
-  for (const stretch of retoldStretches(body, allowed)) {
+  for (const stretch of retoldStretches(body)) {
     for (let start = 0; start + minimum <= stretch.length; start += 1) {
       if (!source.includes(stretch.slice(start, start + minimum))) continue;
       let end = start + minimum;
