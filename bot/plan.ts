@@ -1,0 +1,53 @@
+/** What will be done to answer: a frozen value that `explain` prints and a receipt keeps. */
+import type { CellKey } from '../data/forms/form-edition.ts';
+import type { HeldOrgan } from './question/resolve-organs.ts';
+import type { Dimension, Operation } from './question/span.ts';
+
+/** One report that is answered from. */
+export interface Target {
+  report: string;
+  organ: string;
+  year: number;
+  edition: string;
+}
+
+/** The cells of one report that one metric of the question selects. */
+export interface CellRequest {
+  target: Target;
+  /** Glossary keys that the question named, after defaults. */
+  concepts: string[];
+  cells: CellKey[];
+  /** 'exact', or 'parts' where the form has no cell for what was named but cells for its parts. */
+  fit: 'exact' | 'parts';
+  /** The total that a breakdown adds up to, when the form has one. */
+  total?: CellKey[];
+}
+
+/** Things the answer has to say aloud about how the question was taken. */
+export type Remark =
+  | { kind: 'year-latest'; year: number; organ: string }
+  | { kind: 'year-relative'; wording: string; year: number }
+  | { kind: 'organ-assumed'; wording: string; organ: string }
+  | { kind: 'organ-corrected'; wording: string; organ: string }
+  | { kind: 'metric-assumed'; concept: string };
+
+export type DeclineReason =
+  | { kind: 'empty' }
+  | { kind: 'too-long'; length: number }
+  | { kind: 'off-topic' }
+  | { kind: 'corpus-empty' }
+  | { kind: 'organ-absent'; surface: string; nearest: HeldOrgan[] }
+  | { kind: 'organ-unclear'; surface?: string; candidates: HeldOrgan[] }
+  | { kind: 'year-absent'; years: number[]; organs: HeldOrgan[]; relative?: string }
+  | { kind: 'metric-absent'; concepts: string[]; target: Target; existsIn: string[] }
+  | { kind: 'operation-absent'; operation: Operation }
+  | { kind: 'not-understood'; words: string[]; organs: HeldOrgan[] }
+  | { kind: 'prose-silent'; words: string[]; organs: HeldOrgan[] };
+
+export type Plan =
+  /** `readings` has one list of requests per reading of the question; more than one makes the answer ambiguous. */
+  | { kind: 'figures'; readings: CellRequest[][]; breakdown: boolean; dimension?: Dimension; remarks: Remark[] }
+  | { kind: 'passages'; targets: Target[]; query: string; wantsNumber: boolean; remarks: Remark[]; otherwise: DeclineReason }
+  | { kind: 'definition'; concepts: string[]; difference: boolean; term?: string }
+  | { kind: 'holdings'; organs: string[]; years: number[] }
+  | { kind: 'decline'; reason: DeclineReason };

@@ -1,0 +1,62 @@
+/** Everything the recognisers know: glossary phrases, question words and the names of the organs that are held. */
+import type { AmbiguousPhrase, GlossaryEntry } from '../../data/glossary/glossary.ts';
+import type { QuestionWords } from '../../data/glossary/question-words.ts';
+import { normalizeQuestion } from './normalize-question.ts';
+import { PhraseTrie } from './phrase-trie.ts';
+import { ASKS, DIMENSIONS, type Meaning, OPERATIONS, type OrganStrength } from './span.ts';
+
+/** A wording for held organs; the same wording may stand for several. */
+export interface OrganWording {
+  wording: string;
+  organs: string[];
+  strength: OrganStrength;
+}
+
+export interface Lexicon {
+  /** Names with a meaning: concepts, operations, dimensions, asks, scope, organs. */
+  phrases: PhraseTrie;
+  /** Generic words, alone: they may also stand inside a phrase. */
+  generic: PhraseTrie;
+}
+
+const isKey = <T extends string>(keys: readonly T[], key: string): key is T => (keys as readonly string[]).includes(key);
+
+/** Builds the lexicon once for a corpus. Throws on a question-words list that names an unknown operation, dimension or ask. */
+export function buildLexicon(
+  glossary: GlossaryEntry[],
+  ambiguous: AmbiguousPhrase[],
+  words: QuestionWords,
+  organs: OrganWording[],
+): Lexicon {
+  const phrases = new PhraseTrie();
+  const generic = new PhraseTrie();
+  const add = (wording: string, rule: string, meaning: Meaning) => phrases.add(normalizeQuestion(wording), rule, meaning);
+  const addAll = (group: { zh: string[]; en: string[] }, rule: string, meaning: Meaning) => {
+    for (const wording of [...group.zh, ...group.en]) add(wording, rule, meaning);
+  };
+  const declared = new Set(ambiguous.map(({ phrase }) => normalizeQuestion(phrase)));
+  for (const entry of glossary) {
+    const meaning: Meaning = { kind: 'concept', readings: [[entry.key]] };
+    for (const wording of [entry.zh, entry.en, ...entry.phrases.zh, ...entry.phrases.en]) {
+      // A wording that is declared ambiguous has its readings from there alone.
+      if (!declared.has(normalizeQuestion(wording))) add(wording, `concept/${entry.key}`, meaning);
+    }
+  }
+  for (const { phrase, readings } of ambiguous) add(phrase, 'concept/declared-readings', { kind: 'concept', readings });
+  for (const [key, group] of Object.entries(words.operations)) {
+    if (!isKey(OPERATIONS, key)) throw new Error(`question-words.json names the operation ${key}; allowed are ${OPERATIONS.join(', ')}.`);
+    addAll(group, `operation/${key}`, { kind: 'operation', operation: key });
+  }
+  for (const [key, group] of Object.entries(words.dimensions)) {
+    if (!isKey(DIMENSIONS, key)) throw new Error(`question-words.json names the dimension ${key}; allowed are ${DIMENSIONS.join(', ')}.`);
+    addAll(group, `dimension/${key}`, { kind: 'dimension', dimension: key });
+  }
+  for (const [key, group] of Object.entries(words.asks)) {
+    if (!isKey(ASKS, key)) throw new Error(`question-words.json names the ask ${key}; allowed are ${ASKS.join(', ')}.`);
+    addAll(group, `ask/${key}`, { kind: 'ask', ask: key });
+  }
+  addAll(words.scope, 'scope', { kind: 'scope' });
+  for (const { wording, organs: names, strength } of organs) add(wording, `organ/${strength}`, { kind: 'organ', organs: names, strength });
+  for (const wording of [...words.generic.zh, ...words.generic.en]) generic.add(normalizeQuestion(wording), 'generic', { kind: 'generic' });
+  return { phrases, generic };
+}

@@ -1,0 +1,33 @@
+/** A question as it was typed → the text that recognisers read. */
+import { Converter } from 'opencc-js/t2cn';
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+
+/** Longest question that is read, in characters; a longer one is declined with a request to shorten it. */
+export const QUESTION_LIMIT = 1000;
+
+/** Control, format and private-use characters carry no meaning in a question and are dropped. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu;
+
+/**
+ * NFKC (full-width digits become ASCII), traditional characters simplified, lower case, white space folded.
+ * Length may differ from the input's; nothing downstream points back into the raw text.
+ */
+export function normalizeQuestion(raw: string): string {
+  const folded = raw.normalize('NFKC').replace(INVISIBLE, ' ').replace(/[’‘`´]/g, "'").replace(/[“”„]/g, '"');
+  return toSimplified(folded).toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Whether there is anything to read: at least one letter, ideograph or digit. */
+export function hasWords(normalized: string): boolean {
+  return /[\p{L}\p{N}]/u.test(normalized);
+}
+
+/** 'zh' when ideographs stand in the question's own words (outside quotation marks), else 'en'. */
+export function detectLanguage(normalized: string): 'zh' | 'en' {
+  const own = normalized.replace(/["「《][^"」》]*["」》]/g, ' ');
+  const han = own.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latinWords = own.match(/[a-z]{2,}/g)?.length ?? 0;
+  if (han === 0 && latinWords === 0) return /\p{Script=Han}/u.test(normalized) || !/[a-z]/.test(normalized) ? 'zh' : 'en';
+  return han >= latinWords ? 'zh' : 'en';
+}

@@ -1,0 +1,54 @@
+/** Longest-match recognition of phrases over tokens, tolerant of generic words in between. */
+import type { Meaning } from './span.ts';
+import { type Token, tokenize } from './token.ts';
+
+interface Node {
+  next: Map<string, Node>;
+  entries: { rule: string; meaning: Meaning }[];
+}
+
+export interface PhraseMatch {
+  from: number;
+  to: number;
+  /** Tokens of the phrase itself; the rest of the range are generic words skipped over. */
+  matched: number;
+  rule: string;
+  meaning: Meaning;
+}
+
+const newNode = (): Node => ({ next: new Map(), entries: [] });
+
+export class PhraseTrie {
+  private readonly root = newNode();
+
+  /** Adds a phrase as it would be normalised and tokenised in a question; a phrase without a token is ignored. */
+  add(phrase: string, rule: string, meaning: Meaning): void {
+    const tokens = tokenize(phrase);
+    if (tokens.length === 0) return;
+    let node = this.root;
+    for (const token of tokens) {
+      let child = node.next.get(token.key);
+      if (!child) node.next.set(token.key, (child = newNode()));
+      node = child;
+    }
+    const known = JSON.stringify(meaning);
+    if (!node.entries.some((entry) => JSON.stringify(entry.meaning) === known)) node.entries.push({ rule, meaning });
+  }
+
+  /** Matches that start at `from`. With `skippable`, up to two runs of generic tokens may stand inside a phrase of two tokens or more. */
+  matchesAt(tokens: Token[], from: number, skippable?: (index: number) => number): PhraseMatch[] {
+    const found: PhraseMatch[] = [];
+    const walk = (node: Node, at: number, matched: number, skips: number): void => {
+      for (const { rule, meaning } of node.entries) found.push({ from, to: at, matched, rule, meaning });
+      const token = tokens[at];
+      if (!token) return;
+      const child = node.next.get(token.key);
+      if (child) walk(child, at + 1, matched + 1, skips);
+      if (matched === 0 || skips >= 2 || !skippable) return;
+      const length = skippable(at);
+      if (length > 0 && length <= 4) walk(node, at + length, matched, skips + 1);
+    };
+    walk(this.root, from, 0, 0);
+    return found;
+  }
+}

@@ -1,0 +1,91 @@
+/** Raw question → Reading: recognise, choose the best cover, sort the spans by kind. Nothing is looked up here. */
+import type { Language } from '../answer.ts';
+import { type Candidate, coverTokens } from './cover.ts';
+import type { Lexicon } from './lexicon.ts';
+import { detectLanguage, normalizeQuestion } from './normalize-question.ts';
+import type { Reading } from './reading.ts';
+import { recognizeNumbers } from './recognize-number.ts';
+import { recognizeYears } from './recognize-year.ts';
+import { type Meaning, meaningsOf } from './span.ts';
+import { type Token, tokenize } from './token.ts';
+
+/** Recognises organs and places that no held organ is called by. Offsets are into the normalised question. */
+export type OrganMentionFinder = (normalized: string) => { start: number; end: number; placeCodes: string[]; organKind?: string }[];
+
+export interface ReadOptions {
+  lexicon: Lexicon;
+  findOrganMentions: OrganMentionFinder;
+  /** ISO date. */
+  today: string;
+  lang?: Language;
+}
+
+export function readQuestion(raw: string, { lexicon, findOrganMentions, today, lang }: ReadOptions): Reading {
+  const normalized = normalizeQuestion(raw);
+  const tokens = tokenize(normalized);
+  const spans = coverTokens(tokens, [
+    ...phraseCandidates(tokens, lexicon),
+    ...recognizeYears(tokens, today),
+    ...recognizeNumbers(tokens),
+    ...mentionCandidates(tokens, findOrganMentions(normalized)),
+  ]);
+  const years = meaningsOf(spans, 'year');
+  const isContent = (kinds: Meaning['kind'][]) => !kinds.every((kind) => ['generic', 'organ', 'organ-mention', 'year', 'scope'].includes(kind));
+  return {
+    raw,
+    normalized,
+    lang: lang ?? detectLanguage(normalized),
+    tokens,
+    spans,
+    concepts: meaningsOf(spans, 'concept').map((meaning) => meaning.readings),
+    organs: spans.flatMap((span) =>
+      span.meanings.flatMap((meaning) => (meaning.kind === 'organ' || meaning.kind === 'organ-mention' ? [{ surface: span.surface, meaning }] : [])),
+    ),
+    years: [...new Set(years.flatMap((meaning) => meaning.years))],
+    relativeYear: years.find((meaning) => meaning.relative)?.relative,
+    operations: [...new Set(meaningsOf(spans, 'operation').map((meaning) => meaning.operation))],
+    dimensions: [...new Set(meaningsOf(spans, 'dimension').map((meaning) => meaning.dimension))],
+    asks: [...new Set(meaningsOf(spans, 'ask').map((meaning) => meaning.ask))],
+    numbers: spans.flatMap((span) =>
+      span.meanings.flatMap((meaning) => (meaning.kind === 'number' ? [{ value: meaning.value, unit: meaning.unit, surface: span.surface }] : [])),
+    ),
+    scope: meaningsOf(spans, 'scope').length > 0,
+    unexplained: spans.filter((span) => span.meanings[0]?.kind === 'unknown').map((span) => span.surface),
+    searchText: spans
+      .filter((span) => isContent(span.meanings.map((meaning) => meaning.kind)))
+      .map((span) => normalized.slice(tokens[span.from]!.start, tokens[span.to - 1]!.end))
+      .join(' '),
+  };
+}
+
+/** Phrases that match at the same place with the same length are one candidate with several meanings. */
+function phraseCandidates(tokens: Token[], lexicon: Lexicon): Candidate[] {
+  const genericRuns = tokens.map((_, at) => Math.max(0, ...lexicon.generic.matchesAt(tokens, at).map((match) => match.to - at)));
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const merged = new Map<string, Candidate>();
+    const matches = lexicon.phrases.matchesAt(tokens, at, (index) => genericRuns[index] ?? 0);
+    for (const match of [...matches, ...lexicon.generic.matchesAt(tokens, at)]) {
+      const key = `${match.to}/${match.matched}`;
+      const candidate = merged.get(key);
+      if (!candidate) merged.set(key, { from: at, to: match.to, matched: match.matched, rule: match.rule, meanings: [match.meaning] });
+      else if (match.meaning.kind !== 'generic') {
+        candidate.meanings.push(match.meaning);
+        candidate.rule += ` | ${match.rule}`;
+      }
+    }
+    candidates.push(...merged.values());
+  }
+  return candidates;
+}
+
+function mentionCandidates(tokens: Token[], mentions: ReturnType<OrganMentionFinder>): Candidate[] {
+  return mentions.flatMap(({ start, end, placeCodes, organKind }) => {
+    const from = tokens.findIndex((token) => token.start >= start && token.end <= end);
+    if (from < 0) return [];
+    let to = from;
+    while (to < tokens.length && tokens[to]!.end <= end) to++;
+    const meaning: Meaning = { kind: 'organ-mention', placeCodes, organKind };
+    return [{ from, to, matched: to - from, rule: 'organ-mention', meanings: [meaning] }];
+  });
+}

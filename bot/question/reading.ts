@@ -1,0 +1,31 @@
+/** What a question was understood to say, before anything is looked up. */
+import type { Language } from '../answer.ts';
+import type { Ask, Dimension, Meaning, Operation, QuestionSpan } from './span.ts';
+import type { Token } from './token.ts';
+
+export interface Reading {
+  /** The question as it was typed, and as it was read. */
+  raw: string;
+  normalized: string;
+  lang: Language;
+  tokens: Token[];
+  spans: QuestionSpan[];
+  /** One entry per concept span, in question order: its alternative readings. */
+  concepts: string[][][];
+  /** Names of organs, in question order. */
+  organs: { surface: string; meaning: Extract<Meaning, { kind: 'organ' | 'organ-mention' }> }[];
+  years: number[];
+  /** 去年, 'last year': the wording that the year was resolved from. */
+  relativeYear?: string;
+  operations: Operation[];
+  dimensions: Dimension[];
+  asks: Ask[];
+  /** Numbers that the question asserts. */
+  numbers: { value: number; unit: string; surface: string }[];
+  /** The asker speaks of the whole area (全区, the whole city). */
+  scope: boolean;
+  /** Words that no rule explains (rule 3: then no figure is given). */
+  unexplained: string[];
+  /** The question without organs, years and generic words: what passages are searched for. */
+  searchText: string;
+}

@@ -1,0 +1,117 @@
+/** Names in a question → held organs. Keys decide, never similarity (rule 2); what is not held is said to be not held. */
+import type { Reading } from './reading.ts';
+
+/** An organ of which at least one report is held. */
+export interface HeldOrgan {
+  organ: string;
+  placeCode?: string;
+  organKind?: string;
+  /** Years that can be answered, ascending. */
+  years: number[];
+}
+
+/** Whether `inner` lies in `outer`, both gazetteer codes; a place lies in itself. */
+export type PlaceContains = (outer: string, inner: string) => boolean;
+
+export type OrganResolution =
+  /** `assumed`: the wording was a bare place, and these are the organs it was taken for. */
+  | { kind: 'held'; organs: HeldOrgan[]; assumed?: string }
+  /** Named, but no report of it is held. `nearest`: held organs of that place or that kind. */
+  | { kind: 'absent'; surface: string; nearest: HeldOrgan[]; held: HeldOrgan[] }
+  /** One wording, several organs. */
+  | { kind: 'ambiguous'; surface: string; candidates: HeldOrgan[] }
+  | { kind: 'none' };
+
+interface Constraint {
+  surface: string;
+  organs?: string[];
+  strength?: string;
+  placeCodes: string[];
+  organKind?: string;
+}
+
+/**
+ * Resolves all names of the question together: a bare place and a bare kind of organ are one name ("Ningxia's … geological bureau"),
+ * full names stand each for itself. A place by itself means its government where that is held, else its only organ (said aloud),
+ * else it is ambiguous. With `wholeArea` (全区, "the whole city") only a government's own report will do.
+ */
+export function resolveOrgans(reading: Reading, held: HeldOrgan[], contains: PlaceContains, wholeArea = reading.scope): OrganResolution {
+  const constraints = reading.organs.map(({ surface, meaning }): Constraint =>
+    meaning.kind === 'organ'
+      ? { surface, organs: meaning.organs, strength: meaning.strength, placeCodes: [] }
+      : { surface, placeCodes: meaning.placeCodes, organKind: meaning.organKind },
+  );
+  if (constraints.length === 0) return { kind: 'none' };
+  const found: HeldOrgan[] = [];
+  let assumed: string | undefined;
+  for (const name of joinNames(constraints, held)) {
+    const result = resolveName(name, held, contains, wholeArea);
+    if (result.kind !== 'held') return result;
+    assumed ??= result.assumed;
+    for (const organ of result.organs) if (!found.includes(organ)) found.push(organ);
+  }
+  return { kind: 'held', organs: found, assumed };
+}
+
+/** Joins neighbours that only together name an organ: a place with a kind of organ, in either order. */
+function joinNames(constraints: Constraint[], held: HeldOrgan[]): Constraint[] {
+  const isPlace = (c: Constraint) => c.strength === 'bare-place' || (!c.organs && c.placeCodes.length > 0 && !c.organKind);
+  const isKind = (c: Constraint) => c.strength === 'bare-kind' || (!c.organs && c.organKind !== undefined && c.placeCodes.length === 0);
+  const names: Constraint[] = [];
+  for (const constraint of constraints) {
+    const last = names.at(-1);
+    if (last && ((isPlace(last) && isKind(constraint)) || (isKind(last) && isPlace(constraint)))) {
+      names[names.length - 1] = mergeNames(last, constraint, held);
+    } else names.push(constraint);
+  }
+  return names;
+}
+
+function mergeNames(a: Constraint, b: Constraint, held: HeldOrgan[]): Constraint {
+  const place = a.strength === 'bare-place' || a.placeCodes.length > 0 ? a : b;
+  const kind = place === a ? b : a;
+  const codesOf = (c: Constraint) => (c.organs ? held.filter((o) => c.organs?.includes(o.organ)).flatMap((o) => o.placeCode ?? []) : c.placeCodes);
+  const kindsOf = (c: Constraint) => (c.organs ? held.filter((o) => c.organs?.includes(o.organ)).map((o) => o.organKind) : [c.organKind]);
+  const placeCodes = [...new Set(codesOf(place))];
+  const organs = held.filter((o) => o.placeCode && placeCodes.includes(o.placeCode) && kindsOf(kind).includes(o.organKind));
+  const surface = `${a.surface} ${b.surface}`.trim();
+  if (organs.length > 0) return { surface, organs: organs.map((o) => o.organ), strength: 'full', placeCodes: [] };
+  return { surface, placeCodes, organKind: kindsOf(kind).find((k) => k !== undefined) ?? 'unknown' };
+}
+
+function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContains, wholeArea: boolean): OrganResolution {
+  const absent = (nearest: HeldOrgan[]): OrganResolution => ({ kind: 'absent', surface: name.surface, nearest, held });
+  if (name.organs && name.strength !== 'bare-place') {
+    const organs = held.filter((organ) => name.organs?.includes(organ.organ));
+    if (organs.length === 1) return { kind: 'held', organs };
+    return organs.length === 0 ? absent([]) : { kind: 'ambiguous', surface: name.surface, candidates: organs };
+  }
+  if (name.organs) {
+    const candidates = held.filter((organ) => name.organs?.includes(organ.organ));
+    return resolvePlace(name.surface, candidates, wholeArea, absent);
+  }
+  const codes = name.placeCodes;
+  const there = held.filter((organ) => organ.placeCode !== undefined && codes.includes(organ.placeCode));
+  if (name.organKind) {
+    const exact = (codes.length > 0 ? there : held).filter((organ) => organ.organKind === name.organKind);
+    if (exact.length === 1) return { kind: 'held', organs: exact };
+    if (exact.length > 1) return { kind: 'ambiguous', surface: name.surface, candidates: exact };
+    const sameKind = held.filter((organ) => organ.organKind === name.organKind);
+    const around = held.filter((organ) => organ.placeCode && codes.some((code) => contains(code, organ.placeCode!) || contains(organ.placeCode!, code)));
+    return absent([...new Set([...there, ...around, ...sameKind])].slice(0, 3));
+  }
+  if (there.length > 0) return resolvePlace(name.surface, there, wholeArea, absent);
+  return absent(held.filter((organ) => organ.placeCode && codes.some((code) => contains(organ.placeCode!, code) || contains(code, organ.placeCode!))).slice(0, 3));
+}
+
+/** An official name that ends in 省, 市, "province" … names the government of the place and no department of it. */
+const NAMES_GOVERNMENT = /(?:省|市|县|区|州|盟|旗|province|city|municipality|county|region|prefecture|government)$/;
+
+function resolvePlace(surface: string, candidates: HeldOrgan[], wholeArea: boolean, absent: (nearest: HeldOrgan[]) => OrganResolution): OrganResolution {
+  const governments = candidates.filter((organ) => organ.organKind === 'government');
+  if (governments.length === 1) return { kind: 'held', organs: governments };
+  if (governments.length > 1) return { kind: 'ambiguous', surface, candidates: governments };
+  if (wholeArea || NAMES_GOVERNMENT.test(surface)) return absent(candidates.slice(0, 3));
+  if (candidates.length === 1) return { kind: 'held', organs: candidates, assumed: surface };
+  return candidates.length === 0 ? absent([]) : { kind: 'ambiguous', surface, candidates };
+}

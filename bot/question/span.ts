@@ -1,0 +1,46 @@
+/** What a stretch of the question was recognised as. A span keeps its surface beside its meaning. */
+
+export const OPERATIONS = [
+  'breakdown', 'definition', 'holdings', 'compare', 'sum', 'share', 'rank', 'filter', 'change', 'average', 'agreement', 'affirm',
+] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+export const DIMENSIONS = ['applicant', 'channel', 'reason', 'result', 'quantity'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export const ASKS = ['who', 'when', 'where', 'why', 'how'] as const;
+export type Ask = (typeof ASKS)[number];
+
+/** How much an organ's name says by itself (see `organAliases` of the gazetteer). */
+export type OrganStrength = 'full' | 'short' | 'bare-kind' | 'bare-place';
+
+export type Meaning =
+  /** Readings are alternatives; each is a set of glossary keys that hold together. */
+  | { kind: 'concept'; readings: string[][] }
+  /** `organs`: full names of held organs that the wording can mean. `corrected` carries the right name when a typo was mended. */
+  | { kind: 'organ'; organs: string[]; strength: OrganStrength; corrected?: string }
+  /** A place or kind of organ that the wording names, held or not. */
+  | { kind: 'organ-mention'; placeCodes: string[]; organKind?: string }
+  | { kind: 'year'; years: number[]; relative?: string }
+  | { kind: 'number'; value: number; unit: string }
+  | { kind: 'operation'; operation: Operation }
+  | { kind: 'dimension'; dimension: Dimension }
+  | { kind: 'ask'; ask: Ask }
+  | { kind: 'scope' }
+  | { kind: 'generic' }
+  | { kind: 'unknown' };
+
+export interface QuestionSpan {
+  /** Half-open range of tokens. */
+  from: number;
+  to: number;
+  surface: string;
+  /** Name of the recogniser that found it. */
+  rule: string;
+  meanings: Meaning[];
+}
+
+/** All meanings of one kind in a list of spans, in question order. */
+export function meaningsOf<K extends Meaning['kind']>(spans: QuestionSpan[], kind: K): Extract<Meaning, { kind: K }>[] {
+  return spans.flatMap((span) => span.meanings.filter((meaning): meaning is Extract<Meaning, { kind: K }> => meaning.kind === kind));
+}

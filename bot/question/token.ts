@@ -1,0 +1,57 @@
+/** Tokens of a normalised question: one ideograph, one Latin word (stemmed) or one number each. */
+import { stemmer } from 'stemmer';
+
+export interface Token {
+  /** What phrases are compared with: the ideograph, the stem, or the digits. */
+  key: string;
+  /** The word as written. */
+  surface: string;
+  kind: 'han' | 'word' | 'number';
+  /** Offsets in the normalised question. */
+  start: number;
+  end: number;
+}
+
+/** Articles and possessives say nothing that a reading must explain; they are dropped from questions and phrases alike. */
+const DROPPED = new Set(['the', 'a', 'an', 's', 'of']);
+const NEGATIONS = /^(?:[a-z]+n't|not|cannot)$/;
+/** Irregular forms that a suffix stripper cannot bring together. */
+const IRREGULAR: Record<string, string> = {
+  got: 'get', gotten: 'get', gave: 'give', given: 'give', took: 'take', taken: 'take', went: 'go', gone: 'go', came: 'come',
+  held: 'hold', sent: 'send', spent: 'spend', bought: 'buy', sought: 'seek', brought: 'bring', kept: 'keep', left: 'leave',
+  made: 'make', told: 'tell', paid: 'pay', wrote: 'write', written: 'write', sued: 'sue', suing: 'sue', people: 'person', persons: 'person',
+  bodies: 'body', men: 'man', women: 'woman', children: 'child', heard: 'hear', put: 'put', ran: 'run', was: 'be', were: 'be', is: 'be',
+  are: 'be', been: 'be', being: 'be', am: 'be', has: 'have', had: 'have', having: 'have', did: 'do', does: 'do', done: 'do', doing: 'do',
+  licence: 'license', licences: 'license', licencing: 'license', centre: 'center', organisation: 'organization', organisations: 'organization',
+  fewer: 'few', more: 'more', most: 'most', lawsuits: 'lawsuit', dept: 'department', natl: 'national', info: 'information', apps: 'application',
+};
+
+export function stemWord(word: string): string {
+  if (NEGATIONS.test(word)) return 'not';
+  const regular = IRREGULAR[word] ?? word.replace(/(?<=[a-z])'(?:s|re|ve|ll|d|m)?$/, '').replace(/'/g, '');
+  return stemmer(IRREGULAR[regular] ?? regular);
+}
+
+const TOKEN = /\p{Script=Han}|〇|\d+(?:,\d{3})*(?:\.\d+)?%?|[a-z][a-z']*(?:-[a-z]+)*|[\p{L}]+/gu;
+
+/** Splits a normalised text; hyphenated words are split at the hyphen; punctuation and symbols yield nothing. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const word = match[0];
+    const at = match.index;
+    if (/^\p{Script=Han}|〇/u.test(word)) tokens.push({ key: word, surface: word, kind: 'han', start: at, end: at + word.length });
+    else if (/^\d/.test(word)) tokens.push({ key: word.replace(/,/g, ''), surface: word, kind: 'number', start: at, end: at + word.length });
+    else {
+      let offset = at;
+      for (const part of word.split('-')) {
+        const possessive = part.replace(/'s$|'$/, '');
+        if (possessive && !DROPPED.has(possessive)) {
+          tokens.push({ key: stemWord(possessive), surface: part, kind: 'word', start: offset, end: offset + part.length });
+        }
+        offset += part.length + 1;
+      }
+    }
+  }
+  return tokens;
+}
