@@ -1,0 +1,98 @@
+/** The command line: arguments → settings → one command → exit code. */
+import { CommanderError, Option, Command as Program } from 'commander';
+import { COMMAND_TEXTS } from '../../../data/wording/command-texts.ts';
+import { fillIn } from '../../../data/wording/wording.ts';
+import type { Language } from '../../answer.ts';
+import { ConfigError, readConfig } from '../../config.ts';
+import { readVersion } from '../../version.ts';
+import { type CommandContext, type ExitCode, type Run, type Say, UsageError } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { openOutput } from './output.ts';
+import { DEFAULT_WIDTH } from './terminal-text.ts';
+
+/** The world outside the program. */
+export interface Effects {
+  input: NodeJS.ReadStream;
+  results: NodeJS.WriteStream;
+  messages: NodeJS.WriteStream;
+  environment: Record<string, string | undefined>;
+  /** The folder that the program was started in. */
+  folder: string;
+  now: Date;
+  /** Ends the program at once; called when nobody reads the results any more. */
+  leave(): void;
+}
+
+interface GlobalOptions {
+  home?: string;
+  today?: string;
+  lang?: Language;
+}
+
+/** Lines longer than this are hard to read, however wide the window is. */
+const WIDEST = 100;
+
+/** `given` are the arguments after the program's name. Never throws; every failure has been said on standard error. */
+export async function runCommandLine(given: readonly string[], effects: Effects): Promise<ExitCode> {
+  const language = interfaceLanguage(given, effects.environment);
+  const say: Say = (key, values) => fillIn(COMMAND_TEXTS[key][language], values);
+  const output = openOutput(effects.results, effects.messages, effects.leave);
+  let exitCode: ExitCode = 0;
+  const program = new Program();
+  const run: Run =
+    (work) =>
+    async (...args) => {
+      const { home, today, lang } = program.opts<GlobalOptions>();
+      const { environment, folder, now, input, messages, results } = effects;
+      const context: CommandContext = {
+        ...output,
+        config: readConfig({ environment, options: { home, today }, folder, now }),
+        language,
+        askedLanguage: lang,
+        say,
+        input,
+        messages,
+        width: Math.min(results.columns ?? DEFAULT_WIDTH, WIDEST),
+        interactive: Boolean(input.isTTY && messages.isTTY),
+      };
+      exitCode = await work(context, ...args);
+    };
+  describeProgram(program, say, effects);
+  for (const register of COMMANDS) register(program, run, say);
+  try {
+    await program.parseAsync(given.length === 0 ? ['--help'] : [...given], { from: 'user' });
+    return given.length === 0 ? 2 : exitCode;
+  } catch (failure) {
+    if (failure instanceof CommanderError) return given.length > 0 && failure.exitCode === 0 ? 0 : 2;
+    if (failure instanceof ConfigError || failure instanceof UsageError) {
+      output.note(failure.message);
+      return 2;
+    }
+    output.note(say('program.failed', { reason: failure instanceof Error ? failure.message : String(failure) }));
+    return 1;
+  }
+}
+
+function describeProgram(program: Program, say: Say, { results, messages }: Effects): void {
+  program
+    .name('wenbao')
+    .description(say('program.description'))
+    .version(readVersion(), '-V, --version', say('program.version'))
+    .helpOption('-h, --help', say('program.help'))
+    .helpCommand('help [command]', say('program.help'))
+    .option('--home <dir>', say('program.home'))
+    .option('--today <date>', say('program.today'))
+    .addOption(new Option('--lang <language>', say('program.lang')).choices(['zh', 'en']))
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: (text) => results.write(text), writeErr: (text) => messages.write(text) })
+    .showHelpAfterError()
+    .exitOverride();
+}
+
+/** `--lang` when it names a language, otherwise Chinese where the system's locale is Chinese, otherwise English. */
+function interfaceLanguage(given: readonly string[], environment: Effects['environment']): Language {
+  const asked =
+    given.find((_, index) => given[index - 1] === '--lang') ?? given.find((part) => part.startsWith('--lang='))?.slice('--lang='.length);
+  if (asked === 'zh' || asked === 'en') return asked;
+  return (environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '').startsWith('zh') ? 'zh' : 'en';
+}

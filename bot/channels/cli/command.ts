@@ -1,0 +1,42 @@
+/** What every command is given, and the shape of a command. */
+import type { Command as Program } from 'commander';
+import type { CommandTextKey } from '../../../data/wording/command-texts.ts';
+import type { Language } from '../../answer.ts';
+import type { Config } from '../../config.ts';
+import type { Output } from './output.ts';
+
+/** 0 done · 1 error, or some of the work was not done · 2 the command was called in a way that cannot be understood. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface CommandContext extends Output {
+  config: Config;
+  /** The language of headings and messages. */
+  language: Language;
+  /** `--lang` when it was given; an answer otherwise speaks the language of its question. */
+  askedLanguage?: Language;
+  /** The text of this key in the language of messages. */
+  say: Say;
+  /** Standard input. */
+  input: NodeJS.ReadStream;
+  /** Standard error, for progress that is redrawn. */
+  messages: NodeJS.WriteStream;
+  /** Columns to fill. */
+  width: number;
+  /** True where a person sits at both ends. */
+  interactive: boolean;
+}
+
+export type Say = (key: CommandTextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Wraps a command's work: settings are read before it and its exit code kept after it. */
+export type Run = <Arguments extends unknown[]>(
+  work: (context: CommandContext, ...given: Arguments) => Promise<ExitCode>,
+) => (...given: Arguments) => Promise<void>;
+
+/** Adds one command to the program. One file per command exports one of these; `commands.ts` lists them. */
+export type RegisterCommand = (program: Program, run: Run, say: Say) => void;
+
+/** A command was called wrongly; the message says what was given, what is allowed and what to do. Exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}

@@ -1,0 +1,47 @@
+/** `wenbao start`: from a fresh install to a conversation. */
+
+import { COMMAND_TEXTS } from '../../../data/wording/command-texts.ts';
+import { fillIn } from '../../../data/wording/wording.ts';
+import { answerQuestion, type Bot } from '../../answer-question.ts';
+import { holdConversation } from './chat.ts';
+import type { CommandContext, RegisterCommand } from './command.ts';
+import { formatAnswer } from './format-answer.ts';
+import { openBot } from './open-bot.ts';
+import { wrapText } from './terminal-text.ts';
+
+export const registerStart: RegisterCommand = (program, run, say) => {
+  program
+    .command('start')
+    .description(say('start.description'))
+    .action(
+      run(async (context) => {
+        const bot = await openBot(context);
+        await showHeld(context, bot);
+        await showExamples(context, bot);
+        return context.interactive ? holdConversation(context, bot) : 0;
+      }),
+    );
+};
+
+async function showHeld(context: CommandContext, { corpus }: Bot): Promise<void> {
+  const held = corpus.store.listReports();
+  if (held.length === 0) return context.note(context.say('reports.none'));
+  await context.print(context.say('start.held', { count: held.length }));
+  for (const { masthead } of held) await context.print(wrapText(`  · ${masthead.organ} ${masthead.year}`, context.width, '    '));
+}
+
+/** One question in each language about the latest report whose newly received applications are a number. */
+async function showExamples(context: CommandContext, bot: Bot): Promise<void> {
+  const { store } = bot.corpus;
+  const candidates = store
+    .figuresOf({ rowKey: 'newly-received', state: 'number' })
+    .map(({ report }) => store.getReport(report).masthead)
+    .sort((a, b) => b.year - a.year || (a.organ < b.organ ? -1 : 1));
+  const [latest] = candidates;
+  if (!latest) return;
+  for (const language of ['zh', 'en'] as const) {
+    const question = fillIn(COMMAND_TEXTS['start.example'][language], { organ: latest.organ, year: latest.year });
+    const answer = await answerQuestion(bot, { turns: [question] });
+    await context.print(`\n${wrapText(`> ${question}`, context.width)}\n\n${formatAnswer(answer, context.width)}`);
+  }
+}

@@ -1,0 +1,111 @@
+/** Settings: environment and `.env` → one checked value, read once. Every problem is said at once, each with what was given, what is allowed and what to do. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { resolveModelFolder } from '../retrieval/model-folder.ts';
+
+/** Raised for settings that cannot be used; `problems` has one sentence for each. The command line ends with exit code 2. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** True for a day of the calendar written as YYYY-MM-DD; 2025-02-30 is none. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/**
+ * Every setting with its check. The message of each check says what is allowed and what to do; an empty value counts as not set.
+ * The tables of settings in both READMEs name exactly these keys.
+ */
+export const settingsSchema = z.object({
+  /** The data folder; relative to the folder that the program is started in. */
+  WENBAO_HOME: z
+    .string()
+    .refine((value) => !value.includes('\0'), 'allowed is the path of a folder; leave it out for .wenbao in the current folder.')
+    .default('.wenbao'),
+  /** The day that "this year" and "last year" are counted from; today by the machine's calendar when left out. */
+  WENBAO_TODAY: z
+    .string()
+    .refine(isCalendarDate, 'allowed is a day as YYYY-MM-DD, such as 2026-03-31; correct it or leave it out for today.')
+    .optional(),
+  /** A known embedding model or the folder of one, in place of the built-in model. */
+  EMBEDDING_MODEL: z
+    .string()
+    .superRefine((setting, check) => {
+      try {
+        resolveModelFolder(setting);
+      } catch (failure) {
+        check.addIssue({ code: 'custom', message: failure instanceof Error ? failure.message : String(failure) });
+      }
+    })
+    .optional(),
+});
+
+export interface Config {
+  /** Absolute path of the data folder; it need not exist yet. */
+  home: string;
+  /** ISO date. */
+  today: string;
+  /** As the setting was given; undefined for the built-in model. */
+  embeddingModel?: string;
+}
+
+export interface ConfigSources {
+  environment: Record<string, string | undefined>;
+  /** `--home` and `--today`; they outrank the environment, which outranks `.env`. */
+  options?: { home?: string; today?: string };
+  /** Where `.env` is looked for and relative paths start. */
+  folder: string;
+  now: Date;
+}
+
+/** @throws ConfigError that names every setting that cannot be used. */
+export function readConfig({ environment, options = {}, folder, now }: ConfigSources): Config {
+  const given: Record<string, { value: string; from: string }> = {};
+  const collect = (values: Record<string, string | undefined>, from: string) => {
+    for (const key of Object.keys(settingsSchema.shape)) {
+      const value = values[key]?.trim();
+      if (value) given[key] = { value, from };
+    }
+  };
+  collect(readEnvironmentFile(path.join(folder, '.env')), '.env');
+  collect(environment, 'the environment');
+  collect({ WENBAO_HOME: options.home }, '--home');
+  collect({ WENBAO_TODAY: options.today }, '--today');
+
+  const problems: string[] = [];
+  if (options.home?.trim() === '') problems.push('--home: "" is given; allowed is the path of a folder.');
+  if (options.today?.trim() === '') problems.push('--today: "" is given; allowed is a day as YYYY-MM-DD.');
+  const parsed = settingsSchema.safeParse(Object.fromEntries(Object.entries(given).map(([key, { value }]) => [key, value])));
+  for (const issue of parsed.error?.issues ?? []) {
+    const setting = given[String(issue.path[0])];
+    problems.push(`${String(issue.path[0])}: "${setting?.value}" is given (by ${setting?.from}); ${issue.message}`);
+  }
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+
+  const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL } = parsed.data;
+  return {
+    home: path.resolve(folder, WENBAO_HOME),
+    today: WENBAO_TODAY ?? formatLocalDate(now),
+    embeddingModel: EMBEDDING_MODEL,
+  };
+}
+
+function readEnvironmentFile(file: string): Record<string, string | undefined> {
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+}
+
+function formatLocalDate(now: Date): string {
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+/** Where the program starts. */
+import { runCommandLine } from './channels/cli/command-line.ts';
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  input: process.stdin,
+  results: process.stdout,
+  messages: process.stderr,
+  environment: process.env,
+  folder: process.cwd(),
+  now: new Date(),
+  leave: () => process.exit(0),
+});
