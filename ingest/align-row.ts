@@ -1,0 +1,117 @@
+/** Printed rows against the rows of a form, both in order: the pairing with the greatest likeness of labels. */
+import type { FormRow, FormTable } from '../data/forms/form-edition.ts';
+import { type LabelPattern, labelLikeness, labelPattern, missingTail } from './match-label.ts';
+import { hasValues, isHeadingWord, type PrintedLabel, type PrintedRow } from './tables.ts';
+
+export interface RowMatch {
+  row: FormRow;
+  printed: PrintedRow;
+  label: PrintedLabel;
+  /** The next printed row when it holds only the end of this row's label. */
+  continuation?: PrintedRow;
+}
+
+export interface RowAlignment {
+  matches: RowMatch[];
+  /** Printed rows whose label is that of a matched row: printed twice. */
+  repeated: RowMatch[];
+}
+
+/** A later label in the same row makes an earlier one a parent, not the row's own. */
+const PARENT_PENALTY = 0.45;
+/** Headings carry no cells: they only steady the order. */
+const HEADING_WEIGHT = 0.5;
+const VALUES_BONUS = 0.02;
+
+interface Likeness {
+  score: number;
+  label: PrintedLabel;
+}
+
+function rowLikeness(printed: PrintedRow, pattern: LabelPattern): Likeness | undefined {
+  let best: Likeness | undefined;
+  for (const label of printed.labels) {
+    const likeness = labelLikeness(label.fold, label.numbering, pattern);
+    const score = likeness - (label.cell < printed.lastLabel ? PARENT_PENALTY : 0);
+    if (likeness > 0 && score > 0 && score > (best?.score ?? 0)) best = { score, label };
+  }
+  return best;
+}
+
+/** A row of a table's head: it prints a head's word or a column's label, and no number. */
+export function isHeaderRow(printed: PrintedRow, columnPatterns: readonly LabelPattern[]): boolean {
+  if (printed.labels.some((label) => isHeadingWord(label.fold))) return true;
+  const columns = printed.labels.filter((label) => columnPatterns.some((pattern) => pattern.folds.includes(label.fold)));
+  return columns.length >= 2;
+}
+
+/** Fills the table of best sums, then walks it from the end; among equal pairings the earlier printed row wins. */
+function bestPairing(likeness: (Likeness | undefined)[][], weights: number[]): [number, number][] {
+  const height = likeness.length;
+  const width = weights.length;
+  const best = Array.from({ length: height + 1 }, () => new Float64Array(width + 1));
+  const at = (row: number, column: number): number => best[row]?.[column] ?? 0;
+  for (let row = height - 1; row >= 0; row -= 1) {
+    const line = best[row];
+    if (!line) continue;
+    for (let column = width - 1; column >= 0; column -= 1) {
+      const score = (likeness[row]?.[column]?.score ?? 0) * (weights[column] ?? 0);
+      line[column] = Math.max(at(row + 1, column), at(row, column + 1), score > 0 ? score + at(row + 1, column + 1) : 0);
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let row = 0, column = 0; row < height && column < width; ) {
+    const score = (likeness[row]?.[column]?.score ?? 0) * (weights[column] ?? 0);
+    const here = at(row, column);
+    if (score > 0 && Math.abs(here - (score + at(row + 1, column + 1))) < 1e-9) {
+      pairs.push([row, column]);
+      row += 1;
+      column += 1;
+    } else if (Math.abs(here - at(row + 1, column)) < 1e-9) row += 1;
+    else column += 1;
+  }
+  return pairs;
+}
+
+/** Pairs the rows of a table with printed rows. Rows of the form without a pair are not printed; `rows` may hold other tables too. */
+export function alignRows(table: FormTable, rows: readonly PrintedRow[], columnPatterns: readonly LabelPattern[]): RowAlignment {
+  const patterns = table.rows.map((row) => labelPattern(row.path.at(-1) ?? '', row.variants, row.path.slice(0, -1)));
+  const candidates = rows.filter((row) => row.labels.length > 0 && !isHeaderRow(row, columnPatterns));
+  const likeness = candidates.map((printed) =>
+    patterns.map((pattern) => {
+      const found = rowLikeness(printed, pattern);
+      return found && { ...found, score: found.score + (hasValues(printed) ? VALUES_BONUS : 0) };
+    }),
+  );
+  const weights = table.rows.map((row) => (row.heading ? HEADING_WEIGHT : 1));
+  const matches: RowMatch[] = [];
+  const used = new Set<PrintedRow>();
+  for (const [index, column] of bestPairing(likeness, weights)) {
+    const row = table.rows[column];
+    const printed = candidates[index];
+    const label = likeness[index]?.[column]?.label;
+    if (!row || !printed || !label) continue;
+    used.add(printed);
+    matches.push({ row, printed, label });
+  }
+  for (const match of matches) {
+    const pattern = patterns[table.rows.indexOf(match.row)];
+    const tail = pattern ? missingTail(match.label.fold, pattern) : '';
+    const next = rows[rows.indexOf(match.printed) + 1];
+    if (tail === '' || !next || used.has(next)) continue;
+    if (next.labels.some((label) => label.fold.length >= 1 && tail.endsWith(label.fold))) {
+      match.continuation = next;
+      used.add(next);
+    }
+  }
+  const repeated: RowMatch[] = [];
+  for (const [index, printed] of candidates.entries()) {
+    if (used.has(printed)) continue;
+    for (const match of matches) {
+      const again = likeness[index]?.[table.rows.indexOf(match.row)];
+      if (again && again.score >= 1 && !match.row.heading && again.label.fold === match.label.fold)
+        repeated.push({ row: match.row, printed, label: again.label });
+    }
+  }
+  return { matches, repeated };
+}

@@ -1,0 +1,46 @@
+/** The figures of a document: the statutory tables of the edition that its labels belong to, then tables of a region's own. */
+import { findTable } from '../data/forms/editions.ts';
+import type { FormEdition, FormTable } from '../data/forms/form-edition.ts';
+import type { CellFigure } from './cell-figure.ts';
+import { detectEdition } from './detect-edition.ts';
+import type { Document } from './document.ts';
+import { readLabelRows, type TableReading } from './label-rows.ts';
+import { readLocalTables } from './local-table.ts';
+import type { IngestMessage } from './message.ts';
+import { readSingleRow } from './single-row.ts';
+import { listPrintedRows, MAXIMUM_ROWS, type PrintedRow } from './tables.ts';
+
+export interface FigureReading {
+  /** Id of the edition; 'local' where only a region's own table was found, 'none' without any table. */
+  edition: string;
+  figures: CellFigure[];
+  messages: IngestMessage[];
+}
+
+function readTable(table: FormTable, rows: readonly PrintedRow[]): TableReading | undefined {
+  return (table.layout === 'single-row' ? readSingleRow(table, rows) : undefined) ?? readLabelRows(table, rows);
+}
+
+/** All figures in the order of the form. Every cell of a table that is printed is there once, whatever its state. */
+export function readFigures(document: Document, editions: readonly FormEdition[]): FigureReading {
+  let rows = listPrintedRows(document);
+  const messages: IngestMessage[] = [];
+  if (rows.length >= MAXIMUM_ROWS)
+    messages.push({ code: 'rows-too-many', text: `More than ${MAXIMUM_ROWS} table rows are printed; the rest was not read.` });
+  const detected = detectEdition(rows, editions);
+  const figures: CellFigure[] = [];
+  let edition = 'none';
+  for (const table of detected?.tables ?? []) {
+    const reading = readTable(table, rows);
+    if (!reading || !detected) continue;
+    edition = detected.edition.id;
+    figures.push(...reading.figures);
+    messages.push(...reading.messages);
+    rows = rows.filter((row) => !reading.used.has(row));
+  }
+  const local = readLocalTables(rows);
+  const statutory = detected && findTable(detected.edition, 'statistics') && edition !== 'none';
+  if (local.length > 0 && !statutory) figures.push(...local);
+  if (edition === 'none' && local.length > 0) edition = 'local';
+  return { edition, figures, messages };
+}

@@ -1,0 +1,196 @@
+/** Tables that print one line per row: the form's rows are found by their labels, their values placed under the columns. */
+import { columnsOf } from '../data/forms/editions.ts';
+import type { FormColumn, FormRow, FormTable } from '../data/forms/form-edition.ts';
+import { alignRows, isHeaderRow, type RowMatch } from './align-row.ts';
+import { isUnitCell, readCell } from './cell-content.ts';
+import { type CellFigure, figureOfCell, figureWithoutCell, type Printing } from './cell-figure.ts';
+import type { Cell } from './document.ts';
+import type { IngestMessage } from './message.ts';
+import { type Placement, placeRows, type ValueRow } from './place-cells.ts';
+import { columnPatterns, printedColumn, readHeader, type TableHeader } from './table-header.ts';
+import type { PrintedRow } from './tables.ts';
+
+export interface TableReading {
+  figures: CellFigure[];
+  messages: IngestMessage[];
+  /** Rows that the table used up, heads included. */
+  used: Set<PrintedRow>;
+}
+
+interface PreparedRow {
+  match: RowMatch;
+  columns: FormColumn[];
+  header?: TableHeader;
+  headRows: PrintedRow[];
+  unit?: string;
+  values: ValueRow;
+}
+
+/** The run of head rows nearest above a row. */
+function headRowsAbove(rows: readonly PrintedRow[], index: number, isHead: (row: PrintedRow) => boolean): PrintedRow[] {
+  let last = index - 1;
+  while (last >= 0 && !isHead(rows[last] as PrintedRow)) last -= 1;
+  let first = last;
+  while (first > 0 && isHead(rows[first - 1] as PrintedRow)) first -= 1;
+  return last < 0 ? [] : rows.slice(first, last + 1);
+}
+
+/** Cells of a row without its unit column, and that unit; the end of a label that stands on the next line brings its values along. */
+function valueCells(match: RowMatch): { cells: Cell[]; unit?: string } {
+  const { printed, label, continuation } = match;
+  let cells = printed.cells;
+  const tail = continuation?.cells.slice(continuation.lastLabel + 1) ?? [];
+  if (tail.some((cell) => cell.text !== '') && cells.slice(label.cell + 1).every((cell) => cell.text === '')) {
+    cells = [...cells.slice(0, label.cell + 1), ...tail];
+  }
+  const first = cells.findIndex((cell, index) => index > label.cell && cell.text !== '');
+  const found = first === -1 ? undefined : cells[first];
+  if (!found || !isUnitCell(found.text)) return { cells };
+  return { cells: cells.filter((_, index) => index !== first), unit: found.text };
+}
+
+function totalGroups(columns: readonly FormColumn[]): number[][] {
+  const total = columns.findIndex((column) => column.total);
+  if (total === -1 || columns.length < 2) return [];
+  return [[...columns.keys()].filter((index) => index !== total).concat(total)];
+}
+
+function prepare(table: FormTable, rows: readonly PrintedRow[], match: RowMatch, isHead: (row: PrintedRow) => boolean): PreparedRow {
+  const columns = columnsOf(table, match.row);
+  const headRows = headRowsAbove(rows, rows.indexOf(match.printed), isHead);
+  const header = readHeader(headRows, columns);
+  const { cells, unit } = valueCells(match);
+  const values = {
+    cells,
+    lastLabel: match.label.cell,
+    columns,
+    totals: totalGroups(columns),
+    block: match.printed.block,
+    ...(header && unit === undefined ? { header } : {}),
+  };
+  return { match, columns, headRows, values, ...(header ? { header } : {}), ...(unit === undefined ? {} : { unit }) };
+}
+
+function readRow(table: FormTable, prepared: PreparedRow, placement: Placement | undefined): CellFigure[] {
+  const { match, columns, header, headRows, values } = prepared;
+  const rest = values.cells.slice(values.lastLabel + 1).map((cell) => cell.text);
+  return columns.map((column, index) => {
+    const place = { table, row: match.row, column };
+    const head = printedColumn(header, headRows, column, index);
+    const printing: Printing = {
+      row: match.label.text,
+      ...(head === undefined ? {} : { column: head }),
+      ...(prepared.unit === undefined ? {} : { unit: prepared.unit }),
+      ...(match.printed.page === undefined ? {} : { page: match.printed.page }),
+      anchor: match.printed.end,
+    };
+    if (!placement) {
+      return figureWithoutCell(
+        place,
+        printing,
+        'illegible',
+        `the row prints ${rest.filter((text) => text !== '').length} values in ${rest.length} cells for ${columns.length} columns, and several placements remain`,
+        rest.filter((text) => text !== '').join(' '),
+      );
+    }
+    const cell = values.cells[placement.origin + index];
+    const behindLabel = placement.origin + index > values.lastLabel;
+    if (!cell || !behindLabel) return figureWithoutCell(place, printing, 'blank', 'cell missing in the file');
+    return figureOfCell(place, cell, printing);
+  });
+}
+
+/** The words of a row that holds text: behind its label, or on the next line of the table where they stand alone. */
+function readTextRow(table: FormTable, rows: readonly PrintedRow[], match: RowMatch, taken: Set<PrintedRow>): CellFigure[] {
+  const next = rows[rows.indexOf(match.printed) + 1];
+  const own = match.printed.cells.slice(match.label.cell + 1).filter((cell) => cell.text !== '' && !isUnitCell(cell.text));
+  const below = next && !taken.has(next) ? next.cells.filter((cell) => cell.text !== '') : [];
+  const words = own.length > 0 ? own : below.length === 1 ? below : [];
+  const cell = words[0];
+  if (cell && own.length === 0 && next) taken.add(next);
+  return columnsOf(table, match.row).map((column) => {
+    const place = { table, row: match.row, column };
+    const printing: Printing = { row: match.label.text, anchor: match.printed.end };
+    if (!cell) return figureWithoutCell(place, printing, 'blank', 'no words are printed');
+    const figure = figureOfCell(place, cell, printing);
+    return readCell(cell.text).state === 'not_applicable' ? figure : { ...figure, state: 'text' as const, value: null, unit: '' };
+  });
+}
+
+function missingRow(table: FormTable, row: FormRow, anchor: number): CellFigure[] {
+  return columnsOf(table, row).map((column) => figureWithoutCell({ table, row, column }, { anchor }, 'blank', 'row missing in the file'));
+}
+
+/** Values of a row printed twice that differ: nothing says which printing counts. */
+function contradicts(first: readonly CellFigure[], again: readonly CellFigure[]): boolean {
+  return again.some(
+    (figure, index) => figure.state === 'number' && first[index]?.state === 'number' && figure.value !== first[index]?.value,
+  );
+}
+
+/** Every cell of the table; undefined when too few of its rows are printed for the table to be there. */
+export function readLabelRows(table: FormTable, rows: readonly PrintedRow[]): TableReading | undefined {
+  const patterns = columnPatterns(table.columns);
+  const isHead = (row: PrintedRow) => isHeaderRow(row, patterns);
+  const { matches, repeated } = alignRows(table, rows, patterns);
+  const data = matches.filter((match) => !match.row.heading);
+  const expected = table.rows.filter((row) => !row.heading && !row.optional);
+  if (data.length < Math.max(2, expected.length * 0.25)) return undefined;
+  const used = new Set<PrintedRow>();
+  for (const match of [...matches, ...repeated]) {
+    used.add(match.printed);
+    if (match.continuation) used.add(match.continuation);
+  }
+  const numeric = [...data, ...repeated]
+    .filter((match) => match.row.content === 'number')
+    .map((match) => prepare(table, rows, match, isHead));
+  for (const row of numeric.flatMap((prepared) => prepared.headRows)) used.add(row);
+  const placements = placeRows(numeric.map((prepared) => prepared.values));
+  const byRow = new Map<string, CellFigure[]>();
+  const messages: IngestMessage[] = [];
+  for (const [index, prepared] of numeric.entries()) {
+    const { key, path } = prepared.match.row;
+    const figures = readRow(table, prepared, placements[index]);
+    const first = byRow.get(key);
+    const quote = prepared.match.label.text.slice(0, 80);
+    if (first)
+      messages.push({
+        code: 'row-repeated',
+        text: `Row ${path.join(' / ')} is printed more than once.`,
+        offset: prepared.match.printed.start,
+        quote,
+      });
+    if (!first || first.every((figure) => figure.state === 'blank')) byRow.set(key, figures);
+    else if (contradicts(first, figures)) {
+      byRow.set(
+        key,
+        first.map((figure) => ({
+          ...figure,
+          state: 'illegible' as const,
+          value: null,
+          note: 'printed more than once with different values',
+        })),
+      );
+    }
+    if (!placements[index])
+      messages.push({
+        code: 'cells-unplaced',
+        text: `The values of row ${path.join(' / ')} fit its columns in several ways; they are kept as illegible.`,
+        offset: prepared.match.printed.start,
+        quote,
+      });
+  }
+  for (const match of data.filter((candidate) => candidate.row.content === 'text'))
+    byRow.set(match.row.key, readTextRow(table, rows, match, used));
+  const anchor = matches.at(-1)?.printed.end ?? 0;
+  for (const row of expected) {
+    if (byRow.has(row.key)) continue;
+    byRow.set(row.key, missingRow(table, row, anchor));
+    messages.push({
+      code: 'row-missing',
+      text: `Row ${row.path.join(' / ')} is not printed; its cells are kept as blank.`,
+      offset: anchor,
+    });
+  }
+  return { figures: table.rows.flatMap((row) => byRow.get(row.key) ?? []), messages, used };
+}

@@ -1,0 +1,35 @@
+/** Bytes to Document, by content and never by the file's name. A further format is one more reader here. */
+import type { Document } from '../document.ts';
+import { MAXIMUM_BYTES, reject } from '../rejection.ts';
+import type { Rejection } from '../report.ts';
+import { decodeText } from './decode.ts';
+import { readText } from './text.ts';
+
+/** First bytes of file types that are told by name when they cannot be read. */
+const SIGNATURES: readonly { bytes: readonly number[]; name: string }[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'PDF' },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'ZIP (also DOCX and XLSX)' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Word or Excel file' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG picture' },
+  { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG picture' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], name: 'a GIF picture' },
+  { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
+  { bytes: [0x52, 0x61, 0x72, 0x21], name: 'a RAR archive' },
+];
+
+/** Control characters other than tab, line feed, form feed and carriage return. */
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f]/g;
+
+/** The document, or why the bytes are none. Binary content is refused by signature, and by more than one control character in a thousand. */
+export function readDocument(bytes: Uint8Array, source: string): Document | Rejection {
+  if (bytes.length === 0) return reject(source, 'file-empty');
+  if (bytes.length > MAXIMUM_BYTES) return reject(source, 'file-too-large', `${bytes.length} bytes were given.`);
+  const signature = SIGNATURES.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
+  if (signature) return reject(source, 'format-unknown', `The content is ${signature.name}.`);
+  const decoded = decodeText(bytes);
+  if (!decoded) return reject(source, 'text-undecodable');
+  const controls = decoded.text.match(CONTROL)?.length ?? 0;
+  if (controls > decoded.text.length / 1000) return reject(source, 'format-unknown', 'The content is binary.');
+  if (decoded.text.trim() === '') return reject(source, 'file-empty');
+  return readText(decoded.text);
+}

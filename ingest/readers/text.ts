@@ -1,0 +1,75 @@
+/** Plain text and Markdown to a Document: runs of table rows become tables, every other line a text block. */
+import type { Block, Cell, Document, TableBlock } from '../document.ts';
+import { readFrontMatter } from '../front-matter.ts';
+import { isPipeRule, splitMarkedRow, splitSpacedRow } from './table-lines.ts';
+
+/** A page number on a line of its own: `- 4 -`, `— 12 —`, `第3页`. Bare digits are kept apart: in a table they may be a value. */
+const PAGE_NUMBER = /^(?:[-—–－]{1,2}\s{0,4}\d{1,4}\s{0,4}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,2}共\s{0,2}\d{1,4}\s{0,2}页)?)$/u;
+
+interface Line {
+  start: number;
+  end: number;
+  kind: 'blank' | 'row' | 'aligned' | 'rule' | 'text';
+  cells: Cell[];
+}
+
+function classify(text: string, start: number, end: number): Line {
+  const line = text.slice(start, end);
+  const marked = splitMarkedRow(text, start, end);
+  if (marked && isPipeRule(line)) return { start, end, kind: 'rule', cells: [] };
+  if (marked) return { start, end, kind: 'row', cells: marked };
+  const trimmed = line.trim();
+  if (trimmed === '' || PAGE_NUMBER.test(trimmed)) return { start, end, kind: 'blank', cells: [] };
+  const spaced = splitSpacedRow(text, start, end);
+  if (spaced) return { start, end, kind: spaced.certain ? 'row' : 'aligned', cells: spaced.cells };
+  return { start, end, kind: 'text', cells: [] };
+}
+
+function listLines(text: string, from: number): Line[] {
+  const lines: Line[] = [];
+  let start = from;
+  for (let at = start; at <= text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (at < text.length && code !== 0x0a && code !== 0x0d) continue;
+    lines.push(classify(text, start, at));
+    if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at += 1;
+    start = at + 1;
+  }
+  return lines;
+}
+
+/** An aligned line is a row when a neighbour is a row or aligned too; alone it is prose with wide spaces. */
+function settleAligned(lines: Line[]): void {
+  const isTabular = (line: Line | undefined) => line?.kind === 'row' || line?.kind === 'aligned';
+  const settled = lines.map((line, index) => line.kind === 'aligned' && (isTabular(lines[index - 1]) || isTabular(lines[index + 1])));
+  for (const [index, line] of lines.entries()) if (line.kind === 'aligned') line.kind = settled[index] ? 'row' : 'text';
+}
+
+/**
+ * Blocks in order, with offsets into `text` itself. A blank line or a page number ends a table, so that each block of rows is what
+ * stood together on one page; front matter yields no block.
+ */
+export function readText(text: string): Document {
+  const lines = listLines(text, readFrontMatter(text).end);
+  settleAligned(lines);
+  const blocks: Block[] = [];
+  let table: TableBlock | undefined;
+  for (const line of lines) {
+    if (line.kind === 'row') {
+      if (!table) {
+        table = { kind: 'table', start: line.start, end: line.end, rows: [] };
+        blocks.push(table);
+      }
+      table.rows.push(line.cells);
+      table.end = line.end;
+    } else if (line.kind !== 'rule') {
+      table = undefined;
+      const shown = text.slice(line.start, line.end);
+      if (line.kind === 'text') {
+        const start = line.start + shown.length - shown.trimStart().length;
+        blocks.push({ kind: 'text', start, end: start + shown.trim().length, text: shown.trim() });
+      }
+    }
+  }
+  return { text, blocks, messages: [] };
+}
