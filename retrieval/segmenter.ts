@@ -21,7 +21,7 @@ export interface Segmenter {
 
 /** A segmenter that knows `added` words (names of places, phrases of the glossary) beside the general dictionary. Loads that dictionary, 170 ms, at first use. */
 export function createSegmenter(added: readonly string[] = []): Segmenter {
-  const words = [...new Set(added.map(fold))].filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).sort();
+  const words = [...new Set(added.map(foldText))].filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).sort();
   const hash = createHash('sha256')
     .update([SEGMENTATION, ...words].join('\n'))
     .digest('hex');
@@ -41,7 +41,7 @@ export function createSegmenter(added: readonly string[] = []): Segmenter {
 }
 
 /** Full-width and compatibility forms made ordinary, lower case, thousands separators dropped. */
-function fold(text: string): string {
+export function foldText(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -50,9 +50,10 @@ function fold(text: string): string {
 
 /** Runs of one script: Chinese characters, Latin and other letters, digits. All else separates. */
 const runsOf = (text: string): string[] =>
-  fold(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})\p{L}|(?<=\p{L})['’](?=\p{L}))+|\d+/gu) ?? [];
+  foldText(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})\p{L}|(?<=\p{L})['’](?=\p{L}))+|\d+/gu) ?? [];
 
-const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run);
+/** Whether a text begins with a Chinese character. */
+export const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run);
 
 const latinWord = (run: string): string => (/^\d/.test(run) ? run : stemmer(run.replace(/['’]s?$|['’]/g, '')));
 

@@ -64,16 +64,20 @@ export function rebuildFullText(database: Database, segmenter: Segmenter): void 
     .immediate();
 }
 
-/** The sentences of all reports that hold any of `words`, best first, at most `limit`. Ties stand in order of report id and sentence. No words, no hits. */
-export function searchFullText(database: Database, words: readonly string[], limit: number): SentenceHit[] {
+/**
+ * Sentences that hold any of `words`, best first, at most `limit`; of all reports or of those named. Ties stand in order of report id
+ * and sentence. No words or an empty list of reports: no hits.
+ */
+export function searchFullText(database: Database, words: readonly string[], limit: number, reports?: readonly ReportId[]): SentenceHit[] {
   const terms = [...new Set(words)].map((word) => `"${word.replaceAll('"', '""')}"`);
   if (terms.length === 0 || limit < 1) return [];
+  const where = reports ? 'WHERE reports.id IN (SELECT value FROM json_each(?))' : '';
   return database
     .prepare(
       `SELECT reports.id AS report, sentences.idx AS sentence, -hits.score AS score
        FROM (SELECT rowid AS key, bm25(sentence_words) AS score FROM sentence_words WHERE sentence_words MATCH ?) AS hits
-       JOIN sentences ON sentences.key = hits.key JOIN reports ON reports.key = sentences.report_key
+       JOIN sentences ON sentences.key = hits.key JOIN reports ON reports.key = sentences.report_key ${where}
        ORDER BY hits.score, reports.id, sentences.idx LIMIT ?`,
     )
-    .all(terms.join(' OR '), limit) as SentenceHit[];
+    .all(terms.join(' OR '), ...(reports ? [JSON.stringify(reports)] : []), limit) as SentenceHit[];
 }

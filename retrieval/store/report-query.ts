@@ -43,3 +43,12 @@ export function queryFigures(database: Database, filter: FigureFilter): HeldFigu
     .all(...values) as Row[];
   return rows.map(readFigureRow);
 }
+
+/** Sentences per report, also of reports without any, in order of id. */
+export function countSentences(database: Database): { report: ReportId; count: number }[] {
+  return database
+    .prepare(
+      'SELECT reports.id AS report, (SELECT count(*) FROM sentences WHERE report_key = reports.key) AS count FROM reports ORDER BY reports.id',
+    )
+    .all() as { report: ReportId; count: number }[];
+}

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { IngestMessage } from '../../ingest/message.ts';
 import type { Report, ReportId } from '../../ingest/report.ts';
-import { createSegmenter, type Segmenter } from '../segmenter.ts';
+import { loadSegmenter } from '../dictionary.ts';
+import type { Segmenter } from '../segmenter.ts';
 import {
   indexSentences,
   isFullTextCurrent,
@@ -27,7 +28,7 @@ import type {
 } from './held.ts';
 import { DATABASE_FILE, type OpenDatabaseOptions, openDatabase } from './open-database.ts';
 import { renameReports } from './report-ids.ts';
-import { queryFigures, readContent } from './report-query.ts';
+import { countSentences, queryFigures, readContent } from './report-query.ts';
 import {
   REPORT_COLUMNS,
   type Row,
@@ -45,7 +46,7 @@ import { explainStoreFailure, StoreError } from './store-error.ts';
 import { type ReportVectors, readVectors, writeVectors } from './vector-rows.ts';
 
 export interface OpenStoreOptions extends OpenDatabaseOptions {
-  /** Cuts text for the full-text index. Default: the general dictionary alone; `openCorpus` adds the glossary and the gazetteer. */
+  /** Cuts text for the full-text index. Default: the project's, see `loadSegmenter`. */
   segmenter?: Segmenter;
   /** Called before every write of an ingest with the name of what is about to be written; for tests of crashes. */
   beforeWrite?: (step: string) => void;
@@ -66,7 +67,7 @@ export class Store {
   constructor(
     home: string,
     database: Database,
-    { readonly = false, segmenter = createSegmenter(), beforeWrite = () => {} }: OpenStoreOptions,
+    { readonly = false, segmenter = loadSegmenter(), beforeWrite = () => {} }: OpenStoreOptions,
   ) {
     this.home = home;
     this.readonly = readonly;
@@ -195,9 +196,15 @@ export class Store {
     return this.#explained(() => Number(this.#database.pragma('data_version', { simple: true })));
   }
 
-  /** Sentences that hold any of the words, over all reports, best first. */
-  searchWords(words: readonly string[], limit: number): SentenceHit[] {
-    return this.#explained(() => searchFullText(this.#database, words, limit));
+  /** Sentences that hold any of the words, best first: of all reports or of those named. */
+  searchWords(words: readonly string[], limit: number, reports?: readonly ReportId[]): SentenceHit[] {
+    return this.#explained(() => searchFullText(this.#database, words, limit, reports));
+  }
+
+  /** How many sentences each report has, in order of id. */
+  sentenceCounts(): Map<ReportId, number> {
+    const rows = this.#explained(() => countSentences(this.#database));
+    return new Map(rows.map(({ report, count }) => [report, count]));
   }
 
   /** The sentence vectors of a report, or undefined when there are none of this model. */

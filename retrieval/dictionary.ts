@@ -1,0 +1,42 @@
+/** What retrieval knows about words, gathered from the data: the segmenter's added words, synonyms in both languages, generic words. */
+import { loadPlaces } from '../data/gazetteer/places.ts';
+import { loadGlossary } from '../data/glossary/glossary.ts';
+import { loadQuestionWords } from '../data/glossary/question-words.ts';
+import { loadTermPairs } from '../data/model/lexicon.ts';
+import { createSegmenter, type Segmenter } from './segmenter.ts';
+import { Thesaurus } from './thesaurus.ts';
+
+export interface Dictionary {
+  segmenter: Segmenter;
+  thesaurus: Thesaurus;
+}
+
+/** Reads the data files, some tens of milliseconds. The general Chinese dictionary itself loads when a text is first cut. */
+export function loadDictionary(): Dictionary {
+  const segmenter = loadSegmenter();
+  return { segmenter, thesaurus: loadThesaurus(segmenter) };
+}
+
+/** The segmenter of every index of the project: the general dictionary, the glossary's Chinese and the names of places. */
+export function loadSegmenter(): Segmenter {
+  return createSegmenter([
+    ...loadGlossary().flatMap(({ zh, phrases }) => [zh, ...phrases.zh]),
+    ...loadTermPairs().map(({ zh }) => zh),
+    ...loadPlaces().flatMap(({ name, short }) => [name, short]),
+  ]);
+}
+
+/** Synonyms and translations. Of the places only the large ones: county names (He, Long, She) are words of other meaning too. */
+export function loadThesaurus(segmenter: Segmenter): Thesaurus {
+  const { generic } = loadQuestionWords();
+  const large = loadPlaces().filter(({ level }) => level === 'province' || level === 'prefecture');
+  return new Thesaurus(
+    segmenter,
+    [
+      ...loadGlossary().map(({ zh, en, phrases }) => ({ zh: [zh, ...phrases.zh], en: [en, ...phrases.en] })),
+      ...loadTermPairs().map(({ zh, en }) => ({ zh: [zh], en: [en] })),
+      ...large.map(({ name, short, english }) => ({ zh: [short, name], en: [english] })),
+    ],
+    [...generic.zh, ...generic.en],
+  );
+}

@@ -1,0 +1,74 @@
+/**
+ * A query → its terms, each with the other words for the same thing in both languages. The words come from the glossary, the term pairs
+ * and the gazetteer; nothing here knows any of them.
+ */
+import { foldText, isHan, type Segmenter } from './segmenter.ts';
+
+/** Words of both languages for one thing. */
+export interface SynonymGroup {
+  zh: readonly string[];
+  en: readonly string[];
+}
+
+export interface QueryTerm {
+  /** As the query words it, folded; English as stems. */
+  surface: string;
+  /** The surface and its synonyms and translations, the surface first: Chinese folded, English as stems joined by a space. */
+  wordings: string[];
+  /** Generic words (多少, 情况, how many, report …) help to rank and say nothing about what is asked for. */
+  generic: boolean;
+}
+
+/** The longest wording in units (words of the segmenter) that is looked for in a query. */
+const LONGEST = 6;
+
+export class Thesaurus {
+  readonly #segmenter: Segmenter;
+  readonly #synonyms = new Map<string, Set<string>>();
+  readonly #generic: ReadonlySet<string>;
+
+  constructor(segmenter: Segmenter, groups: readonly SynonymGroup[], generic: readonly string[]) {
+    this.#segmenter = segmenter;
+    this.#generic = new Set(generic.map((word) => this.#normal(word)));
+    for (const { zh, en } of groups) {
+      const wordings = [...new Set([...zh, ...en].map((word) => this.#normal(word)))].filter((word) => word !== '');
+      for (const wording of wordings) {
+        const others = this.#synonyms.get(wording) ?? new Set();
+        for (const other of wordings) others.add(other);
+        this.#synonyms.set(wording, others);
+      }
+    }
+  }
+
+  /** The query's terms in order, each once. The longest known wording at a place is one term; what nobody knows is a term of its own. */
+  readTerms(query: string): QueryTerm[] {
+    const units = this.#segmenter.cut(query);
+    const terms = new Map<string, QueryTerm>();
+    for (let start = 0; start < units.length; ) {
+      const length = this.#longestKnown(units, start);
+      const surface = joinUnits(units.slice(start, start + length));
+      const others = [...(this.#synonyms.get(surface) ?? [])].filter((wording) => wording !== surface).sort();
+      terms.set(surface, { surface, wordings: [surface, ...others], generic: this.#generic.has(surface) });
+      start += length;
+    }
+    return [...terms.values()];
+  }
+
+  #longestKnown(units: readonly string[], start: number): number {
+    for (let length = Math.min(LONGEST, units.length - start); length > 1; length--) {
+      const wording = joinUnits(units.slice(start, start + length));
+      if (this.#synonyms.has(wording) || this.#generic.has(wording)) return length;
+    }
+    return 1;
+  }
+
+  /** Chinese without white space and punctuation; English as stems. */
+  #normal(wording: string): string {
+    return isHan(wording) ? foldText(wording).replace(/[^\p{L}\p{N}]/gu, '') : this.#segmenter.cut(wording).join(' ');
+  }
+}
+
+/** Chinese units touch, others stand apart. */
+function joinUnits(units: readonly string[]): string {
+  return units.reduce((text, unit) => (text === '' || (isHan(unit) && isHan(text.slice(-1))) ? text + unit : `${text} ${unit}`), '');
+}
