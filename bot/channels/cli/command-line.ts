@@ -38,7 +38,6 @@ export async function runCommandLine(given: readonly string[], effects: Effects)
   const say: Say = (key, values) => fillIn(COMMAND_TEXTS[key][language], values);
   const output = openOutput(effects.results, effects.messages, effects.leave);
   let exitCode: ExitCode = 0;
-  const program = new Program();
   const run: Run =
     (work) =>
     async (...args) => {
@@ -57,8 +56,10 @@ export async function runCommandLine(given: readonly string[], effects: Effects)
       };
       exitCode = await work(context, ...args);
     };
-  describeProgram(program, say, effects);
-  for (const register of COMMANDS) register(program, run, say);
+  const program = createProgram(say, run).configureOutput({
+    writeOut: (text) => effects.results.write(text),
+    writeErr: (text) => effects.messages.write(text),
+  });
   try {
     await program.parseAsync(given.length === 0 ? ['--help'] : [...given], { from: 'user' });
     return given.length === 0 ? 2 : exitCode;
@@ -73,8 +74,9 @@ export async function runCommandLine(given: readonly string[], effects: Effects)
   }
 }
 
-function describeProgram(program: Program, say: Say, { results, messages }: Effects): void {
-  program
+/** The program with all its commands and options; `run` decides what becomes of a command's work. */
+export function createProgram(say: Say, run: Run): Program {
+  const program = new Program()
     .name('wenbao')
     .description(say('program.description'))
     .version(readVersion(), '-V, --version', say('program.version'))
@@ -84,9 +86,10 @@ function describeProgram(program: Program, say: Say, { results, messages }: Effe
     .option('--today <date>', say('program.today'))
     .addOption(new Option('--lang <language>', say('program.lang')).choices(['zh', 'en']))
     .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ writeOut: (text) => results.write(text), writeErr: (text) => messages.write(text) })
     .showHelpAfterError()
     .exitOverride();
+  for (const register of COMMANDS) register(program, run, say);
+  return program;
 }
 
 /** `--lang` when it names a language, otherwise Chinese where the system's locale is Chinese, otherwise English. */
