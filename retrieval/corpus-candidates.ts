@@ -56,7 +56,7 @@ export class CorpusCandidates {
     queryVector: Float32Array | undefined,
     depth: number,
   ): Promise<CandidateRanking> {
-    const telling = terms.filter(({ generic }) => !generic);
+    const telling = terms.filter(({ role }) => role === 'content');
     const words = (telling.length > 0 ? telling : terms).flatMap(({ wordings }) =>
       wordings.flatMap((wording) => this.#segmenter.indexWords(wording)),
     );

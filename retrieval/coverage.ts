@@ -15,7 +15,7 @@ export function measureCoverage(segmenter: Segmenter, terms: readonly QueryTerm[
   const characters = texts.map((text) => foldText(text).replace(/\s+/g, '')).join('\n');
   const words = ` ${texts.flatMap((text) => segmenter.cut(text)).join(' ')} `;
   const stands = (wording: string): boolean => (isHan(wording) ? characters.includes(wording) : words.includes(` ${wording} `));
-  const content = terms.filter(({ generic }) => !generic);
+  const content = terms.filter(({ role }) => role === 'content');
   const covered = content.filter(({ wordings }) => wordings.some(stands));
   return {
     coverage: content.length === 0 ? 0 : covered.length / content.length,

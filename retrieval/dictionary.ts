@@ -1,5 +1,6 @@
 /** What retrieval knows about words, gathered from the data: the segmenter's added words, synonyms in both languages, generic words. */
 import { loadPlaces } from '../data/gazetteer/places.ts';
+import { CHINESE_INTERROGATIVE_STARTS, ENGLISH_FUNCTION_WORDS } from '../data/glossary/function-words.ts';
 import { loadGlossary } from '../data/glossary/glossary.ts';
 import { loadQuestionWords } from '../data/glossary/question-words.ts';
 import { loadTermPairs } from '../data/model/lexicon.ts';
@@ -28,7 +29,8 @@ export function loadSegmenter(): Segmenter {
 
 /** Synonyms and translations. Of the places only the large ones: county names (He, Long, She) are words of other meaning too. */
 export function loadThesaurus(segmenter: Segmenter): Thesaurus {
-  const { generic } = loadQuestionWords();
+  const { generic, asks } = loadQuestionWords();
+  const asking = Object.values(asks).flatMap(({ zh, en }) => [...zh, ...en]);
   const large = loadPlaces().filter(({ level }) => level === 'province' || level === 'prefecture');
   return new Thesaurus(
     segmenter,
@@ -37,6 +39,7 @@ export function loadThesaurus(segmenter: Segmenter): Thesaurus {
       ...loadTermPairs().map(({ zh, en }) => ({ zh: [zh], en: [en] })),
       ...large.map(({ name, short, english }) => ({ zh: [short, name], en: [english] })),
     ],
-    [...generic.zh, ...generic.en],
+    [...generic.zh, ...generic.en, ...asking, ...ENGLISH_FUNCTION_WORDS],
+    CHINESE_INTERROGATIVE_STARTS,
   );
 }

@@ -14,8 +14,8 @@ const K1 = 1.2;
 const B = 0.5;
 /** A synonym counts a little less than the word that was used. */
 const SYNONYM_WEIGHT = 0.9;
-/** Generic words only break ties between sentences that say the same otherwise. */
-const GENERIC_WEIGHT = 0.3;
+/** Generic words only break ties; the name of the report's own organ tells its sentences apart not at all. */
+const ROLE_WEIGHTS = { content: 1, generic: 0.3, given: 0 } as const satisfies Record<QueryTerm['role'], number>;
 
 export function countWords(segmenter: Segmenter, text: string): SentenceWords {
   const counts = new Map<string, number>();
@@ -39,8 +39,8 @@ export function scoreSentences(segmenter: Segmenter, terms: readonly QueryTerm[]
     rarity.set(word, value);
     return value;
   };
-  const prepared = terms.map(({ wordings, generic }) => ({
-    weight: generic ? GENERIC_WEIGHT : 1,
+  const prepared = terms.map(({ wordings, role }) => ({
+    weight: ROLE_WEIGHTS[role],
     wordings: wordings.map((wording, index) => ({
       weight: index === 0 ? 1 : SYNONYM_WEIGHT,
       words: [...new Set(segmenter.indexWords(wording))],

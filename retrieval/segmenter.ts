@@ -10,6 +10,12 @@ import { stemmer } from 'stemmer';
 /** Part of the dictionary's hash: raised whenever the same dictionary would give other words, so that indexes are rebuilt. */
 const SEGMENTATION = 'words-3+bigrams/1';
 
+/** One word of a text: as the index knows it, and as it stands. */
+export interface WordUnit {
+  word: string;
+  text: string;
+}
+
 export interface Segmenter {
   /** SHA-256 of the added words and the manner of cutting: an index made under another hash must be rebuilt. */
   readonly hash: string;
@@ -17,6 +23,8 @@ export interface Segmenter {
   indexWords: (text: string) => string[];
   /** The text cut once into whole words, without overlaps and punctuation: Chinese words, stems, digit runs. */
   cut: (text: string) => string[];
+  /** The same with the words as they stand, folded but not stemmed. */
+  cutUnits: (text: string) => WordUnit[];
 }
 
 /** A segmenter that knows `added` words (names of places, phrases of the glossary) beside the general dictionary. Loads that dictionary, 170 ms, at first use. */
@@ -33,10 +41,19 @@ export function createSegmenter(added: readonly string[] = []): Segmenter {
     if (words.length > 0) loaded.loadDict(Buffer.from(`${words.map((word) => `${word} 100000 n`).join('\n')}\n`));
     return loaded;
   };
+  const cutUnits = (text: string): WordUnit[] =>
+    runsOf(text).flatMap((run) =>
+      isHan(run)
+        ? jieba()
+            .cut(run, false)
+            .map((word) => ({ word, text: word }))
+        : [{ word: latinWord(run), text: run }],
+    );
   return {
     hash,
+    cutUnits,
     indexWords: (text) => runsOf(text).flatMap((run) => (isHan(run) ? chineseIndexWords(jieba(), run) : [latinWord(run)])),
-    cut: (text) => runsOf(text).flatMap((run) => (isHan(run) ? jieba().cut(run, false) : [latinWord(run)])),
+    cut: (text) => cutUnits(text).map(({ word }) => word),
   };
 }
 

@@ -5,11 +5,13 @@ import { type CandidateRanking, CorpusCandidates } from './corpus-candidates.ts'
 import { measureCoverage } from './coverage.ts';
 import type { Dictionary } from './dictionary.ts';
 import { fuseRankings } from './fuse.ts';
+import { markGivenTerms, remainingQuery } from './given-terms.ts';
 import { scoreSentences } from './lexical-score.ts';
 import type { SearchHit, SearchOptions } from './search-hit.ts';
 import { neighboursOf, readSearchableReport, type SearchableReport, scanVectors } from './searchable-report.ts';
 import { compareSentenceKeys, parseSentenceKey, sentenceKey } from './sentence-key.ts';
 import { ensureVectors, type SentenceEmbedder, unitVector } from './sentence-vectors.ts';
+import type { HeldReport } from './store/held.ts';
 import type { Store } from './store/store.ts';
 import type { QueryTerm } from './thesaurus.ts';
 
@@ -27,6 +29,8 @@ const CHANNEL_DEPTH = 100;
 /** The weight of meaning beside words. */
 const VECTOR_WEIGHT = 1;
 const REPORTS_KEPT = 100;
+/** Words can name the organ or year of a few reports at once; of more than these nothing is taken as given. */
+const GIVEN_BY = 20;
 
 export class SentenceSearch {
   readonly #store: Store;
@@ -44,11 +48,12 @@ export class SentenceSearch {
 
   /** Hits best first, one per passage; ties by report id and place. Nothing for an empty query or an empty list of reports. */
   async search(query: string, { reports, limit = 5 }: SearchOptions): Promise<SearchHit[]> {
-    const terms = this.#options.dictionary.thesaurus.readTerms(query);
     const counts = this.#candidates.sentenceCounts(reports);
     const sentences = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const read = this.#options.dictionary.thesaurus.readTerms(query);
+    const terms = counts.size <= GIVEN_BY ? markGivenTerms(read, this.#heads([...counts.keys()])) : read;
     if (terms.length === 0 || sentences === 0 || limit < 1) return [];
-    const queryVector = await this.#embedQuery(query);
+    const queryVector = await this.#embedQuery(remainingQuery(terms) || query);
     const ranking =
       sentences <= this.#options.exactUpTo
         ? await this.#rankAll([...counts.keys()], terms, queryVector)
@@ -68,6 +73,10 @@ export class SentenceSearch {
   forget(): void {
     this.#reports.clear();
     this.#candidates.forget();
+  }
+
+  #heads(ids: readonly ReportId[]): HeldReport[] {
+    return ids.flatMap((id) => this.#store.findReport(id) ?? []);
   }
 
   async #embedQuery(query: string): Promise<Float32Array | undefined> {

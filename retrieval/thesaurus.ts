@@ -15,8 +15,13 @@ export interface QueryTerm {
   surface: string;
   /** The surface and its synonyms and translations, the surface first: Chinese folded, English as stems joined by a space. */
   wordings: string[];
-  /** Generic words (多少, 情况, how many, report …) help to rank and say nothing about what is asked for. */
-  generic: boolean;
+  /** As it stands in the query, unstemmed. */
+  text: string;
+  /**
+   * 'content': what is asked for. 'generic' (多少, 情况, how many, report …): helps to rank and says nothing about what is asked for.
+   * 'given': names the organ or year that the search is already limited to.
+   */
+  role: 'content' | 'generic' | 'given';
 }
 
 /** The longest wording in units (words of the segmenter) that is looked for in a query. */
@@ -26,8 +31,11 @@ export class Thesaurus {
   readonly #segmenter: Segmenter;
   readonly #synonyms = new Map<string, Set<string>>();
   readonly #generic: ReadonlySet<string>;
+  readonly #interrogatives: readonly string[];
 
-  constructor(segmenter: Segmenter, groups: readonly SynonymGroup[], generic: readonly string[]) {
+  /** `interrogatives`: how Chinese question words begin; a word that begins so is generic. */
+  constructor(segmenter: Segmenter, groups: readonly SynonymGroup[], generic: readonly string[], interrogatives: readonly string[] = []) {
+    this.#interrogatives = interrogatives;
     this.#segmenter = segmenter;
     this.#generic = new Set(generic.map((word) => this.#normal(word)));
     for (const { zh, en } of groups) {
@@ -42,21 +50,27 @@ export class Thesaurus {
 
   /** The query's terms in order, each once. The longest known wording at a place is one term; what nobody knows is a term of its own. */
   readTerms(query: string): QueryTerm[] {
-    const units = this.#segmenter.cut(query);
+    const units = this.#segmenter.cutUnits(query);
+    const words = units.map(({ word }) => word);
     const terms = new Map<string, QueryTerm>();
     for (let start = 0; start < units.length; ) {
-      const length = this.#longestKnown(units, start);
-      const surface = joinUnits(units.slice(start, start + length));
+      const length = this.#longestKnown(words, start);
+      const surface = joinUnits(words.slice(start, start + length));
+      const text = joinUnits(units.slice(start, start + length).map((unit) => unit.text));
       const others = [...(this.#synonyms.get(surface) ?? [])].filter((wording) => wording !== surface).sort();
-      terms.set(surface, { surface, wordings: [surface, ...others], generic: this.#generic.has(surface) });
+      terms.set(surface, { surface, wordings: [surface, ...others], text, role: this.#isGeneric(surface) ? 'generic' : 'content' });
       start += length;
     }
     return [...terms.values()];
   }
 
-  #longestKnown(units: readonly string[], start: number): number {
-    for (let length = Math.min(LONGEST, units.length - start); length > 1; length--) {
-      const wording = joinUnits(units.slice(start, start + length));
+  #isGeneric(surface: string): boolean {
+    return this.#generic.has(surface) || (isHan(surface) && this.#interrogatives.some((start) => surface.startsWith(start)));
+  }
+
+  #longestKnown(words: readonly string[], start: number): number {
+    for (let length = Math.min(LONGEST, words.length - start); length > 1; length--) {
+      const wording = joinUnits(words.slice(start, start + length));
       if (this.#synonyms.has(wording) || this.#generic.has(wording)) return length;
     }
     return 1;
@@ -69,6 +83,6 @@ export class Thesaurus {
 }
 
 /** Chinese units touch, others stand apart. */
-function joinUnits(units: readonly string[]): string {
+export function joinUnits(units: readonly string[]): string {
   return units.reduce((text, unit) => (text === '' || (isHan(unit) && isHan(text.slice(-1))) ? text + unit : `${text} ${unit}`), '');
 }
