@@ -95,8 +95,8 @@ export function englishKindNames(kind: OrganKind): KindName[] {
   const built = phrases.flatMap((subject) =>
     Object.entries(ENGLISH_ENDINGS).flatMap(([noun, ending]) => [
       { text: `${subject} ${noun}`, kind: kind.key, ending, full: true },
-      { text: `${noun} of ${subject}`, kind: kind.key, ending, full: true },
-      { text: `${noun} for ${subject}`, kind: kind.key, ending, full: true },
+      // An adjective does not stand after "of": geological bureau, but bureau of geology.
+      ...(subject.endsWith('al') ? [] : [{ text: `${noun} of ${subject}`, kind: kind.key, ending, full: true }]),
     ]),
   );
   return [...built, ...kind.enNames.map((text) => ({ text, kind: kind.key, full: true }))];

@@ -72,13 +72,18 @@ function load() {
   const places = [...readPlacesFile(), ...readFunctionalAreas()];
   const byCode = new Map(places.map((place) => [place.code, place]));
   const byName = new Map<string, Place[]>();
+  // "Shanxi" is 山西: the pinyin of 陕西 must not make it ambiguous.
+  const provinceEnglish = new Set(places.filter((place) => place.level === 'province').map((place) => foldName(place.english)));
   for (const place of places) {
+    const taken = (key: string) => /^[a-z]/.test(key) && provinceEnglish.has(key) && key !== foldName(place.english);
     for (const key of new Set(placeNames(place).map(foldName))) {
+      if (taken(key)) continue;
       const known = byName.get(key);
       if (known) known.push(place);
       else byName.set(key, [place]);
     }
   }
+  for (const found of byName.values()) found.sort((a, b) => PLACE_LEVELS.indexOf(a.level) - PLACE_LEVELS.indexOf(b.level));
   held = { places, byCode, byName };
   return held;
 }
@@ -110,4 +115,11 @@ export function parentsOf(place: Place): Place[] {
 /** Whether `inner` is `outer` or lies in it. */
 export function isWithin(inner: Place, outer: Place): boolean {
   return inner.code === outer.code || parentsOf(inner).some((place) => place.code === outer.code);
+}
+
+/** `isWithin` by codes; false where a code is unknown. */
+export function placeContains(outerCode: string, innerCode: string): boolean {
+  const outer = findPlaceByCode(outerCode);
+  const inner = findPlaceByCode(innerCode);
+  return outer !== undefined && inner !== undefined && isWithin(inner, outer);
 }
