@@ -1,0 +1,50 @@
+/** Bytes → Document → Report. Pure and synchronous: the same bytes give the same report. */
+import { createHash } from 'node:crypto';
+import { EDITIONS } from '../data/forms/editions.ts';
+import { DIGEST_KINDS } from '../data/masthead-patterns.ts';
+import { readFigures } from './figures.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { hasReportTitle, type MastheadOptions, readMasthead } from './masthead.ts';
+import { readMentions } from './mentions.ts';
+import { resolveOrgan } from './organ.ts';
+import { listParagraphs } from './paragraphs.ts';
+import { readPassages } from './passages.ts';
+import { readDocument } from './readers/read-document.ts';
+import { reject } from './rejection.ts';
+import type { Figure, Rejection, Report } from './report.ts';
+import { listPartNames, readSections, sectionAt } from './sections.ts';
+
+/**
+ * Reads one file. `source` is its name and takes no part in reading; `options` answer what the file does not say. Whatever is odd about
+ * the file becomes a message of the report; a file that is no report is refused with a reason, and nothing is ever thrown for its content.
+ */
+export function readReport(bytes: Uint8Array, source: string, options: MastheadOptions = {}): Report | Rejection {
+  const document = readDocument(bytes, source);
+  if ('code' in document) return document;
+  const frontMatter = readFrontMatter(document.text);
+  const { sections, headings } = readSections(document, EDITIONS);
+  const reading = readFigures(document, EDITIONS);
+  const statutory = reading.edition !== 'none' && reading.edition !== 'local';
+  if (!statutory && !hasReportTitle(document, sections, frontMatter)) return reject(source, 'report-not-recognised');
+  const head = readMasthead(document, sections, frontMatter, reading.edition, options, resolveOrgan);
+  if (typeof head === 'string') return reject(source, head);
+
+  const figures: Figure[] = reading.figures.map((figure) => ({ ...figure, section: sectionAt(sections, figure.start) }));
+  const paragraphs = listParagraphs(document, headings, listPartNames(EDITIONS));
+  const { passages, sentences } = readPassages(document.text, paragraphs, sections);
+  const mentions = readMentions(document.text, sentences);
+  return {
+    source,
+    contentHash: createHash('sha256').update(bytes).digest('hex'),
+    kind: DIGEST_KINDS.includes(frontMatter.entries.get('kind') ?? '') ? 'digest' : 'original',
+    text: document.text,
+    masthead: head.masthead,
+    sections,
+    figures,
+    mentions,
+    passages,
+    sentences,
+    findings: [],
+    messages: [...document.messages, ...reading.messages, ...head.messages],
+  };
+}
