@@ -13,7 +13,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   prompts: ['data', 'prompts'],
   bot: ['data', 'ingest', 'retrieval', 'prompts', 'bot'],
 };
-const LINE_CEILING = 250;
+const LINE_CEILING = 300;
 
 const files = Object.keys(ALLOWED).flatMap((layer) =>
   readdirSync(path.join(root, layer), { recursive: true, encoding: 'utf8' })

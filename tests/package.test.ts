@@ -1,0 +1,83 @@
+/**
+ * The package works where it is installed: what `npm pack` makes is unpacked into an empty folder and run from there. Its dependencies are
+ * linked from the checkout instead of being installed again, because compiling the native modules takes minutes; that package.json names
+ * all of them is checked apart.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const folder = mkdtempSync(path.join(tmpdir(), 'wenbao-package-'));
+const installed = path.join(folder, 'node_modules', 'wenbao');
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+beforeAll(() => {
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], { cwd: root, encoding: 'utf8' }),
+  );
+  mkdirSync(installed, { recursive: true });
+  execFileSync('tar', ['-xzf', path.join(folder, packed.filename), '--strip-components=1', '-C', installed]);
+  linkDependencies();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Links the packages that package.json names, and everything else that they bring, beside the unpacked one. */
+function linkDependencies(): void {
+  const source = path.join(root, 'node_modules');
+  for (const name of readdirSync(source)) {
+    if (name.startsWith('.') || name in manifest.devDependencies) continue;
+    symlinkSync(path.join(source, name), path.join(folder, 'node_modules', name));
+  }
+}
+
+const wenbao = (...given: string[]) =>
+  execFileSync(process.execPath, [path.join(installed, manifest.bin.wenbao), ...given], {
+    cwd: folder,
+    env: { ...process.env, WENBAO_HOME: '', LC_ALL: 'C.UTF-8' },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+describe('the package', () => {
+  it('says its version', () => {
+    expect(wenbao('--version').trim()).toBe(manifest.version);
+  });
+
+  it('answers with sources in an empty folder', () => {
+    expect(wenbao('start')).toMatch(/\[1\]/);
+    expect(existsSync(path.join(folder, '.wenbao'))).toBe(true);
+  });
+
+  it('is found by its name', () => {
+    expect(readFileSync(path.join(installed, manifest.bin.wenbao), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+
+  it('holds the program, its data and its documentation, and neither sources nor tests', () => {
+    const files = readdirSync(installed, { recursive: true, encoding: 'utf8' });
+    for (const file of [
+      'dist/bot/main.js',
+      'data/reports',
+      'data/glossary/concepts.json',
+      'README.md',
+      'README.zh-CN.md',
+      'LICENSE',
+      'CHANGELOG.md',
+    ]) {
+      expect(files).toContain(file);
+    }
+    expect(files.filter((file) => /(^|\/)tests?\/|(?<!\.d)\.ts$|\.sqlite/.test(file))).toEqual([]);
+  });
+
+  it('names every package that it imports', () => {
+    const imported = readdirSync(path.join(installed, 'dist'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) => [...readFileSync(path.join(installed, 'dist', file), 'utf8').matchAll(/(?:from |import\()\s*'([^.'][^']*)'/g)])
+      .map(([, name]) => /^(@[^/]+\/[^/]+|[^/]+)/.exec(name ?? '')?.[1] ?? '')
+      .filter((name) => !name.startsWith('node:'));
+    expect([...new Set(imported)].filter((name) => !(name in manifest.dependencies))).toEqual([]);
+  });
+});
