@@ -5,7 +5,7 @@ import type { ReportId } from '../ingest/report.ts';
 import { scanVectors } from './searchable-report.ts';
 import type { Segmenter } from './segmenter.ts';
 import { sentenceKey } from './sentence-key.ts';
-import { modelName, type SentenceEmbedder, vectorsOf } from './sentence-vectors.ts';
+import { ensureVectors, modelName, type SentenceEmbedder, vectorsOf } from './sentence-vectors.ts';
 import type { Store } from './store/store.ts';
 import type { QueryTerm } from './thesaurus.ts';
 import { openVectorIndex, type VectorIndex } from './vector-index.ts';
@@ -141,4 +141,16 @@ export class CorpusCandidates {
     const source = { model: modelName(embedder), dimensions: embedder.profile.dimensions, generation, vectors: () => rows };
     return openVectorIndex(path.join(this.#store.home, 'vectors'), source, this.#onMessage);
   }
+}
+
+/** Makes what searching the store needs: missing sentence vectors and, over a large corpus, the graph. Nothing without an embedder. */
+export async function buildSentenceIndexes(
+  store: Store,
+  embedder: SentenceEmbedder | undefined,
+  onMessage: (message: string) => void = () => {},
+  onProgress?: (done: number, all: number) => void,
+): Promise<void> {
+  if (!embedder) return;
+  await ensureVectors(store, embedder, onProgress);
+  await new CorpusCandidates(store, store.segmenter, embedder, onMessage).prepare();
 }

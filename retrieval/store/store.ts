@@ -61,7 +61,8 @@ export class Store {
   readonly home: string;
   readonly readonly: boolean;
   readonly #database: Database;
-  readonly #segmenter: Segmenter;
+  /** Cuts text for the full-text index. */
+  readonly segmenter: Segmenter;
   readonly #beforeWrite: (step: string) => void;
 
   constructor(
@@ -72,7 +73,7 @@ export class Store {
     this.home = home;
     this.readonly = readonly;
     this.#database = database;
-    this.#segmenter = segmenter;
+    this.segmenter = segmenter;
     this.#beforeWrite = beforeWrite;
     if (!readonly) this.#explained(() => this.#repairFullText());
   }
@@ -83,7 +84,7 @@ export class Store {
       database: this.#database,
       beforeWrite: this.#beforeWrite,
       deleteReport: (id) => this.#deleteRows(id),
-      indexReport: (key) => indexSentences(this.#database, this.#segmenter, key),
+      indexReport: (key) => indexSentences(this.#database, this.segmenter, key),
     };
     return this.#explained(() => {
       const save = this.#database.transaction(() => {
@@ -242,7 +243,7 @@ export class Store {
   }
 
   #repairFullText(): void {
-    if (!isFullTextCurrent(this.#database, this.#segmenter)) rebuildFullText(this.#database, this.#segmenter);
+    if (!isFullTextCurrent(this.#database, this.segmenter)) rebuildFullText(this.#database, this.segmenter);
   }
 
   #deleteRows(id: ReportId): void {
