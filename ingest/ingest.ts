@@ -1,15 +1,17 @@
 /** Bytes → Document → Report. Pure and synchronous: the same bytes give the same report. */
 import { createHash } from 'node:crypto';
-import { EDITIONS } from '../data/forms/editions.ts';
+import { EDITIONS, findEdition } from '../data/forms/editions.ts';
+import { resolveOrganName } from '../data/gazetteer/organ-name.ts';
 import { DIGEST_KINDS } from '../data/masthead-patterns.ts';
 import { readFigures } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { hasReportTitle, type MastheadOptions, readMasthead } from './masthead.ts';
 import { readMentions } from './mentions.ts';
-import { resolveOrgan } from './organ.ts';
 import { listParagraphs } from './paragraphs.ts';
 import { readPassages } from './passages.ts';
+import { checkProse } from './prose-checks.ts';
 import { readDocument } from './readers/read-document.ts';
+import { reconcile } from './reconcile.ts';
 import { reject } from './rejection.ts';
 import type { Figure, Rejection, Report } from './report.ts';
 import { listPartNames, readSections, sectionAt } from './sections.ts';
@@ -26,13 +28,18 @@ export function readReport(bytes: Uint8Array, source: string, options: MastheadO
   const reading = readFigures(document, EDITIONS);
   const statutory = reading.edition !== 'none' && reading.edition !== 'local';
   if (!statutory && !hasReportTitle(document, sections, frontMatter)) return reject(source, 'report-not-recognised');
-  const head = readMasthead(document, sections, frontMatter, reading.edition, options, resolveOrgan);
+  const head = readMasthead(document, sections, frontMatter, reading.edition, options, resolveOrganName);
   if (typeof head === 'string') return reject(source, head);
 
   const figures: Figure[] = reading.figures.map((figure) => ({ ...figure, section: sectionAt(sections, figure.start) }));
   const paragraphs = listParagraphs(document, headings, listPartNames(EDITIONS));
   const { passages, sentences } = readPassages(document.text, paragraphs, sections);
   const mentions = readMentions(document.text, sentences);
+  const edition = findEdition(reading.edition);
+  const findings = [
+    ...(edition ? reconcile(figures, edition) : []),
+    ...checkProse({ sentences, mentions, figures, ...(edition ? { edition } : {}) }),
+  ];
   return {
     source,
     contentHash: createHash('sha256').update(bytes).digest('hex'),
@@ -44,7 +51,7 @@ export function readReport(bytes: Uint8Array, source: string, options: MastheadO
     mentions,
     passages,
     sentences,
-    findings: [],
+    findings,
     messages: [...document.messages, ...reading.messages, ...head.messages],
   };
 }

@@ -16,7 +16,10 @@ export interface MastheadOptions {
 }
 
 /** The canonical name behind a printed one: 自治区自然资源厅 in a text that names 宁夏回族自治区. */
-export type OrganResolver = (printed: string, context: string) => { organ: string; placeCode?: string; organKind?: string };
+export type OrganResolver = (
+  printed: string,
+  context: { text: string },
+) => { organ: string; placeCode?: string; organKind?: string } | undefined;
 
 export interface MastheadReading {
   masthead: Masthead;
@@ -90,7 +93,8 @@ export function readMasthead(
     signatures.findLast((signature) => signature.organ)?.organ;
   if (printed === undefined) return 'organ-missing';
   const signed = signatures.find((signature) => signature.organ?.endsWith(printed))?.organ;
-  const resolved = resolveOrgan(signed ?? printed, opening);
+  const resolved = resolveOrgan(signed ?? printed, { text: opening });
+  if (!resolved) return 'organ-missing';
   const date = entry('date') ?? findDate(lines, year);
   const documentNumber = entry('documentNumber') ?? findLabelled(lines.head, 'documentNumber') ?? findDocumentNumber(lines.head);
   const url = entry('url') ?? findLabelled(lines.head, 'url');
