@@ -8,16 +8,18 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerQuestion } from '../../bot/answer-question.ts';
 import { readBatchLine } from '../../bot/channels/cli/batch-line.ts';
-import { locateData } from '../../data/locate.ts';
 import { openCorpus } from '../../retrieval/corpus.ts';
-import { ingestPaths } from '../../retrieval/ingest-files.ts';
+import { ingestSamples } from '../../retrieval/ingest-files.ts';
 
 const ROUNDS = 3;
 const { values, positionals } = parseArgs({ options: { home: { type: 'string' } }, allowPositionals: true });
 const started = performance.now();
 const home = values.home ?? mkdtempSync(path.join(tmpdir(), 'wenbao-bench-'));
 const corpus = openCorpus({ home });
-if (values.home === undefined) await ingestPaths(corpus, [locateData('reports')], { sample: true });
+if (values.home === undefined) {
+  await ingestSamples(corpus.store);
+  corpus.reload();
+}
 const bot = { corpus, today: '2026-01-01' };
 const conversations = readConversations(positionals[0]);
 await answerQuestion(bot, { turns: conversations[0] ?? [] });
