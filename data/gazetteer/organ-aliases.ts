@@ -154,7 +154,7 @@ function kindAliases(place: Place, kind: OrganKind, ending: string, era?: OrganA
     .filter(fits)
     .map(({ text }) => text);
   const pinyin = placePinyin(place).flatMap((form) =>
-    kindPinyin.flatMap((text) => spellings(form, text).map((wording) => alias(wording, 'full'))),
+    kindPinyin.flatMap((text) => [...spellings(form, text), `${form.replace(/ /g, '')} ${text}`].map((wording) => alias(wording, 'full'))),
   );
   if (ending && !era) {
     const rank = { 厅: 'ting', 局: 'ju', 委: 'wei', 办: 'ban' }[ending] ?? '';

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { locateData } from '../locate.ts';
-import { foldName } from './places.ts';
 
 export const organKindSchema = z.object({
   key: z.string().regex(/^[a-z][a-z-]*$/),
@@ -102,21 +101,17 @@ export function englishKindNames(kind: OrganKind): KindName[] {
   return [...built, ...kind.enNames.map((text) => ({ text, kind: kind.key, full: true }))];
 }
 
-/** Pinyin wordings of a kind as folded keys (`foldName`): 'ziranziyuanting'. */
+/** Pinyin wordings of a kind, two syllables to a word: 'ziran ziyuan ting'. */
 export function pinyinKindNames(kind: OrganKind): KindName[] {
+  const words = (pinyin: string) => pinyin.replace(/(\w+) (\w+)/g, '$1$2');
   const stems = kind.zh.flatMap((_, index) =>
     kind.endings.map((ending) => ({
-      text: foldName(kind.pinyin[index] ?? '') + (ENDING_PINYIN[ending] ?? ''),
+      text: `${words(kind.pinyin[index] ?? '')} ${ENDING_PINYIN[ending] ?? ''}`.trim(),
       kind: kind.key,
       ending,
       full: true,
     })),
   );
-  const names = kind.names.map((_, index) => ({ text: foldName(kind.pinyin[kind.zh.length + index] ?? ''), kind: kind.key, full: true }));
+  const names = kind.names.map((_, index) => ({ text: words(kind.pinyin[kind.zh.length + index] ?? ''), kind: kind.key, full: true }));
   return [...stems, ...names];
-}
-
-/** Pinyin of an ending: 厅 gives 'ting'; '' for what is no ending. */
-export function endingPinyin(ending: string): string {
-  return ENDING_PINYIN[ending] ?? '';
 }

@@ -52,11 +52,9 @@ function readFunctionalAreas(): Place[] {
 
 /** A name as a key: Latin letters lower-case without spaces, hyphens, apostrophes and diacritics; brackets of one width. */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[\s'’‘`´\-_.]/g, '')
-    .toLowerCase();
+  // Most names are plain ASCII or plain Chinese: those need no decomposition.
+  const plain = /^[\p{Script=Han}\p{ASCII}]*$/u.test(name) ? name : name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+  return plain.replace(/[\s'’‘`´\-_.]/g, '').toLowerCase();
 }
 
 /** Every name of one place, official first, without duplicates. Pinyin of the full and of the short name included. */
@@ -104,6 +102,11 @@ export function findPlaceByCode(code: string): Place | undefined {
  */
 export function findPlaces(name: string): readonly Place[] {
   return load().byName.get(foldName(name)) ?? [];
+}
+
+/** As `findPlaces`, for a key that `foldName` made. */
+export function findPlacesByKey(key: string): readonly Place[] {
+  return load().byName.get(key) ?? [];
 }
 
 /** The places above one, nearest first: 沙坡头区 gives 中卫市, 宁夏回族自治区. */
