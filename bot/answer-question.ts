@@ -1,6 +1,14 @@
-/** question → normalised text → spans → reading → plan → evidence → answer. */
+/** question → normalised text → spans → reading → plan → evidence → answer, on one screen. */
 import type { Corpus } from '../retrieval/corpus.ts';
 import type { Answer, Language } from './answer.ts';
+import { composeAnswer } from './answer/compose-answer.ts';
+import { readConversation } from './conversation.ts';
+import { describeReading } from './explain.ts';
+import { makePlan } from './make-plan.ts';
+import { knowledgeOf } from './open-bot.ts';
+import type { Plan } from './plan.ts';
+import { hasWords, QUESTION_LIMIT } from './question/normalize-question.ts';
+import type { Reading } from './question/reading.ts';
 
 export interface Bot {
   corpus: Corpus;
@@ -11,14 +19,28 @@ export interface Bot {
 export interface QuestionInput {
   /** One conversation, oldest turn first; the answer is the last turn's. */
   turns: string[];
+  /** Overrides the language of the question. */
   lang?: Language;
 }
 
-export async function answerQuestion(_bot: Bot, _input: QuestionInput): Promise<Answer> {
-  throw new Error('not yet');
+/** Answers the last turn. Never throws for a question: what cannot be answered is an answer. */
+export async function answerQuestion(bot: Bot, input: QuestionInput): Promise<Answer> {
+  const knowledge = knowledgeOf(bot.corpus);
+  const reading = readConversation(input.turns, { ...knowledge, today: bot.today, lang: input.lang });
+  const plan = declineUnreadable(reading) ?? makePlan(reading, knowledge.held, knowledge.tree);
+  return composeAnswer(plan, reading, input.turns, bot, knowledge);
 }
 
-/** How a question was read, line by line, for `wenbao explain`. */
-export async function explainQuestion(_bot: Bot, _input: QuestionInput): Promise<{ heading: string; lines: string[] }[]> {
-  throw new Error('not yet');
+/** How a question was read, step by step: words, reading, plan, evidence, answer. */
+export async function explainQuestion(bot: Bot, input: QuestionInput): Promise<{ heading: string; lines: string[] }[]> {
+  const knowledge = knowledgeOf(bot.corpus);
+  const reading = readConversation(input.turns, { ...knowledge, today: bot.today, lang: input.lang });
+  const plan = declineUnreadable(reading) ?? makePlan(reading, knowledge.held, knowledge.tree);
+  return describeReading(reading, plan, await composeAnswer(plan, reading, input.turns, bot, knowledge));
+}
+
+function declineUnreadable(reading: Reading): Plan | undefined {
+  if (reading.raw.length > QUESTION_LIMIT) return { kind: 'decline', reason: { kind: 'too-long', length: reading.raw.length } };
+  if (!hasWords(reading.normalized)) return { kind: 'decline', reason: { kind: 'empty' } };
+  return undefined;
 }

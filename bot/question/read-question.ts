@@ -10,7 +10,7 @@ import { type Meaning, meaningsOf } from './span.ts';
 import { type Token, tokenize } from './token.ts';
 
 /** Recognises organs and places that no held organ is called by. Offsets are into the normalised question. */
-export type OrganMentionFinder = (normalized: string) => { start: number; end: number; placeCodes: string[]; organKind?: string }[];
+export type OrganMentionFinder = (normalized: string) => { start: number; end: number; placeCodes: string[]; organKind?: string; ending?: string }[];
 
 export interface ReadOptions {
   lexicon: Lexicon;
@@ -80,12 +80,12 @@ function phraseCandidates(tokens: Token[], lexicon: Lexicon): Candidate[] {
 }
 
 function mentionCandidates(tokens: Token[], mentions: ReturnType<OrganMentionFinder>): Candidate[] {
-  return mentions.flatMap(({ start, end, placeCodes, organKind }) => {
+  return mentions.flatMap(({ start, end, placeCodes, organKind, ending }) => {
     const from = tokens.findIndex((token) => token.start >= start && token.end <= end);
     if (from < 0) return [];
     let to = from;
     while (to < tokens.length && tokens[to]!.end <= end) to++;
-    const meaning: Meaning = { kind: 'organ-mention', placeCodes, organKind };
+    const meaning: Meaning = { kind: 'organ-mention', placeCodes, organKind, ending };
     return [{ from, to, matched: to - from, rule: 'organ-mention', meanings: [meaning] }];
   });
 }

@@ -28,6 +28,7 @@ interface Constraint {
   strength?: string;
   placeCodes: string[];
   organKind?: string;
+  ending?: string;
 }
 
 /**
@@ -39,7 +40,7 @@ export function resolveOrgans(reading: Reading, held: HeldOrgan[], contains: Pla
   const constraints = reading.organs.map(({ surface, meaning }): Constraint =>
     meaning.kind === 'organ'
       ? { surface, organs: meaning.organs, strength: meaning.strength, placeCodes: [] }
-      : { surface, placeCodes: meaning.placeCodes, organKind: meaning.organKind },
+      : { surface, placeCodes: meaning.placeCodes, organKind: meaning.organKind, ending: meaning.ending },
   );
   if (constraints.length === 0) return { kind: 'none' };
   const found: HeldOrgan[] = [];
@@ -55,7 +56,7 @@ export function resolveOrgans(reading: Reading, held: HeldOrgan[], contains: Pla
 
 /** Joins neighbours that only together name an organ: a place with a kind of organ, in either order. */
 function joinNames(constraints: Constraint[], held: HeldOrgan[]): Constraint[] {
-  const isPlace = (c: Constraint) => c.strength === 'bare-place' || (!c.organs && c.placeCodes.length > 0 && !c.organKind);
+  const isPlace = (c: Constraint) => c.strength === 'bare-place' || (!c.organs && c.placeCodes.length > 0 && !c.organKind && !c.ending);
   const isKind = (c: Constraint) => c.strength === 'bare-kind' || (!c.organs && c.organKind !== undefined && c.placeCodes.length === 0);
   const names: Constraint[] = [];
   for (const constraint of constraints) {
@@ -99,6 +100,11 @@ function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContain
     const sameKind = held.filter((organ) => organ.organKind === name.organKind);
     const around = held.filter((organ) => organ.placeCode && codes.some((code) => contains(code, organ.placeCode!) || contains(organ.placeCode!, code)));
     return absent([...new Set([...there, ...around, ...sameKind])].slice(0, 3));
+  }
+  if (name.ending) {
+    const ranked = there.filter((organ) => organ.organKind !== 'government');
+    if (ranked.length === 1) return { kind: 'held', organs: ranked };
+    return ranked.length > 1 ? { kind: 'ambiguous', surface: name.surface, candidates: ranked } : absent(there);
   }
   if (there.length > 0) return resolvePlace(name.surface, there, wholeArea, absent);
   return absent(held.filter((organ) => organ.placeCode && codes.some((code) => contains(organ.placeCode!, code) || contains(code, organ.placeCode!))).slice(0, 3));

@@ -19,8 +19,8 @@ export type Meaning =
   | { kind: 'concept'; readings: string[][] }
   /** `organs`: full names of held organs that the wording can mean. `corrected` carries the right name when a typo was mended. */
   | { kind: 'organ'; organs: string[]; strength: OrganStrength; corrected?: string }
-  /** A place or kind of organ that the wording names, held or not. */
-  | { kind: 'organ-mention'; placeCodes: string[]; organKind?: string }
+  /** A place or kind of organ that the wording names, held or not; `ending` is a bare rank (厅, 局, "department") where no kind is named. */
+  | { kind: 'organ-mention'; placeCodes: string[]; organKind?: string; ending?: string }
   | { kind: 'year'; years: number[]; relative?: string }
   | { kind: 'number'; value: number; unit: string }
   | { kind: 'operation'; operation: Operation }

@@ -26,8 +26,15 @@ const IRREGULAR: Record<string, string> = {
   fewer: 'few', more: 'more', most: 'most', lawsuits: 'lawsuit', dept: 'department', natl: 'national', info: 'information', apps: 'application',
 };
 
+/** Words whose stem would be another word's: the stemmer makes 'application' and 'applicable' one, and 'new' of 'news'. Each keeps itself. */
+const KEPT = new Set([
+  'application', 'applicable', 'organization', 'publication', 'news', 'internal', 'international', 'personal', 'important', 'university', 'general',
+]);
+
 export function stemWord(word: string): string {
   if (NEGATIONS.test(word)) return 'not';
+  if (KEPT.has(word)) return word;
+  if (KEPT.has(word.replace(/s$/, ''))) return word.replace(/s$/, '');
   const regular = IRREGULAR[word] ?? word.replace(/(?<=[a-z])'(?:s|re|ve|ll|d|m)?$/, '').replace(/'/g, '');
   return stemmer(IRREGULAR[regular] ?? regular);
 }

@@ -1,0 +1,75 @@
+/** Plan → Answer: evidence is gathered, worded and, as the only way out, passed through the last gate. */
+import { createHash } from 'node:crypto';
+import { say } from '../../data/wording/answer-texts.ts';
+import type { Answer } from '../answer.ts';
+import type { Bot } from '../answer-question.ts';
+import type { Knowledge } from '../open-bot.ts';
+import type { Plan } from '../plan.ts';
+import type { Reading } from '../question/reading.ts';
+import { readVersion } from '../version.ts';
+import { Draft } from './draft.ts';
+import { findDanglingCitations, findUngroundedNumbers } from './gate.ts';
+import { wordDecline } from './word-decline.ts';
+import { wordDefinition } from './word-definition.ts';
+import { wordFigures } from './word-figures.ts';
+import { wordHoldings } from './word-holdings.ts';
+import { wordPassages } from './word-passages.ts';
+
+/** Longest answer, in characters: short enough for a phone. */
+export const TEXT_LIMIT = 1500;
+
+export async function composeAnswer(plan: Plan, reading: Reading, turns: string[], bot: Bot, knowledge: Knowledge): Promise<Answer> {
+  const draft = new Draft({
+    corpus: bot.corpus,
+    lang: reading.lang,
+    today: bot.today,
+    tree: knowledge.tree,
+    question: reading.raw,
+    organs: knowledge.held.organs,
+    organEnglish: knowledge.organEnglish,
+  });
+  await wordPlan(plan, reading, draft);
+  const answer: Answer = {
+    question: reading.raw,
+    lang: reading.lang,
+    today: bot.today,
+    status: draft.status,
+    text: draft.lines.join('\n'),
+    figures: draft.figures,
+    citations: draft.citations.citations,
+    findings: draft.findings,
+    suggestions: [],
+    receipt: receiptId(turns, reading.lang, bot, knowledge.hash),
+  };
+  return passGate(answer, draft, knowledge);
+}
+
+async function wordPlan(plan: Plan, reading: Reading, draft: Draft): Promise<void> {
+  switch (plan.kind) {
+    case 'figures':
+      return wordFigures(plan, reading, draft);
+    case 'passages':
+      return wordPassages(plan, draft);
+    case 'definition':
+      return wordDefinition(plan, draft);
+    case 'holdings':
+      return wordHoldings(plan, draft);
+    case 'decline':
+      return wordDecline(plan.reason, draft);
+  }
+}
+
+function passGate(answer: Answer, draft: Draft, knowledge: Knowledge): Answer {
+  const years = knowledge.held.organs.flatMap((organ) => organ.years);
+  const ungrounded = findUngroundedNumbers(answer, { workings: draft.workings, quoted: draft.quoted, counts: draft.counts, years });
+  const dangling = findDanglingCitations(answer);
+  if (ungrounded.length === 0 && dangling.length === 0 && answer.text.length <= TEXT_LIMIT) return answer;
+  return { ...answer, status: 'error', text: say(answer.lang, 'gate-closed'), figures: [], citations: [], findings: [] };
+}
+
+const VERSION = readVersion();
+
+/** Twelve hexadecimal digits over what determines an answer: turns, language, today, corpus and version. */
+function receiptId(turns: string[], lang: string, bot: Bot, corpusHash: string): string {
+  return createHash('sha256').update(JSON.stringify([turns, lang, bot.today, corpusHash, VERSION])).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,149 @@
+/** Cells → sentences and short lists. */
+import { findCell } from '../../data/forms/editions.ts';
+import type { CellKey } from '../../data/forms/form-edition.ts';
+import { say } from '../../data/wording/answer-texts.ts';
+import { PERIOD_HINTS } from '../../data/wording/period-hints.ts';
+import type { HeldFigure } from '../../retrieval/store/held.ts';
+import type { CellRequest, Plan } from '../plan.ts';
+import type { Reading } from '../question/reading.ts';
+import { listLabels, sharedLabel, shortCellLabel } from './cell-label.ts';
+import { type Draft, formatCell, formatNumber, formatValue } from './draft.ts';
+import { unitFactor } from './unit-factor.ts';
+import { wordContradictions } from './word-contradictions.ts';
+import { wordRemarks } from './word-remarks.ts';
+
+/** A longer list groups its zeros and blanks in one line each. */
+const LIST_LIMIT = 7;
+
+interface Row {
+  key: CellKey;
+  figure: HeldFigure;
+}
+
+export function wordFigures(plan: Extract<Plan, { kind: 'figures' }>, reading: Reading, draft: Draft): void {
+  const several = plan.readings.length > 1;
+  if (several) {
+    draft.status = 'ambiguous';
+    const wording = reading.spans.find((span) => span.meanings.some((meaning) => meaning.kind === 'concept' && meaning.readings.length > 1));
+    draft.quoted.push(wording?.surface ?? reading.raw);
+    draft.lines.push(say(draft.lang, 'ambiguous-head', { wording: wording?.surface ?? reading.raw }));
+  }
+  for (const requests of plan.readings) for (const request of requests) wordRequest(request, plan, draft);
+  wordAskedNumbers(reading, draft);
+  wordContradictions(draft);
+  wordRemarks(plan.remarks, draft);
+}
+
+function wordRequest(request: CellRequest, plan: Extract<Plan, { kind: 'figures' }>, draft: Draft): void {
+  const rows = lookUp(request, request.cells, draft);
+  const totals = lookUp(request, request.total ?? [], draft);
+  for (const row of totals) wordCell(row, request, draft);
+  if (rows.length === 1 && totals.length === 0) return wordCell(rows[0]!, request, draft);
+  if (rows.length === 0) return;
+  wordList(rows, request, plan.breakdown, draft);
+}
+
+/** The figures of a request in the order of its cells. A cell that the report's table does not print is left out; ingest has said so. */
+function lookUp(request: CellRequest, keys: CellKey[], draft: Draft): Row[] {
+  return keys.flatMap((key) => {
+    const figure = draft.context.corpus.findFigure(request.target.report, { table: key.table, rowKey: key.row, columnKey: key.column });
+    return figure ? [{ key, figure }] : [];
+  });
+}
+
+function metricOf(key: CellKey): string {
+  return findCell(key)?.concepts.join('+') ?? `${key.table}/${key.row}/${key.column}`;
+}
+
+function state(row: Row, draft: Draft): string {
+  draft.addFigure(row.figure, metricOf(row.key), [...row.figure.row, row.figure.column].join('·'));
+  return draft.mark(row.figure);
+}
+
+function wordCell(row: Row, request: CellRequest, draft: Draft): void {
+  const citation = state(row, draft);
+  const label = shortCellLabel(row.key, draft.lang) + periodHint(row, request, draft);
+  const base = { organ: draft.organ(request.target.organ), year: String(request.target.year), label, citation };
+  if (row.figure.state === 'number') draft.lines.push(say(draft.lang, 'figure', { ...base, value: withSpace(formatCell(row.figure, draft.lang), draft) }));
+  else {
+    draft.quoted.push(row.figure.raw);
+    draft.lines.push(say(draft.lang, `figure-${row.figure.state}`, { ...base, raw: row.figure.raw }));
+  }
+}
+
+const withSpace = (value: string, draft: Draft): string => (draft.lang === 'zh' ? ` ${value} ` : value).replace(/ $/, '');
+
+function periodHint(row: Row, request: CellRequest, draft: Draft): string {
+  const concept = findCell(row.key)?.concepts.find((key) => PERIOD_HINTS[key]);
+  const hint = concept ? PERIOD_HINTS[concept] : undefined;
+  return hint ? hint[draft.lang].replace('{year}', String(request.target.year + hint.offset)) : '';
+}
+
+function wordList(rows: Row[], request: CellRequest, breakdown: boolean, draft: Draft): void {
+  const { lang } = draft;
+  const keys = rows.map((row) => row.key);
+  const asked = request.concepts.map((key) => draft.context.tree.find(key)?.[lang] ?? key).join(lang === 'zh' ? '·' : ' · ');
+  const sum = request.fit === 'parts' && !breakdown && isWholeOfParts(rows, request, draft);
+  if (request.fit === 'parts' && !breakdown && !sum) draft.status = 'ambiguous';
+  const shared = sharedLabel(keys, lang);
+  draft.lines.push(
+    say(lang, 'list-head', { organ: draft.organ(request.target.organ), year: String(request.target.year), label: shared || asked }) +
+      (sum ? say(lang, 'no-single-cell', { label: asked }) : ''),
+  );
+  const labels = listLabels(keys, lang);
+  const grouped = rows.length > LIST_LIMIT;
+  const zeros: number[] = [];
+  const blanks: number[] = [];
+  rows.forEach((row, index) => {
+    const citation = state(row, draft);
+    if (grouped && row.figure.state === 'number' && row.figure.value === 0) zeros.push(index);
+    else if (grouped && row.figure.state === 'blank') blanks.push(index);
+    else {
+      if (row.figure.state !== 'number') draft.quoted.push(row.figure.raw);
+      const label = labels[index]! + periodHint(row, request, draft);
+      draft.lines.push(say(lang, 'list-item', { label, value: formatCell(row.figure, lang), citation }));
+    }
+  });
+  for (const [indexes, key] of [[zeros, 'list-zero'], [blanks, 'list-blank']] as const) {
+    if (indexes.length === 0) continue;
+    const marks = indexes.map((index) => draft.mark(rows[index]!.figure));
+    const citation = marks.length === 1 ? marks[0]! : `${marks[0]}…${marks.at(-1)}`;
+    draft.lines.push(say(lang, key, { labels: indexes.map((index) => labels[index]!).join(say(lang, 'and')), citation }));
+  }
+  if (sum) wordSum(rows, draft);
+}
+
+/** Whether the cells are the parts of one measure that was named (不予公开 and its reasons), so that adding them up answers the question. */
+function isWholeOfParts(rows: Row[], request: CellRequest, draft: Draft): boolean {
+  const { tree } = draft.context;
+  const facets = ['measure', 'applicant'] as const;
+  return facets.some((facet) =>
+    request.concepts.some(
+      (asked) => tree.facet(asked) === facet && rows.every(({ key }) => findCell(key)?.concepts.some((concept) => (tree.distance(asked, concept) ?? 0) > 0)),
+    ),
+  ) && rows.every(({ figure }) => unitFactor(figure.unit).base === unitFactor(rows[0]!.figure.unit).base);
+}
+
+/** '合计：1 + 3 = 4 件' from the printed parts. With blanks among them the total stays open, and that is said (DOMAIN §5). */
+function wordSum(rows: Row[], draft: Draft): void {
+  const printed = rows.filter((row) => row.figure.state === 'number' && row.figure.value !== null);
+  if (printed.length === 0) return;
+  const unit = printed[0]!.figure.unit;
+  if (printed.some((row) => row.figure.unit !== unit)) return;
+  const total = printed.reduce((sum, row) => sum + row.figure.value!, 0);
+  const addends = printed.map((row) => formatNumber(row.figure.value!));
+  const working = `${addends.join(' + ')} = ${formatValue(total, unit, draft.lang)}`;
+  const open = printed.length < rows.length;
+  draft.lines.push(say(draft.lang, open ? 'sum-open' : 'sum', { working }));
+  draft.workings.push({ operands: printed.map((row) => row.figure.value!), result: total });
+}
+
+/** A number in the question that none of the answer's figures bears out is corrected openly. */
+function wordAskedNumbers(reading: Reading, draft: Draft): void {
+  const stated = [...draft.figures.map((figure) => figure.value), ...draft.workings.map((working) => working.result)];
+  for (const { value, unit, surface } of reading.numbers) {
+    if (/^[家类种个份期级张场]$/.test(unit) || stated.includes(value)) continue;
+    draft.quoted.push(surface);
+    draft.lines.push(say(draft.lang, 'asked-number-differs', { asked: draft.lang === 'zh' ? `“${surface}”` : `"${surface}"` }));
+  }
+}

@@ -1,0 +1,32 @@
+/** What has to be said about how the question was taken: last lines of the answer. */
+import { say } from '../../data/wording/answer-texts.ts';
+import type { Remark } from '../plan.ts';
+import type { Draft } from './draft.ts';
+
+export function wordRemarks(remarks: Remark[], draft: Draft): void {
+  const said = new Set<string>();
+  for (const remark of remarks) {
+    const line = wordRemark(remark, draft);
+    if (!said.has(line)) draft.lines.push(line);
+    said.add(line);
+  }
+}
+
+function wordRemark(remark: Remark, draft: Draft): string {
+  const { lang } = draft;
+  switch (remark.kind) {
+    case 'year-latest':
+      return say(lang, 'remark-year-latest', { year: String(remark.year) });
+    case 'year-relative':
+      draft.quoted.push(remark.wording);
+      return say(lang, 'remark-year-relative', { wording: remark.wording, year: String(remark.year), today: draft.context.today });
+    case 'organ-assumed':
+      draft.quoted.push(remark.wording);
+      return say(lang, 'remark-organ-assumed', { wording: remark.wording, organ: draft.organ(remark.organ) });
+    case 'organ-corrected':
+      draft.quoted.push(remark.wording);
+      return say(lang, 'remark-organ-corrected', { wording: remark.wording, organ: draft.organ(remark.organ) });
+    case 'metric-assumed':
+      return say(lang, 'remark-metric-assumed', { label: draft.context.tree.find(remark.concept)?.[lang] ?? remark.concept });
+  }
+}

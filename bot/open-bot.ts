@@ -1,0 +1,79 @@
+/** Puts together what answering needs, once per corpus: lexicon, names of held organs, glossary. */
+import { organAliases } from '../data/gazetteer/organ-aliases.ts';
+import { organEnglishName } from '../data/gazetteer/organ-english-name.ts';
+import { readOrganMentions } from '../data/gazetteer/organ-mentions.ts';
+import { findPlaceByCode, isWithin } from '../data/gazetteer/places.ts';
+import { loadAmbiguousPhrases, loadGlossary } from '../data/glossary/glossary.ts';
+import { loadQuestionWords } from '../data/glossary/question-words.ts';
+import type { Corpus } from '../retrieval/corpus.ts';
+import type { Held } from './make-plan.ts';
+import { buildLexicon, type Lexicon, type OrganWording } from './question/lexicon.ts';
+import { normalizeQuestion } from './question/normalize-question.ts';
+import type { OrganMentionFinder } from './question/read-question.ts';
+import type { HeldOrgan } from './question/resolve-organs.ts';
+import { ConceptTree } from './question/select-cells.ts';
+
+/** Everything about a corpus that answers are made from. Rebuilt when the corpus hash changes. */
+export interface Knowledge {
+  hash: string;
+  held: Held;
+  lexicon: Lexicon;
+  tree: ConceptTree;
+  findOrganMentions: OrganMentionFinder;
+  organEnglish: (organ: string) => string;
+}
+
+const known = new WeakMap<Corpus, Knowledge>();
+
+/** The knowledge over a corpus as it is now. */
+export function knowledgeOf(corpus: Corpus): Knowledge {
+  const before = known.get(corpus);
+  if (before && before.hash === corpus.hash) return before;
+  const glossary = loadGlossary();
+  const held = describeHeld(corpus);
+  const identities = new Map(held.organs.map((organ) => [organ.organ, organ]));
+  const knowledge: Knowledge = {
+    hash: corpus.hash,
+    held,
+    tree: new ConceptTree(glossary),
+    lexicon: buildLexicon(glossary, loadAmbiguousPhrases(), loadQuestionWords(), organWordings(held.organs)),
+    findOrganMentions: (normalized) =>
+      readOrganMentions(normalized),
+    organEnglish: (organ) => organEnglishName(identities.get(organ) ?? { organ }),
+  };
+  known.set(corpus, knowledge);
+  return knowledge;
+}
+
+function describeHeld(corpus: Corpus): Held {
+  const reports = corpus.answering.map(({ answering }) => answering);
+  const organs: HeldOrgan[] = [];
+  for (const { masthead } of reports) {
+    const known = organs.find((organ) => organ.organ === masthead.organ && organ.placeCode === masthead.placeCode);
+    if (known) known.years.push(masthead.year);
+    else organs.push({ organ: masthead.organ, placeCode: masthead.placeCode, organKind: masthead.organKind, years: [masthead.year] });
+  }
+  for (const organ of organs) organ.years.sort((a, b) => a - b);
+  return { reports, organs: organs.sort((a, b) => (a.organ < b.organ ? -1 : 1)), contains: placeContains };
+}
+
+function placeContains(outer: string, inner: string): boolean {
+  if (outer === inner) return true;
+  const [outerPlace, innerPlace] = [findPlaceByCode(outer), findPlaceByCode(inner)];
+  return outerPlace !== undefined && innerPlace !== undefined && isWithin(innerPlace, outerPlace);
+}
+
+/** Wordings of all held organs; one that several organs share stands for all of them, at the strength of the strongest. */
+function organWordings(organs: HeldOrgan[]): OrganWording[] {
+  const wordings = new Map<string, OrganWording>();
+  for (const organ of organs) {
+    const aliases = organAliases(organ);
+    for (const { text, strength } of [...aliases.zh, ...aliases.en, ...aliases.pinyin]) {
+      const key = `${normalizeQuestion(text)} ${strength}`;
+      const wording = wordings.get(key);
+      if (!wording) wordings.set(key, { wording: text, organs: [organ.organ], strength });
+      else if (!wording.organs.includes(organ.organ)) wording.organs.push(organ.organ);
+    }
+  }
+  return [...wordings.values()];
+}

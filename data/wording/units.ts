@@ -1,0 +1,16 @@
+/** Units as printed, and how they read after a number in English. '' where English uses none. No digits: a unit must not look like a figure. */
+export const UNIT_WORDS: Readonly<Record<string, string>> = {
+  件: 'items (件)',
+  条: 'items (条)',
+  次: 'times (次)',
+  篇: 'articles (篇)',
+  人: 'people (人)',
+  名: 'people (名)',
+  人次: 'person-times (人次)',
+  件次: 'items (件次)',
+  个: '(个)',
+  项: 'items (项)',
+  元: 'yuan (元)',
+  万元: '万元 (ten thousand yuan)',
+  亿元: '亿元 (hundred million yuan)',
+};
