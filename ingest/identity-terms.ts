@@ -38,7 +38,8 @@ export interface PrintedSum {
 
 export type FigureIndex = Map<string, { index: number; figure: Figure }>;
 
-const keyOf = (table: TableKey, row: string, column: string): string => `${table}|${row}|${column}`;
+/** Key of a cell within one report. */
+export const keyOf = (table: TableKey, row: string, column: string): string => `${table}|${row}|${column}`;
 
 /** Statutory figures by cell. Where a cell was read twice, the first that holds a number stands. */
 export function indexFigures(figures: readonly Figure[]): FigureIndex {
