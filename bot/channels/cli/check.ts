@@ -1,10 +1,16 @@
 /** `wenbao check`: reconciliation findings of one report, or the health of the whole corpus. */
+import { noteIn } from '../../../ingest/finding-note.ts';
 import type { FindingSide } from '../../../ingest/report.ts';
+import type { HeldFinding } from '../../../retrieval/store/held.ts';
 import type { Store } from '../../../retrieval/store/store.ts';
 import type { CommandContext, ExitCode, RegisterCommand, Say } from './command.ts';
 import { countVerdicts } from './count-verdicts.ts';
+import { describeHeld, formatHeld, formatVerdicts } from './held-report.ts';
 import { openBot } from './open-bot.ts';
-import { formatTable, wrapText } from './terminal-text.ts';
+import { wrapText } from './terminal-text.ts';
+
+/** What does not add up comes first. */
+const SHOWN_ORDER = ['violated', 'contradiction', 'unverifiable', 'holds'] as const;
 
 interface CheckOptions {
   all?: boolean;
@@ -27,24 +33,28 @@ export const registerCheck: RegisterCommand = (program, run, say) => {
 };
 
 async function checkReport(context: CommandContext, store: Store, id: string, options: CheckOptions): Promise<ExitCode> {
-  const { say, language, width } = context;
+  const { say, width } = context;
   store.getReport(id);
   const findings = store.findingsOf(id);
-  const shown = options.all ? findings : findings.filter(({ verdict }) => verdict !== 'holds');
+  const verdicts = SHOWN_ORDER.filter((verdict) => options.all || verdict !== 'holds');
+  const shown = verdicts.flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict));
   if (options.json) {
     for (const { index: _, ...finding } of shown) await context.print(JSON.stringify(finding));
     return 0;
   }
-  const rows = shown.map(({ identity, verdict, subject, left, right, note }) => [
-    ...[identity, say(`verdict.${verdict}`), subject[language]],
-    [formatSide(left, say), formatSide(right, say), ...(note ? [note] : [])].join('\n'),
-  ]);
-  const head = [say('head.identity'), say('head.verdict'), say('head.subject'), say('head.sides')];
-  if (rows.length > 0) await context.print(`${formatTable(head, rows, width)}\n`);
-  await context.print(say('check.summary', countVerdicts(findings)));
+  for (const finding of shown) await context.print(formatFinding(finding, context));
+  await context.print(formatVerdicts(countVerdicts(findings), say).join(' · '));
   for (const message of store.messagesOf(id))
     await context.print(wrapText(`· ${message.text}${message.quote ? ` 「${message.quote}」` : ''}`, width, '  '));
   return 0;
+}
+
+/** Identity, verdict and subject, then both sides and the note, each on a line of its own. */
+function formatFinding({ identity, verdict, subject, left, right, note }: HeldFinding, { say, language, width }: CommandContext): string {
+  const below = [formatSide(left, say), formatSide(right, say), ...(note ? [noteIn(note, language)] : [])];
+  return [`${identity} · ${say(`verdict.${verdict}`)} · ${subject[language]}`, ...below.map((line) => `  ${line}`)]
+    .map((line) => wrapText(line, width, '    '))
+    .join('\n');
 }
 
 function formatSide({ label, value, unit }: FindingSide, say: Say): string {
@@ -54,33 +64,14 @@ function formatSide({ label, value, unit }: FindingSide, say: Say): string {
 async function checkCorpus(context: CommandContext, store: Store, options: CheckOptions): Promise<ExitCode> {
   const { say } = context;
   const damage = store.checkIntegrity();
-  const reports = store.listReports().map(({ id, masthead, kind }) => ({
-    report: id,
-    organ: masthead.organ,
-    year: masthead.year,
-    kind,
-    cells: store.figuresOf(id).length,
-    ...countVerdicts(store.findingsOf(id)),
-    messages: store.messagesOf(id).length,
-  }));
-  if (options.json) {
+  const reports = store.listReports().map((report) => describeHeld(store, report));
+  if (options.json)
     await context.print(JSON.stringify({ sound: damage.length === 0, damage, corpus: store.corpusHash(), reports }, null, 2));
-    return damage.length === 0 ? 0 : 1;
+  else {
+    for (const report of reports) await context.print(formatHeld(report, context));
+    for (const group of sameOrganAndYear(reports)) await context.print(say('check.twice', { reports: group.join(', ') }));
+    await context.print(damage.length === 0 ? say('check.sound', { count: reports.length }) : [say('check.damaged'), ...damage].join('\n'));
   }
-  const columns = ['report', 'cells', 'holds', 'violated', 'contradiction', 'unverifiable', 'messages'] as const;
-  const rows = reports.map((report) => columns.map((column) => String(report[column])));
-  if (rows.length > 0)
-    await context.print(
-      `${formatTable(
-        columns.map((name) => say(`head.${name}`)),
-        rows,
-        context.width,
-        [1, 2, 3, 4, 5, 6],
-      )}\n`,
-    );
-  else await context.print(say('reports.none'));
-  for (const group of sameOrganAndYear(reports)) await context.print(say('check.twice', { reports: group.join(', ') }));
-  await context.print(damage.length === 0 ? say('check.sound', { count: reports.length }) : [say('check.damaged'), ...damage].join('\n'));
   return damage.length === 0 ? 0 : 1;
 }
 

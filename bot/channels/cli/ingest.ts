@@ -1,6 +1,7 @@
 /** `wenbao ingest`: files and folders in, a receipt for each. */
 import { type FileReceipt, ingestPaths, ingestSamples } from '../../../retrieval/ingest-files.ts';
 import { type CommandContext, type RegisterCommand, UsageError } from './command.ts';
+import { formatVerdicts } from './held-report.ts';
 import { openToIngest } from './open-bot.ts';
 import { showProgress } from './show-progress.ts';
 import { wrapText } from './terminal-text.ts';
@@ -52,7 +53,7 @@ function formatReceipt(receipt: FileReceipt, { say, width }: CommandContext): st
   const { source, status, report, reason, cells, findings, messages, samplesRemoved } = receipt;
   const head = [`${say(`ingest.${status}`)} ${source}${report === null ? '' : ` → ${report}`}`];
   if (cells) head.push(say('ingest.cells', { ...cells }));
-  if (findings) head.push(say('reports.checks', { ...findings }));
+  if (findings) head.push(...formatVerdicts(findings, say));
   const below = [
     ...(reason ? [reason.text] : []),
     ...messages.map(({ text, quote }) => (quote ? `${text} 「${quote}」` : text)),
