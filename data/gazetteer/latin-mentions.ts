@@ -1,5 +1,5 @@
 /** Places and kinds of organ named in Latin letters: English, or pinyin. */
-import { codesOf, kindAt, loadMentionLexicon } from './mention-lexicon.ts';
+import { codesOf, loadMentionLexicon } from './mention-lexicon.ts';
 import { ENGLISH_ENDINGS } from './organ-kinds.ts';
 import type { OrganMention } from './organ-mentions.ts';
 import { foldName } from './places.ts';
