@@ -6,6 +6,7 @@ import { scanVectors } from './searchable-report.ts';
 import type { Segmenter } from './segmenter.ts';
 import { sentenceKey } from './sentence-key.ts';
 import { ensureVectors, modelName, type SentenceEmbedder, vectorsOf } from './sentence-vectors.ts';
+import { VECTORS_FOLDER } from './store/open-database.ts';
 import type { Store } from './store/store.ts';
 import type { QueryTerm } from './thesaurus.ts';
 import { openVectorIndex, type VectorIndex } from './vector-index.ts';
@@ -139,7 +140,7 @@ export class CorpusCandidates {
       next += count;
     }
     const source = { model: modelName(embedder), dimensions: embedder.profile.dimensions, generation, vectors: () => rows };
-    return openVectorIndex(path.join(this.#store.home, 'vectors'), source, this.#onMessage);
+    return openVectorIndex(path.join(this.#store.home, VECTORS_FOLDER), source, this.#onMessage);
   }
 }
 

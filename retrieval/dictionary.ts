@@ -8,14 +8,22 @@ import { createSegmenter, type Segmenter } from './segmenter.ts';
 import { Thesaurus } from './thesaurus.ts';
 
 export interface Dictionary {
-  segmenter: Segmenter;
-  thesaurus: Thesaurus;
+  readonly segmenter: Segmenter;
+  /** Made at first use: only searches need it. */
+  readonly thesaurus: Thesaurus;
 }
 
-/** Reads the data files, some tens of milliseconds. The general Chinese dictionary itself loads when a text is first cut. */
+/** Reads the data files, some tens of milliseconds; the general Chinese dictionary and the synonyms, half a second, load at first use. */
 export function loadDictionary(): Dictionary {
   const segmenter = loadSegmenter();
-  return { segmenter, thesaurus: loadThesaurus(segmenter) };
+  let thesaurus: Thesaurus | undefined;
+  return {
+    segmenter,
+    get thesaurus() {
+      thesaurus ??= loadThesaurus(segmenter);
+      return thesaurus;
+    },
+  };
 }
 
 /** The segmenter of every index of the project: the general dictionary, the glossary's Chinese and the names of places. */

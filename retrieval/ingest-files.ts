@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { locateData } from '../data/locate.ts';
 import { readReport } from '../ingest/ingest.ts';
+import type { MastheadOptions } from '../ingest/masthead.ts';
 import type { IngestMessage } from '../ingest/message.ts';
 import { MAXIMUM_BYTES, reject } from '../ingest/rejection.ts';
 import type { CellState, Finding, Rejection, Report, ReportId } from '../ingest/report.ts';
@@ -49,12 +50,14 @@ export interface IngestOptions {
   samples?: boolean;
   /** The files are the shipped samples. Default false. */
   sample?: boolean;
+  /** Year and organ of reports that do not say them (`--year`, `--organ`). */
+  masthead?: MastheadOptions;
   /** Makes the vectors of new sentences; left out, they are made at the first search. */
   embedder?: SentenceEmbedder;
   /** Told when an index was made again. */
   onMessage?: (message: string) => void;
   /** Bytes → Report; another in tests. */
-  read?: (bytes: Uint8Array, source: string) => Report | Rejection | Promise<Report | Rejection>;
+  read?: (bytes: Uint8Array, source: string, options?: MastheadOptions) => Report | Rejection | Promise<Report | Rejection>;
 }
 
 /** Takes in every file that the paths mean, in order of path and name. A file that cannot be taken in does not keep the others out. */
@@ -95,7 +98,7 @@ async function ingestFile(
     const text = `Another file called ${source} with other contents came before it in this run; a report goes by its file name. Give ${file} a name of its own and ingest it again.`;
     return rejectedReceipt({ source, code: 'name-taken', text });
   }
-  const report = await readSafely(bytes, source, read);
+  const report = await readSafely(() => read(bytes, source, options.masthead), source);
   if (!('masthead' in report)) return rejectedReceipt(report);
   const saved = store.saveReport(report, bytes, { sample, keepSamples: samples });
   taken.set(source, contentHash);
@@ -125,9 +128,9 @@ function readBytes(file: string, source: string): Uint8Array | Rejection {
 }
 
 /** A reader that fails on one file must not keep the others out. */
-async function readSafely(bytes: Uint8Array, source: string, read: NonNullable<IngestOptions['read']>): Promise<Report | Rejection> {
+async function readSafely(read: () => Report | Rejection | Promise<Report | Rejection>, source: string): Promise<Report | Rejection> {
   try {
-    return await read(bytes, source);
+    return await read();
   } catch (failure) {
     return {
       source,

@@ -4,7 +4,18 @@
  * sidecar says what it is, and whatever does not fit is made again.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import hnswlib from 'hnswlib-node';
@@ -62,6 +73,9 @@ export async function openVectorIndex(
   return buildGraph(folder, source, onMessage);
 }
 
+/** Ending of a file that is being written; left behind only by a crash. */
+const UNFINISHED = '.part';
+
 /** File names are fixed; the sidecar is written last, so that a graph without a fitting sidecar is one that was not finished. */
 const graphFile = (folder: string): string => path.join(folder, 'sentences.hnsw');
 const sidecarFile = (folder: string): string => path.join(folder, 'sentences.json');
@@ -108,6 +122,7 @@ async function buildGraph(folder: string, source: VectorSource, onMessage: (mess
 
 function writeGraph(folder: string, graph: hnswlib.HierarchicalNSW, source: VectorSource, count: number): void {
   mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder).filter((entry) => entry.endsWith(UNFINISHED))) rmSync(path.join(folder, name), { force: true });
   rmSync(sidecarFile(folder), { force: true });
   replaceFile(graphFile(folder), (file) => graph.writeIndexSync(file));
   const sidecar: Sidecar = {
@@ -122,7 +137,7 @@ function writeGraph(folder: string, graph: hnswlib.HierarchicalNSW, source: Vect
 
 /** Writes beside, flushes to the disk, renames: readers see the old file or the new one. */
 function replaceFile(file: string, write: (temporary: string) => void): void {
-  const temporary = `${file}.${process.pid}.part`;
+  const temporary = `${file}.${process.pid}${UNFINISHED}`;
   try {
     write(temporary);
     const descriptor = openSync(temporary, 'r+');

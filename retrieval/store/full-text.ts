@@ -33,18 +33,20 @@ export function unindexSentences(database: Database, reportKey: number): void {
   database.prepare(`INSERT INTO meta VALUES ('${UNCLEAN}', 'true') ON CONFLICT DO NOTHING`).run();
 }
 
+/** Whether words of removed sentences may still stand in the file. */
+export function isFullTextUnclean(database: Database): boolean {
+  return database.prepare('SELECT 1 FROM meta WHERE name = ?').get(UNCLEAN) !== undefined;
+}
+
 /**
- * Merges the index so that words of removed sentences leave the file. A contentless index only marks its deletions (it no longer
- * knows the words), even under FTS5's secure-delete; merging drops what is marked, and `PRAGMA secure_delete` overwrites the freed pages.
+ * Merges the index so that words of removed sentences leave the file, and empties the write-ahead log. A contentless index only marks its
+ * deletions (it no longer knows the words), even under FTS5's secure-delete; merging drops what is marked, and `PRAGMA secure_delete`
+ * overwrites the freed pages. While another program reads, the log cannot be emptied: then the store stays marked and the next opening does it.
  */
 export function sweepFullText(database: Database): void {
-  if (database.prepare('SELECT 1 FROM meta WHERE name = ?').get(UNCLEAN) === undefined) return;
-  database
-    .transaction(() => {
-      database.exec("INSERT INTO sentence_words(sentence_words) VALUES ('optimize')");
-      database.prepare('DELETE FROM meta WHERE name = ?').run(UNCLEAN);
-    })
-    .immediate();
+  database.exec("INSERT INTO sentence_words(sentence_words) VALUES ('optimize')");
+  const [{ busy } = { busy: 1 }] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  if (busy === 0) database.prepare('DELETE FROM meta WHERE name = ?').run(UNCLEAN);
 }
 
 /** Whether the index was made by this segmenter. */

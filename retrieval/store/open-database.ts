@@ -6,6 +6,8 @@ import { APPLICATION_ID, MIGRATIONS, migrate } from './migrations.ts';
 import { explainStoreFailure, StoreError } from './store-error.ts';
 
 export const DATABASE_FILE = 'wenbao.sqlite';
+/** Folder of the vector index inside the home folder; a cache, removed whenever a report goes. */
+export const VECTORS_FOLDER = 'vectors';
 
 export interface OpenDatabaseOptions {
   /** Refuses every write; the file must exist. Default false. */

@@ -1,49 +1,17 @@
 /** The store's door: one SQLite file per home folder, the source of truth. SQL stands only in this folder. */
-import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { IngestMessage } from '../../ingest/message.ts';
 import type { Report, ReportId } from '../../ingest/report.ts';
 import { loadSegmenter } from '../dictionary.ts';
 import type { Segmenter } from '../segmenter.ts';
-import {
-  indexSentences,
-  isFullTextCurrent,
-  rebuildFullText,
-  type SentenceHit,
-  searchFullText,
-  sweepFullText,
-  unindexSentences,
-} from './full-text.ts';
-import type {
-  FigureFilter,
-  HeldFigure,
-  HeldFinding,
-  HeldMention,
-  HeldPassage,
-  HeldReport,
-  HeldSection,
-  HeldSentence,
-  SaveReceipt,
-} from './held.ts';
-import { DATABASE_FILE, type OpenDatabaseOptions, openDatabase } from './open-database.ts';
+import { indexSentences, isFullTextCurrent, isFullTextUnclean, rebuildFullText, sweepFullText, unindexSentences } from './full-text.ts';
+import type { HeldReport, SaveReceipt } from './held.ts';
+import { type OpenDatabaseOptions, openDatabase, VECTORS_FOLDER } from './open-database.ts';
 import { renameReports } from './report-ids.ts';
-import { countSentences, queryFigures, readContent } from './report-query.ts';
-import {
-  REPORT_COLUMNS,
-  type Row,
-  readFigureRow,
-  readFindingRow,
-  readMentionRow,
-  readMessageRow,
-  readPassageRow,
-  readReportRow,
-  readSectionRow,
-  readSentenceRow,
-} from './report-rows.ts';
 import { type SaveContext, type SaveOptions, saveReportRows } from './save-report.ts';
-import { explainStoreFailure, StoreError } from './store-error.ts';
-import { type ReportVectors, readVectors, writeVectors } from './vector-rows.ts';
+import { StoreReader } from './store-reader.ts';
+import { type ReportVectors, writeVectors } from './vector-rows.ts';
 
 export interface OpenStoreOptions extends OpenDatabaseOptions {
   /** Cuts text for the full-text index. Default: the project's, see `loadSegmenter`. */
@@ -57,10 +25,8 @@ export function openStore(home: string, options: OpenStoreOptions = {}): Store {
   return new Store(home, openDatabase(home, options), options);
 }
 
-export class Store {
-  readonly home: string;
+export class Store extends StoreReader {
   readonly readonly: boolean;
-  readonly #database: Database;
   /** Cuts text for the full-text index. */
   readonly segmenter: Segmenter;
   readonly #beforeWrite: (step: string) => void;
@@ -70,24 +36,23 @@ export class Store {
     database: Database,
     { readonly = false, segmenter = loadSegmenter(), beforeWrite = () => {} }: OpenStoreOptions,
   ) {
-    this.home = home;
+    super(home, database);
     this.readonly = readonly;
-    this.#database = database;
     this.segmenter = segmenter;
     this.#beforeWrite = beforeWrite;
-    if (!readonly) this.#explained(() => this.#repairFullText());
+    if (!readonly) this.#repairCaches();
   }
 
   /** Takes a report in, in one transaction: afterwards the store holds the old version or the new one, whole. */
   saveReport(report: Report, bytes: Uint8Array, options: SaveOptions = {}): SaveReceipt {
     const context: SaveContext = {
-      database: this.#database,
+      database: this.database,
       beforeWrite: this.#beforeWrite,
       deleteReport: (id) => this.#deleteRows(id),
-      indexReport: (key) => indexSentences(this.#database, this.segmenter, key),
+      indexReport: (key) => indexSentences(this.database, this.segmenter, key),
     };
-    return this.#explained(() => {
-      const save = this.#database.transaction(() => {
+    return this.explained(() => {
+      const save = this.database.transaction(() => {
         const receipt = saveReportRows(context, report, bytes, options);
         this.#beforeWrite('commit');
         return receipt;
@@ -98,12 +63,12 @@ export class Store {
 
   /** Removes a report for good: its rows, its original bytes, its words in the index, its vectors, and their traces in the file. Throws when it is not held. */
   removeReport(id: ReportId): HeldReport {
-    return this.#explained(() => {
+    return this.explained(() => {
       const report = this.getReport(id);
-      this.#database
+      this.database
         .transaction(() => {
           this.#deleteRows(id);
-          renameReports(this.#database, report.source);
+          renameReports(this.database, report.source);
         })
         .immediate();
       this.sweep();
@@ -113,166 +78,38 @@ export class Store {
 
   /** Takes the last traces of replaced and removed reports out of the file and its write-ahead log. Cheap when there are none. */
   sweep(): void {
-    this.#explained(() => {
-      sweepFullText(this.#database);
-      this.#database.pragma('wal_checkpoint(TRUNCATE)');
+    this.explained(() => {
+      if (!isFullTextUnclean(this.database)) return;
+      rmSync(path.join(this.home, VECTORS_FOLDER), { recursive: true, force: true });
+      sweepFullText(this.database);
     });
-  }
-
-  /** All reports in order of id. */
-  listReports(): HeldReport[] {
-    return this.#explained(() =>
-      (this.#database.prepare(`SELECT ${REPORT_COLUMNS} FROM reports ORDER BY id`).all() as Row[]).map(readReportRow),
-    );
-  }
-
-  /** The report of that id, or undefined. */
-  findReport(id: ReportId): HeldReport | undefined {
-    const row = this.#explained(
-      () => this.#database.prepare(`SELECT ${REPORT_COLUMNS} FROM reports WHERE id = ?`).get(id) as Row | undefined,
-    );
-    return row && readReportRow(row);
-  }
-
-  /** The report of that id; throws StoreError 'report-missing', naming some that are held. */
-  getReport(id: ReportId): HeldReport {
-    const report = this.findReport(id);
-    if (report) return report;
-    const held = this.listReports().map((other) => other.id);
-    const known =
-      held.length === 0
-        ? 'No report is held; ingest some first.'
-        : `Held are ${held.slice(0, 5).join(', ')}${held.length > 5 ? ' and others' : ''}; "wenbao reports" lists them.`;
-    throw new StoreError('report-missing', `No report is called ${id}. ${known}`);
-  }
-
-  /** Figures of one report in its own order, or all that meet a filter in order of report id and place. */
-  figuresOf(selection: ReportId | FigureFilter): HeldFigure[] {
-    if (typeof selection !== 'string') return this.#explained(() => queryFigures(this.#database, selection));
-    return this.#content('figures', selection, readFigureRow);
-  }
-
-  sectionsOf(id: ReportId): HeldSection[] {
-    return this.#content('sections', id, readSectionRow);
-  }
-
-  passagesOf(id: ReportId): HeldPassage[] {
-    return this.#content('passages', id, readPassageRow);
-  }
-
-  sentencesOf(id: ReportId): HeldSentence[] {
-    return this.#content('sentences', id, readSentenceRow);
-  }
-
-  mentionsOf(id: ReportId): HeldMention[] {
-    return this.#content('mentions', id, readMentionRow);
-  }
-
-  findingsOf(id: ReportId): HeldFinding[] {
-    return this.#content('findings', id, readFindingRow);
-  }
-
-  messagesOf(id: ReportId): IngestMessage[] {
-    return this.#content('messages', id, readMessageRow);
-  }
-
-  /** The decoded source text that all offsets point into. Throws when the report is not held. */
-  textOf(id: ReportId): string {
-    return this.#file(id, 'text') as string;
-  }
-
-  /** The file as it was given, byte for byte. Throws when the report is not held. */
-  originalBytes(id: ReportId): Uint8Array {
-    return this.#file(id, 'bytes') as Uint8Array;
-  }
-
-  /** SHA-256 over the sorted content hashes of all reports: the same corpus has the same hash, however it came in. */
-  corpusHash(): string {
-    const hashes = this.#explained(() => this.#database.prepare('SELECT content_hash FROM reports ORDER BY content_hash').pluck().all());
-    return createHash('sha256').update(hashes.join('\n')).digest('hex');
-  }
-
-  /** Changes whenever another program has written to the file; compare two readings of one open store. */
-  dataVersion(): number {
-    return this.#explained(() => Number(this.#database.pragma('data_version', { simple: true })));
-  }
-
-  /** Sentences that hold any of the words, best first: of all reports or of those named. */
-  searchWords(words: readonly string[], limit: number, reports?: readonly ReportId[]): SentenceHit[] {
-    return this.#explained(() => searchFullText(this.#database, words, limit, reports));
-  }
-
-  /** How many sentences each report has, in order of id. */
-  sentenceCounts(): Map<ReportId, number> {
-    const rows = this.#explained(() => countSentences(this.#database));
-    return new Map(rows.map(({ report, count }) => [report, count]));
-  }
-
-  /** The sentence vectors of a report, or undefined when there are none of this model. */
-  findVectors(id: ReportId, model: string): ReportVectors | undefined {
-    return this.#explained(() => readVectors(this.#database, id, model));
   }
 
   /** Keeps the sentence vectors of a report; quietly nothing when the report was removed meanwhile. */
   saveVectors(id: ReportId, model: string, vectors: ReportVectors): void {
     this.#beforeWrite('vectors');
-    this.#explained(() => writeVectors(this.#database, id, model, vectors));
+    this.explained(() => writeVectors(this.database, id, model, vectors));
   }
 
   /** Keeps what an answer needs to be re-created (plan and cell keys, never values) under its receipt id. The same id is written once. */
   saveReceipt(id: string, receipt: unknown): void {
-    this.#explained(() =>
-      this.#database.prepare('INSERT INTO receipts VALUES (?, ?) ON CONFLICT DO NOTHING').run(id, JSON.stringify(receipt)),
+    this.explained(() =>
+      this.database.prepare('INSERT INTO receipts VALUES (?, ?) ON CONFLICT DO NOTHING').run(id, JSON.stringify(receipt)),
     );
   }
 
-  /** What was kept under a receipt id, or undefined. The caller checks its shape. */
-  findReceipt(id: string): unknown {
-    const receipt = this.#explained(() => this.#database.prepare('SELECT receipt FROM receipts WHERE id = ?').pluck().get(id));
-    return typeof receipt === 'string' ? JSON.parse(receipt) : undefined;
-  }
-
-  /** Reads the whole file and returns what SQLite finds wrong with it; empty when it is sound. Seconds on a large corpus. */
-  checkIntegrity(): string[] {
-    const lines = this.#explained(() => this.#database.prepare('PRAGMA integrity_check').pluck().all() as string[]);
-    return lines.filter((line) => line !== 'ok');
-  }
-
-  close(): void {
-    this.#database.close();
-  }
-
-  #repairFullText(): void {
-    if (!isFullTextCurrent(this.#database, this.segmenter)) rebuildFullText(this.#database, this.segmenter);
+  /** After a crash or an update: an index of another segmenter is made again, an interrupted removal is finished. */
+  #repairCaches(): void {
+    this.explained(() => {
+      if (!isFullTextCurrent(this.database, this.segmenter)) rebuildFullText(this.database, this.segmenter);
+    });
+    this.sweep();
   }
 
   #deleteRows(id: ReportId): void {
-    const key = this.#database.prepare('SELECT key FROM reports WHERE id = ?').pluck().get(id) as number;
+    const key = this.database.prepare('SELECT key FROM reports WHERE id = ?').pluck().get(id) as number;
     this.#beforeWrite('remove');
-    unindexSentences(this.#database, key);
-    this.#database.prepare('DELETE FROM reports WHERE key = ?').run(key);
-  }
-
-  #content<Value>(table: Parameters<typeof readContent>[1], id: ReportId, readRow: (row: Row) => Value): Value[] {
-    return this.#explained(() => readContent(this.#database, table, id, readRow));
-  }
-
-  #file(id: ReportId, column: 'text' | 'bytes'): unknown {
-    this.getReport(id);
-    return this.#explained(() =>
-      this.#database
-        .prepare(`SELECT ${column} FROM files JOIN reports ON reports.key = files.report_key WHERE reports.id = ?`)
-        .pluck()
-        .get(id),
-    );
-  }
-
-  /** Runs a piece of work and says in plain words what a damaged, locked or full database means for it. */
-  #explained<Value>(work: () => Value): Value {
-    try {
-      return work();
-    } catch (failure) {
-      throw explainStoreFailure(failure, path.join(this.home, DATABASE_FILE));
-    }
+    unindexSentences(this.database, key);
+    this.database.prepare('DELETE FROM reports WHERE key = ?').run(key);
   }
 }

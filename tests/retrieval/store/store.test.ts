@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createSegmenter } from '../../../retrieval/segmenter.ts';
 import { openStore, type Store } from '../../../retrieval/store/store.ts';
 import { makeHome, makeReport, type ReportFixture } from '../report-fixture.ts';
+
+const segmenter = createSegmenter();
 
 function save(store: Store, fixture: ReportFixture, options?: Parameters<Store['saveReport']>[2]) {
   const { report, bytes } = makeReport(fixture);
@@ -14,10 +17,10 @@ describe('saving', () => {
       source: 'a.txt',
       figures: [{}, { state: 'blank', value: null, raw: '', columnKey: 'natural-person', column: '自然人' }],
     });
-    const first = openStore(home);
+    const first = openStore(home, { segmenter });
     expect(first.saveReport(report, bytes)).toMatchObject({ report: 'a', status: 'accepted', samplesRemoved: [] });
     first.close();
-    const store = openStore(home, { readonly: true });
+    const store = openStore(home, { segmenter, readonly: true });
     const place = (index: number) => ({ report: 'a', index });
     expect(store.getReport('a')).toEqual({
       id: 'a',
@@ -68,7 +71,7 @@ describe('saving', () => {
       ids: ['a', 'a.txt.html'],
     },
   ])('$name: $status', ({ files, status, ids }) => {
-    const store = openStore(makeHome());
+    const store = openStore(makeHome(), { segmenter });
     const receipts = files.map((file) => save(store, file));
     expect(receipts.at(-1)?.status).toBe(status);
     expect(store.listReports().map(({ id }) => id)).toEqual(ids);
@@ -83,7 +86,7 @@ describe('saving', () => {
       { source: 'c.txt', sentences: ['甲。'] },
     ];
     const seen = [files, files.toReversed()].map((order) => {
-      const store = openStore(makeHome());
+      const store = openStore(makeHome(), { segmenter });
       for (const file of order) save(store, file);
       const state = {
         reports: store.listReports(),
@@ -108,7 +111,7 @@ describe('figures', () => {
     { filter: { state: 'blank' as const }, count: 1 },
     { filter: {}, count: 3 },
   ])('$filter selects $count', ({ filter, count }) => {
-    const store = openStore(makeHome());
+    const store = openStore(makeHome(), { segmenter });
     save(store, { source: 'b.txt', figures: [{ value: 7 }], masthead: { year: 2021 } });
     save(store, { source: 'a.txt', figures: [{}, { columnKey: 'natural-person', state: 'blank', value: null }] });
     expect(store.figuresOf(filter)).toHaveLength(count);
@@ -118,7 +121,7 @@ describe('figures', () => {
 
 describe('samples', () => {
   it('give way to the first report of the user’s own', () => {
-    const store = openStore(makeHome());
+    const store = openStore(makeHome(), { segmenter });
     save(store, { source: 'sample.md', sentences: ['样例。'] }, { sample: true });
     expect(save(store, { source: 'mine.txt' }).samplesRemoved).toEqual(['sample']);
     expect(store.listReports().map(({ id }) => id)).toEqual(['mine']);
@@ -127,7 +130,7 @@ describe('samples', () => {
   });
 
   it('stay when asked to, also for later reports', () => {
-    const store = openStore(makeHome());
+    const store = openStore(makeHome(), { segmenter });
     save(store, { source: 'sample.md', sentences: ['样例。'] }, { sample: true });
     save(store, { source: 'mine.txt' }, { keepSamples: true });
     save(store, { source: 'more.txt', sentences: ['又一份。'] });
@@ -141,7 +144,7 @@ describe('samples', () => {
 });
 
 it('keeps a receipt and its first wording', () => {
-  const store = openStore(makeHome());
+  const store = openStore(makeHome(), { segmenter });
   store.saveReceipt('r1', { plan: 1 });
   store.saveReceipt('r1', { plan: 2 });
   expect(store.findReceipt('r1')).toEqual({ plan: 1 });
