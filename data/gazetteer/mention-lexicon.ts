@@ -67,7 +67,7 @@ function placeFinder(ordinary: OrdinaryWords): MentionLexicon['findPlace'] {
     if (places.length === 0) return undefined;
     if (HAN.test(key)) return { places, sure: !words.has(key), lowerCase: false };
     const known = places.some((place) => place.level !== 'county');
-    return { places, sure: !english.has(key) && key.length > 4, lowerCase: known && key.length >= 5 };
+    return { places, sure: !english.has(key) && key.length >= (known ? 4 : 5), lowerCase: known && key.length >= 5 };
   };
 }
 
