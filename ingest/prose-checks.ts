@@ -49,9 +49,9 @@ function buildTemplates(sentences: Report['sentences'], mentions: readonly Numbe
   return sentences.map((sentence) => buildTemplate(sentence, bySentence.get(sentence.index) ?? []));
 }
 
-/** The same thing counted twice with different numbers: exact, unscoped counts of one strict rule. Each differing number is shown once, against the first. */
+/** The same thing counted twice with different numbers: exact, unscoped counts of a whole year by one strict rule. Each differing number is shown once, against the first. */
 function checkRepeated(counts: readonly StatedCount[]): Finding[] {
-  const exact = counts.filter((count) => count.rule.strict && !count.scoped && !count.number.approximate);
+  const exact = counts.filter((count) => count.rule.strict && count.wholePeriod && !count.scoped && !count.number.approximate);
   return groupBy(exact, (count) => JSON.stringify(count.rule.cells)).flatMap((group) => {
     const [first] = group;
     const seen = new Set<number>();
@@ -60,7 +60,7 @@ function checkRepeated(counts: readonly StatedCount[]): Finding[] {
       if (count.number.unit !== first.number.unit || yearsDiffer(first, count)) return [];
       seen.add(count.number.value);
       const side = ({ template, number }: StatedCount) => proseSide(template, number.mention.value, number.mention.unit);
-      const subject = { zh: '正文前后', en: count.rule.name };
+      const subject = { zh: '正文前后', en: count.rule.name.replaceAll('-', ' ') };
       return [{ identity: 'prose', verdict: 'contradiction' as const, subject, left: side(first), right: side(count) }];
     });
   });
@@ -91,7 +91,7 @@ function checkOpposed(passage: readonly SentenceTemplate[]): Finding[] {
           {
             identity: 'prose',
             verdict: 'contradiction' as const,
-            subject: { zh: '同段前后', en: opposition.name },
+            subject: { zh: '同段前后', en: opposition.name.replaceAll('-', ' ') },
             left: proseSide(claim, null),
             right: proseSide(template, number.mention.value, number.mention.unit),
             note: joinNote('同一段中的两句话不能同时成立', 'two statements of one paragraph that cannot both be true'),

@@ -1,10 +1,10 @@
 /** I8: what the running text states against what the table states. */
-import { listCells } from '../data/forms/editions.ts';
+import { cellLabel, listCells } from '../data/forms/editions.ts';
 import type { FormEdition } from '../data/forms/form-edition.ts';
 import { YUAN_PER_UNIT } from '../data/forms/money.ts';
 import { PROSE_CLAIMS } from '../data/forms/prose-claims.ts';
 import { type ConceptSum, PROSE_COUNTS, type ProseCount } from '../data/forms/prose-patterns.ts';
-import { SCOPE_WORDS } from '../data/forms/prose-words.ts';
+import { NAMED_ORGAN, PERIOD_WORDS, SCOPE_WORDS, SENTENCE_SCOPE_WORDS } from '../data/forms/prose-words.ts';
 import { joinNote } from './finding-note.ts';
 import { clauseBefore, compileWording, proseSide, type SentenceTemplate, type TemplateNumber } from './prose-template.ts';
 import type { Figure, Finding, FindingSide } from './report.ts';
@@ -16,12 +16,24 @@ export interface StatedCount {
   number: TemplateNumber;
   /** The clause narrows the count to a part of the organs or to another time. */
   scoped: boolean;
+  /** The clause says that the count is one of a whole year. */
+  wholePeriod: boolean;
+}
+
+function readScope(text: string, start: number, match: string): Pick<StatedCount, 'scoped' | 'wholePeriod'> {
+  const lead = clauseBefore(text, start);
+  const scoped =
+    new RegExp(SCOPE_WORDS, 'u').test(lead + match) ||
+    new RegExp(NAMED_ORGAN, 'u').test(lead) ||
+    new RegExp(SENTENCE_SCOPE_WORDS, 'u').test(text);
+  return { scoped, wholePeriod: new RegExp(PERIOD_WORDS, 'u').test(lead + match) };
 }
 
 /** What the table says: a sum of printed cells, in the unit of the cells brought to pieces or 元. */
 interface TableSide {
   value: number;
   side: FindingSide;
+  subject: Finding['subject'];
 }
 
 const inYuan = (unit: string): number => YUAN_PER_UNIT[unit] ?? 1;
@@ -38,8 +50,7 @@ export function findStatedCounts(templates: readonly SentenceTemplate[], paragra
           const index = Number(match[1]);
           const number = template.numbers[index];
           if (!number || number.unit.includes('%')) continue;
-          const clause = clauseBefore(template.text, match.index) + match[0];
-          found.set(index, { rule, template, number, scoped: new RegExp(SCOPE_WORDS, 'u').test(clause) });
+          found.set(index, { rule, template, number, ...readScope(template.text, match.index, match[0]) });
         }
       }
       return [...found.values()];
@@ -50,23 +61,25 @@ export function findStatedCounts(templates: readonly SentenceTemplate[], paragra
 /** The printed cells with exactly these concepts, added up; undefined where one is missing or holds no number. */
 function readTable(figures: readonly Figure[], edition: FormEdition, sum: ConceptSum): TableSide | undefined {
   const cells = listCells(edition);
-  const indexes = sum.map((concepts) => {
+  const held = sum.flatMap((concepts) => {
     const cell = cells.find(
-      (candidate) => candidate.concepts.length === concepts.length && concepts.every((key, i) => candidate.concepts[i] === key),
+      (candidate) =>
+        candidate.concepts.length === concepts.length && concepts.every((key, position) => candidate.concepts[position] === key),
     );
-    return figures.findIndex(
+    const index = figures.findIndex(
       (figure) =>
         cell && figure.table === cell.table && figure.rowKey === cell.row && figure.columnKey === cell.column && figure.state === 'number',
     );
+    const figure = figures[index];
+    return cell && figure ? [{ cell, figure, index }] : [];
   });
-  const held = indexes.flatMap((index) => figures[index] ?? []);
-  if (held.length < indexes.length || held.length === 0) return undefined;
-  const label = held.map((figure) => [figure.row.at(-1), figure.column].join('·')).join(' + ');
-  const printed = held.reduce((total, figure) => total + (figure.value ?? Number.NaN), 0);
-  return {
-    value: printed * inYuan(held[0]?.unit ?? ''),
-    side: { label, value: printed, unit: held[0]?.unit, figures: indexes },
-  };
+  const unit = held[0]?.figure.unit ?? '';
+  if (held.length < sum.length || held.length === 0 || held.some(({ figure }) => figure.unit !== unit)) return undefined;
+  const printed = held.reduce((total, { figure }) => total + (figure.value ?? Number.NaN), 0);
+  const zh = held.map(({ figure }) => [figure.row.at(-1), figure.column].join('·')).join(' + ');
+  const en = held.map(({ cell }) => cellLabel(cell).en).join(' + ');
+  const side: FindingSide = { label: zh, value: printed, unit, figures: held.map(({ index }) => index) };
+  return { value: printed * inYuan(unit), side, subject: { zh, en } };
 }
 
 const firstTable = (figures: readonly Figure[], edition: FormEdition, sums: readonly ConceptSum[]): TableSide | undefined => {
@@ -77,25 +90,34 @@ const firstTable = (figures: readonly Figure[], edition: FormEdition, sums: read
   return undefined;
 };
 
-/** Equal up to the printed decimals. */
-function agrees(number: TemplateNumber, table: number): boolean {
+/** Equal up to the printed decimals; never equal to a cell without a number. */
+function agrees(number: TemplateNumber, table: number | undefined): boolean {
+  if (table === undefined) return false;
   return Math.abs(number.value * inYuan(number.unit) - table) <= number.tolerance * inYuan(number.unit) + 1e-6;
 }
 
-/** Each stated count against its cell: holds, or (strict rules, unscoped and exact numbers) a contradiction. Silent where the cell has no number. */
+/**
+ * Each stated count against its cell: holds, or (strict rules, unscoped and exact numbers) a contradiction. Silent where the cell has no
+ * number, and where another sentence states the cell's number: the differing one then speaks of something narrower.
+ */
 export function checkCounts(counts: readonly StatedCount[], figures: readonly Figure[], edition: FormEdition): Finding[] {
+  const confirmed = new Set(
+    counts
+      .filter(({ rule, number }) => agrees(number, firstTable(figures, edition, rule.cells)?.value))
+      .map(({ rule }) => JSON.stringify(rule.cells)),
+  );
   return counts.flatMap(({ rule, template, number, scoped }): Finding[] => {
     const table = firstTable(figures, edition, rule.cells);
     if (!table) return [];
-    const subject = { zh: table.side.label, en: rule.name };
+    const { subject } = table;
     const left = proseSide(template, number.mention.value, number.mention.unit);
     if (agrees(number, table.value)) return [{ identity: 'I8', verdict: 'holds', subject, left, right: table.side }];
-    const other = (rule.alsoMeans ?? []).map((sum) => readTable(figures, edition, sum)).find((side) => side && agrees(number, side.value));
+    const other = (rule.alsoMeans ?? []).map((sum) => readTable(figures, edition, sum)).find((side) => agrees(number, side?.value));
     if (other) {
       const note = joinNote('正文的数与几格之和相符', 'the prose agrees with the sum of several cells');
       return [{ identity: 'I8', verdict: 'holds', subject, left, right: other.side, note }];
     }
-    if (!rule.strict || scoped || number.approximate) return [];
+    if (!rule.strict || scoped || number.approximate || confirmed.has(JSON.stringify(rule.cells))) return [];
     return [{ identity: 'I8', verdict: 'contradiction', subject, left, right: table.side }];
   });
 }
@@ -115,7 +137,7 @@ export function checkClaims(
       if (!table) return [];
       const holds = claim.claims === 'none' ? table.value === 0 : table.value > 0;
       const verdict = holds ? ('holds' as const) : ('contradiction' as const);
-      const subject = { zh: table.side.label, en: claim.name };
+      const { subject } = table;
       return [{ identity: 'I8', verdict, subject, left: proseSide(template, null), right: table.side }];
     }),
   );

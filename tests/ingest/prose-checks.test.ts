@@ -38,6 +38,11 @@ describe('a count in the text against its cell', () => {
     ['a blank cell is silent', '全年受理政府信息公开申请26件。', [statistics('applications/received', null)], []],
     ['a part of the organs is silent', '各部门受理政府信息公开申请12件。', received, []],
     ['last year is silent', '上年受理政府信息公开申请12件。', received, []],
+    ['another organ is silent', '市住建局共收到政府信息公开申请12件。', received, []],
+    ['its own organ is not', '我局共收到政府信息公开申请12件。', received, ['contradiction I8 12/25']],
+    ['a change is silent', '收到政府信息公开申请增加10件。', received, []],
+    ['the whole said elsewhere', '收到政府信息公开申请12件。全年收到政府信息公开申请25件。', received, ['holds I8 25/25']],
+    ['other cases are silent', '办理行政复议8件，均与信息公开无关。', [statistics('reconsideration', 3)], []],
     ['an approximate number is silent', '全年受理政府信息公开申请20余件。', received, []],
     ['letters are not applications', '全年收到群众来信166件。', received, []],
     ['permits are not disclosure', '窗口共受理申请121510件。', received, []],
@@ -91,6 +96,7 @@ describe('a statement without a number', () => {
 describe('prose against prose', () => {
   it.each<[string, string, string[]]>([
     ['the same thing twice', '全年受理依申请公开事项22件。年度受理的23件依申请公开事项均已办理。', ['contradiction prose 22/23']],
+    ['two organs', '2020年甲局受理依申请公开事项22件。2020年乙局受理依申请公开事项3件。', []],
     ['two years', '2019年受理依申请公开事项22件。2020年受理依申请公开事项23件。', []],
     ['all concluded, a rate below 100 %', '所有事项均在规定时限内办结。申报1479件，办结率96.2%。', ['contradiction prose null/96.2']],
     ['all concluded, a rate of 100 %', '所有事项均在规定时限内办结。申报1479件，办结率100%。', []],
