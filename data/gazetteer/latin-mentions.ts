@@ -58,7 +58,9 @@ function readPlace(tokens: LatinToken[], index: number) {
   if (!named || run.length === 0) return undefined;
   const capital = /^[A-ZÀ-Ö]/.test(tokens[index]?.text ?? '');
   if (!capital && !named.lowerCase) return undefined;
-  return { named, next: index + run.length };
+  // Xi'an is not Xian (献县): an apostrophe that was written counts.
+  const parted = /['’‘](?!s$)/i.test(tokens[index]?.text ?? '') ? named.places.filter((place) => place.english.includes("'")) : [];
+  return { named: parted.length > 0 ? { ...named, places: parted } : named, next: index + run.length };
 }
 
 const isAt = (tokens: LatinToken[], index: number, pattern: RegExp) => tokens[index]?.joined === true && pattern.test(tokens[index].key);

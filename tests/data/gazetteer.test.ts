@@ -271,6 +271,7 @@ describe('readOrganMentions', () => {
     ["Zhongmu's bureau", ["Zhongmu's bureau", '410122', '局', 'short']],
     ['department of natural resources of Gansu', ['department of natural resources of Gansu', '620000', 'natural-resources', 'full']],
     ["What does the Ningxia Geological Bureau's portal say", ["Ningxia Geological Bureau's", '640000', 'geology', 'full']],
+    ["Xi'an 2020, Wuxi", ["Xi'an", '610100/220403/231005', '', 'bare-place'], ['Wuxi', '320200/500238', '', 'bare-place']],
     ['the geological bureau', ['geological bureau', '', 'geology', 'bare-kind']],
     ['甘肃省兰州市自然资源局', ['甘肃省兰州市自然资源局', '620100', 'natural-resources', 'full']],
     ['宿迁和平潭分别有多少', ['宿迁', '321300', '', 'bare-place'], ['平潭', '350128/fn-pingtan', '', 'bare-place']],
