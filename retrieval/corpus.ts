@@ -43,6 +43,8 @@ interface Contents {
 
 export class Corpus {
   readonly store: Store;
+  /** Words, synonyms and the way of cutting text that the indexes use. */
+  readonly dictionary: Dictionary;
   readonly #search: SentenceSearch;
   readonly #contents: BoundedCache<ReportId, Contents>;
   #reports: readonly HeldReport[] = [];
@@ -54,6 +56,7 @@ export class Corpus {
   /** `store` must cut words with the dictionary's segmenter. */
   constructor(store: Store, { embedder, onMessage = () => {}, dictionary }: Omit<OpenCorpusOptions, 'home'> & { dictionary: Dictionary }) {
     this.store = store;
+    this.dictionary = dictionary;
     this.#search = new SentenceSearch(store, {
       dictionary,
       embedder: embedder === undefined ? new BuiltInEmbeddings() : (embedder ?? undefined),
