@@ -22,6 +22,8 @@ export interface SentenceSearchOptions {
   onMessage: (message: string) => void;
   /** Up to this many sentences every one is scored in memory; above it the indexes propose candidates. Default 5000. */
   exactUpTo?: number;
+  /** Up to this many sentences the vectors of the whole corpus are compared one by one; above it through the graph. Default 20,000. */
+  scanUpTo?: number;
 }
 
 /** How deep each channel's ranking goes into the fusion. */
@@ -43,7 +45,7 @@ export class SentenceSearch {
     this.#options = { exactUpTo: 5000, ...options };
     const { dictionary, embedder, onMessage } = options;
     this.#reports = new BoundedCache(REPORTS_KEPT, (id) => readSearchableReport(store, id, dictionary.segmenter, embedder));
-    this.#candidates = new CorpusCandidates(store, dictionary.segmenter, embedder, onMessage);
+    this.#candidates = new CorpusCandidates(store, dictionary.segmenter, embedder, onMessage, options.scanUpTo);
   }
 
   /** Hits best first, one per passage; ties by report id and place. Nothing for an empty query or an empty list of reports. */
