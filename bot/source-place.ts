@@ -1,7 +1,7 @@
 /**
- * Finds the place that a citation names. A citation is written in one of two ways that can be copied from one place to another:
+ * Finds the place that a citation names. A citation is written in a way that can be copied from one place to another:
  * `REPORT#table/row/column` for a cell, with the keys of the form (`applications/outcome/granted/total`) or with labels as the answer
- * prints them, and `REPORT@start-end` for running text, in UTF-16 offsets of the report's text, `end` not included.
+ * prints them, and `REPORT@start-end` for running text, in UTF-16 offsets of the report's text, `end` not included. `bot/receipts.ts` adds a third: a source of an earlier answer, `RECEIPT:NUMBER`.
  */
 import type { HeldFigure, HeldPassage, HeldReport, HeldSection } from '../retrieval/store/held.ts';
 import type { Store } from '../retrieval/store/store.ts';
@@ -29,7 +29,7 @@ export interface TextPlace {
 export type SourcePlace = CellPlace | TextPlace;
 
 /** How citations are written; for messages. */
-export const CITATION_FORMS = ['REPORT#table/row/column', 'REPORT@start-end'] as const;
+export const CITATION_FORMS = ['RECEIPT:NUMBER', 'REPORT#table/row/column', 'REPORT@start-end'] as const;
 
 /** The place of a citation; undefined where the report holds no such cell or paragraph, or the text is no citation. Throws where the report is not held. */
 export function findSource(store: Store, citation: string): SourcePlace | undefined {
@@ -42,7 +42,7 @@ export function findSource(store: Store, citation: string): SourcePlace | undefi
 
 /** The citation of a cell: keys where the form has them, labels in a local table. */
 export function formatCellCitation(figure: HeldFigure): string {
-  return `${figure.report}#${figure.rowKey && figure.columnKey ? keyPath(figure) : labelPath(figure)}`;
+  return `${figure.report}#${figure.rowKey && figure.columnKey ? keyPath(figure) : formatLabelPath(figure)}`;
 }
 
 /** The citation of running text. */
@@ -51,13 +51,16 @@ export function formatTextCitation({ report, start, end }: { report: string; sta
 }
 
 const keyPath = (figure: HeldFigure): string => [figure.table, figure.rowKey, figure.columnKey].join('/');
-/** A slash inside a label is doubled, so that a path can be read back in one way only. */
-const labelPath = (figure: HeldFigure): string =>
-  [figure.table, ...figure.row, figure.column].map((label) => label.replaceAll('/', '//')).join('/');
+
+/** A cell by its printed labels. A slash inside a label is doubled, so that the path can be read in one way only. */
+export function formatLabelPath({ table, row, column }: Pick<HeldFigure, 'table' | 'row' | 'column'>): string {
+  return [table, ...row, column].map((label) => label.replaceAll('/', '//')).join('/');
+}
 
 function findCell(store: Store, report: HeldReport, path: string): CellPlace | undefined {
   const figures = store.figuresOf(report.id);
-  const figure = figures.find((candidate) => keyPath(candidate) === path) ?? figures.find((candidate) => labelPath(candidate) === path);
+  const figure =
+    figures.find((candidate) => keyPath(candidate) === path) ?? figures.find((candidate) => formatLabelPath(candidate) === path);
   if (!figure) return undefined;
   const table = figures.filter((other) => other.table === figure.table && other.section === figure.section);
   return { kind: 'cell', report, section: store.sectionsOf(report.id)[figure.section], figure, table };

@@ -175,6 +175,17 @@ export const COMMAND_TEXTS = {
   'receipt.description': { zh: '按回执编号重现以前的回答', en: 'an earlier answer, re-created from its receipt' },
   'receipt.id': { zh: '回执编号', en: 'id of the receipt' },
   'receipt.unknown': { zh: '没有编号为 {id} 的回执。', en: 'No receipt is called {id}.' },
+  'receipt.json': { zh: '以 JSON 输出', en: 'print as JSON' },
+  'receipt.question': { zh: '问题：{question}', en: 'Question: {question}' },
+  'receipt.gone': {
+    zh: '这个回答无法重现：它所依据的报告已删除或更换（{reports}），因此不显示任何数值。',
+    en: 'This answer cannot be re-created: reports that it stood on were removed or replaced ({reports}), so no value is shown.',
+  },
+  'receipt.changed': {
+    zh: '此后收入的报告或程序有变化，以下是当时所依据的各处原文。',
+    en: 'The reports held or the program changed since; these are the places that the answer stood on.',
+  },
+  'receipt.not-kept': { zh: '回执没有保存：{reason}', en: 'The receipt was not kept: {reason}' },
 
   'eval.description': { zh: '用自己的问题和预期结果检验回答', en: 'score the answers to your own questions' },
   'eval.questions': {

@@ -1,7 +1,8 @@
 /** `wenbao ask`: one question, or a file of questions with `--batch`. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { Answer } from '../../answer.ts';
-import { answerQuestion, type Bot } from '../../answer-question.ts';
+import type { Bot } from '../../answer-question.ts';
+import { answerAndKeep } from './answer-and-keep.ts';
 import { readBatchLine } from './batch-line.ts';
 import { type CommandContext, type ExitCode, type RegisterCommand, UsageError } from './command.ts';
 import { formatAnswer } from './format-answer.ts';
@@ -28,7 +29,7 @@ export const registerAsk: RegisterCommand = (program, run, say) => {
         }
         if (question === undefined || question.trim() === '') throw new UsageError(say('ask.empty'));
         const bot = await openBot(context);
-        const answer = await answerQuestion(bot, { turns: [question], lang: context.askedLanguage });
+        const answer = await answerAndKeep(bot, { turns: [question], lang: context.askedLanguage }, context);
         await context.print(options.json ? JSON.stringify(answer, null, 2) : formatAnswer(answer, context.width));
         return exitCodeOf(answer);
       }),
@@ -68,7 +69,7 @@ async function answerLine(bot: Bot, context: CommandContext, line: string): Prom
   });
   if (request.problem !== undefined) return { id: request.id, answer: fail(request.problem) };
   try {
-    return { id: request.id, answer: await answerQuestion(bot, { turns: request.turns, lang }) };
+    return { id: request.id, answer: await answerAndKeep(bot, { turns: request.turns, lang }, context) };
   } catch (failure) {
     return {
       id: request.id,

@@ -1,6 +1,7 @@
 /** `wenbao chat`: a conversation in the terminal. */
 import { createInterface } from 'node:readline';
-import { answerQuestion, type Bot } from '../../answer-question.ts';
+import type { Bot } from '../../answer-question.ts';
+import { answerAndKeep } from './answer-and-keep.ts';
 import type { CommandContext, ExitCode, RegisterCommand } from './command.ts';
 import { formatAnswer } from './format-answer.ts';
 import { openBot } from './open-bot.ts';
@@ -47,7 +48,7 @@ export async function holdConversation(context: CommandContext, bot: Bot): Promi
 
 async function answerTurn(context: CommandContext, bot: Bot, turns: string[]): Promise<void> {
   try {
-    const answer = await answerQuestion(bot, { turns, lang: context.askedLanguage });
+    const answer = await answerAndKeep(bot, { turns, lang: context.askedLanguage }, context);
     await context.print(`\n${formatAnswer(answer, context.width)}\n`);
   } catch (failure) {
     context.note(context.say('chat.failed', { reason: failure instanceof Error ? failure.message : String(failure) }));

@@ -57,8 +57,10 @@ function formatFinding({ identity, verdict, subject, left, right, note }: HeldFi
     .join('\n');
 }
 
-function formatSide({ label, value, unit }: FindingSide, say: Say): string {
-  return `${label} = ${value === null ? say('state.blank') : `${value}${unit ?? ''}`}`;
+/** "label = 22件"; words of the report that state no number stand alone. */
+function formatSide({ label, value, unit, sentence }: FindingSide, say: Say): string {
+  if (value !== null) return `${label} = ${value}${unit ?? ''}`;
+  return sentence === undefined ? `${label} = ${say('state.blank')}` : label;
 }
 
 async function checkCorpus(context: CommandContext, store: Store, options: CheckOptions): Promise<ExitCode> {

@@ -7,6 +7,7 @@ import { registerEval } from './eval.ts';
 import { registerExplain } from './explain.ts';
 import { registerFigures } from './figures.ts';
 import { registerIngest } from './ingest.ts';
+import { registerReceipt } from './receipt.ts';
 import { registerRemove } from './remove.ts';
 import { registerReports } from './reports.ts';
 import { registerSearch } from './search.ts';
@@ -25,5 +26,6 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerSource,
   registerCheck,
   registerExplain,
+  registerReceipt,
   registerEval,
 ];

@@ -30,8 +30,8 @@ export const registerSearch: RegisterCommand = (program, run, say) => {
         for (const [index, { report, sectionTitle, text, score, coverage, citation }] of hits.entries()) {
           const { organ, year } = corpus.store.getReport(report).masthead;
           const measures = say('search.measures', { score: score.toFixed(4), coverage: Math.round(coverage * 100) });
-          const lines = [`${index + 1}. ${organ} ${year} · ${sectionTitle}`, `   ${measures} · ${citation}`, `   ${text}`];
-          await context.print(`${lines.map((line) => wrapText(line, context.width, '   ')).join('\n')}\n`);
+          const [head, body] = [`${index + 1}. ${organ} ${year} · ${sectionTitle} · ${measures}`, `   ${text}`];
+          await context.print([wrapText(head, context.width, '   '), wrapText(body, context.width, '   '), `   ${citation}\n`].join('\n'));
         }
         return 0;
       }),

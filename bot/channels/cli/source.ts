@@ -1,5 +1,7 @@
 /** `wenbao source`: what a citation stands on, in its printed surroundings. */
 import type { HeldFigure } from '../../../retrieval/store/held.ts';
+import type { Store } from '../../../retrieval/store/store.ts';
+import { findReceiptSource } from '../../receipts.ts';
 import {
   type CellPlace,
   CITATION_FORMS,
@@ -24,17 +26,21 @@ export const registerSource: RegisterCommand = (program, run, say) => {
     .argument('<citation>', say('source.citation'))
     .action(
       run(async (context, citation: string) => {
-        const { store } = (await openBot(context)).corpus;
-        const place = findSource(store, citation);
+        const bot = await openBot(context);
+        const { store } = bot.corpus;
+        const place = findReceiptSource(bot, citation) ?? findSource(store, citation);
         if (!place) throw new UsageError(say('source.unknown', { citation, forms: CITATION_FORMS.join(' · ') }));
-        await context.print(`${formatWhere(place, context)}\n`);
-        await context.print(
-          place.kind === 'cell' ? formatCellPlace(place, context) : formatTextPlace(place, context, store.textOf(place.report.id)),
-        );
+        await context.print(formatPlace(place, context, store));
         return 0;
       }),
     );
 };
+
+/** Where a place is, then its printed surroundings. */
+export function formatPlace(place: SourcePlace, context: CommandContext, store: Store): string {
+  const shown = place.kind === 'cell' ? formatCellPlace(place, context) : formatTextPlace(place, context, store.textOf(place.report.id));
+  return `${formatWhere(place, context)}\n\n${shown}`;
+}
 
 function formatWhere(place: SourcePlace, { say, width }: CommandContext): string {
   const { report, section } = place;
@@ -49,11 +55,10 @@ function formatWhere(place: SourcePlace, { say, width }: CommandContext): string
     `SHA-256 ${report.contentHash}`,
     ...(masthead.url ? [masthead.url] : []),
     ...(masthead.original ? [say('source.original', { original: masthead.original })] : []),
-    say('source.here', {
-      citation: place.kind === 'cell' ? formatCellCitation(place.figure) : formatTextCitation({ ...place, report: report.id }),
-    }),
   ];
-  return lines.map((line) => wrapText(line, width, '  ')).join('\n');
+  const citation = place.kind === 'cell' ? formatCellCitation(place.figure) : formatTextCitation({ ...place, report: report.id });
+  // A citation is there to be copied, so it is never broken over lines.
+  return [...lines.map((line) => wrapText(line, width, '  ')), say('source.here', { citation })].join('\n');
 }
 
 /** The cited row and its neighbours under the table's heads; the cited cell stands in ▶ ◀. */
