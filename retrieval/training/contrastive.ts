@@ -3,30 +3,15 @@
  * one concept together and pushes the other concepts of the batch away. Plain typed arrays, seeded, one thread.
  */
 import { seededRandom, shuffled } from './random.ts';
+import { encodeBatch, spreadSlope } from './text-vector.ts';
+import { type DressOptions, drawPair, type Pair, sharesWording, type TrainingSet } from './training-pair.ts';
 
-/** Token ids of one wording; `stemmed` is the same wording with inflected words cut into stem and ending. */
-export interface TrainingText {
-  plain: readonly number[];
-  stemmed: readonly number[];
-}
-
-/** Wordings of one concept. `weight`: how often per epoch it is drawn. */
-export interface TrainingGroup {
-  zh: readonly TrainingText[];
-  en: readonly TrainingText[];
-  weight: number;
-}
-
-export interface TrainingOptions {
+export interface TrainingOptions extends DressOptions {
   dimensions: number;
   epochs: number;
   batchSize: number;
   temperature: number;
   learningRate: number;
-  tokenDropout: number;
-  /** Share of wordings set into a carrier sentence, and share given as stems and endings. */
-  carrierShare: number;
-  stemShare: number;
   seed: number;
 }
 
@@ -38,18 +23,8 @@ export const TRAINING_DEFAULTS: TrainingOptions = {
   learningRate: 0.01,
   tokenDropout: 0.25,
   carrierShare: 0.5,
-  stemShare: 0.25,
   seed: 20260101,
 };
-
-export interface TrainingSet {
-  vocabularySize: number;
-  groups: readonly TrainingGroup[];
-  /** Token ids of the carrier sentences without their slot. */
-  carriers: { zh: readonly (readonly number[])[]; en: readonly (readonly number[])[] };
-  /** Whether a token id is trained; the others keep the zero vector. */
-  trainable: (id: number) => boolean;
-}
 
 export interface TrainingResult {
   /** vocabularySize × dimensions, row by row. Tokens that no text holds are zero. */
@@ -57,8 +32,6 @@ export interface TrainingResult {
   /** Mean loss of each epoch. */
   losses: number[];
 }
-
-type Language = 'zh' | 'en';
 
 /** Trains the table. `onEpoch` is told how many epochs are done and the last one's mean loss. */
 export function trainContrastive(
@@ -91,8 +64,7 @@ export function trainContrastive(
 /** Small random rows for the tokens that occur in the training set, zero for all others. */
 function initialTable(set: TrainingSet, dimensions: number, random: () => number): Float32Array {
   const occurring = new Set<number>();
-  for (const group of set.groups)
-    for (const text of [...group.zh, ...group.en]) for (const id of [...text.plain, ...text.stemmed]) occurring.add(id);
+  for (const group of set.groups) for (const text of [...group.zh, ...group.en]) for (const id of text) occurring.add(id);
   for (const carrier of [...set.carriers.zh, ...set.carriers.en]) for (const id of carrier) occurring.add(id);
   const table = new Float32Array(set.vocabularySize * dimensions);
   for (let id = 0; id < set.vocabularySize; id++) {
@@ -100,38 +72,6 @@ function initialTable(set: TrainingSet, dimensions: number, random: () => number
     for (let d = 0; d < dimensions; d++) table[id * dimensions + d] = (random() + random() + random() - 1.5) * 0.1;
   }
   return table;
-}
-
-interface Pair {
-  left: number[];
-  right: number[];
-  /** Two pairs that share a wording are not each other's negatives. */
-  identities: [TrainingText, TrainingText];
-}
-
-function drawPair(set: TrainingSet, member: number, options: TrainingOptions, random: () => number): Pair {
-  const group = set.groups[member] as TrainingGroup;
-  const pick = (items: readonly TrainingText[]) => items[Math.floor(random() * items.length)] as TrainingText;
-  const crossing = group.zh.length > 0 && group.en.length > 0 && (random() < 0.5 || (group.zh.length < 2 && group.en.length < 2));
-  const first: Language = group.zh.length === 0 ? 'en' : group.en.length === 0 ? 'zh' : random() < 0.5 ? 'zh' : 'en';
-  const other: Language = first === 'zh' ? 'en' : 'zh';
-  const second: Language = crossing || group[first].length < 2 ? (group[other].length > 0 ? other : first) : first;
-  const left = pick(group[first]);
-  let right = pick(group[second]);
-  for (let attempt = 0; right === left && attempt < 8; attempt++) right = pick(group[second]);
-  return { left: dress(left, first, set, options, random), right: dress(right, second, set, options, random), identities: [left, right] };
-}
-
-/** The tokens of one wording as they are shown in one step: perhaps stemmed, some dropped, perhaps in a carrier sentence. */
-function dress(text: TrainingText, language: Language, set: TrainingSet, options: TrainingOptions, random: () => number): number[] {
-  const source = random() < options.stemShare ? text.stemmed : text.plain;
-  const trainable = source.filter(set.trainable);
-  const kept = trainable.filter(() => random() >= options.tokenDropout);
-  const tokens = kept.length > 0 ? kept : trainable;
-  const carriers = set.carriers[language];
-  if (carriers.length === 0 || random() >= options.carrierShare) return tokens;
-  const carrier = carriers[Math.floor(random() * carriers.length)] as readonly number[];
-  return [...tokens, ...carrier.filter(set.trainable)];
 }
 
 /** One step of Adam over the rows that the batch touches; returns the batch's mean loss. */
@@ -168,8 +108,8 @@ function createStep(table: Float32Array, options: TrainingOptions): (pairs: Pair
     }
     const touched = new Set<number>();
     pairs.forEach((pair, i) => {
-      spread(pair.left, i, left, leftSlope, gradient, touched, width);
-      spread(pair.right, i, right, rightSlope, gradient, touched, width);
+      spreadSlope(pair.left, i, left, leftSlope, gradient, touched, width);
+      spreadSlope(pair.right, i, right, rightSlope, gradient, touched, width);
     });
     for (const row of touched) {
       steps[row] = (steps[row] as number) + 1;
@@ -186,33 +126,6 @@ function createStep(table: Float32Array, options: TrainingOptions): (pairs: Pair
     }
     return loss;
   };
-}
-
-interface EncodedBatch {
-  /** size × width unit vectors, and the length of each sum before it was made a unit. */
-  units: Float32Array;
-  lengths: Float32Array;
-}
-
-function encodeBatch(texts: readonly (readonly number[])[], table: Float32Array, width: number): EncodedBatch {
-  const units = new Float32Array(texts.length * width);
-  const lengths = new Float32Array(texts.length);
-  texts.forEach((text, i) => {
-    const row = sumOfTokens(text, table, width);
-    let squares = 0;
-    for (const value of row) squares += value * value;
-    const length = Math.sqrt(squares) + 1e-9;
-    lengths[i] = length;
-    for (let d = 0; d < width; d++) units[i * width + d] = (row[d] as number) / length;
-  });
-  return { units, lengths };
-}
-
-/** The un-normalised vector of a text: the sum of its tokens' rows. */
-export function sumOfTokens(ids: readonly number[], table: Float32Array, width: number): Float32Array {
-  const sum = new Float32Array(width);
-  for (const id of ids) for (let d = 0, k = id * width; d < width; d++, k++) sum[d] = (sum[d] as number) + (table[k] as number);
-  return sum;
 }
 
 /** Loss of a batch and its derivative by each dot product; entries that must not count as negatives are left out. */
@@ -244,30 +157,4 @@ function similaritySlope(pairs: Pair[], left: Float32Array, right: Float32Array,
     }
   }
   return { slope, loss: loss / size };
-}
-
-function sharesWording(a: Pair, b: Pair): boolean {
-  return a.identities.some((text) => b.identities.includes(text));
-}
-
-/** Carries the derivative by a unit vector back to the rows of the tokens that it was summed from. */
-function spread(
-  ids: readonly number[],
-  i: number,
-  batch: EncodedBatch,
-  slope: Float32Array,
-  gradient: Float32Array,
-  touched: Set<number>,
-  width: number,
-) {
-  const base = i * width;
-  let along = 0;
-  for (let d = 0; d < width; d++) along += (slope[base + d] as number) * (batch.units[base + d] as number);
-  const length = batch.lengths[i] as number;
-  for (const id of ids) {
-    touched.add(id);
-    for (let d = 0, k = id * width; d < width; d++, k++) {
-      gradient[k] = (gradient[k] as number) + ((slope[base + d] as number) - along * (batch.units[base + d] as number)) / length;
-    }
-  }
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { locateData } from '../../data/locate.ts';
+import { loadModelMeasures } from '../../data/model/measures.ts';
 import { TRAINING_DEFAULTS, trainContrastive } from './contrastive.ts';
 import { modelCard } from './model-card.ts';
 import { onnxFile, quantizeRows } from './onnx-file.ts';
@@ -39,7 +40,7 @@ function trainModel(): void {
   write('tokenizer.json', json(tokenizerFile(vocabulary)));
   write('tokenizer_config.json', json(tokenizerConfigFile()));
   write('config.json', json(configFile(vocabulary, dimensions)));
-  write('README.md', modelCard({ words, vocabulary, options: TRAINING_DEFAULTS, bytes: model.length }));
+  write('README.md', modelCard({ words, vocabulary, options: TRAINING_DEFAULTS, bytes: model.length, measures: loadModelMeasures() }));
   console.log(`${vocabulary.tokens.length} tokens × ${dimensions} dimensions, ${Math.round(model.length / 1024)} KB, in ${folder}`);
 }
 

@@ -11,8 +11,8 @@ import {
   loadTermPairs,
   type TermPair,
 } from '../../data/model/lexicon.ts';
-import type { TrainingGroup, TrainingSet, TrainingText } from './contrastive.ts';
-import { buildVocabulary, carriesMeaning, stemmedTokenIds, tokenIds, type Vocabulary } from './vocabulary.ts';
+import type { TrainingGroup, TrainingSet, TrainingText } from './training-pair.ts';
+import { buildVocabulary, carriesMeaning, tokenIds, type Vocabulary } from './vocabulary.ts';
 
 export interface TrainingWords {
   concepts: ConceptPhrases[];
@@ -53,11 +53,11 @@ export function buildTrainingSet({ concepts, pairs, carriers }: TrainingWords): 
   const trainable = (id: number) => carriesMeaning(vocabulary.tokens[id] as string);
   const texts = new Map<string, TrainingText>();
   const textOf = (wording: string): TrainingText => {
-    const known = texts.get(wording) ?? { plain: tokenIds(wording, vocabulary), stemmed: stemmedTokenIds(wording, vocabulary) };
+    const known = texts.get(wording) ?? tokenIds(wording, vocabulary);
     texts.set(wording, known);
     return known;
   };
-  const textsOf = (wordings: readonly string[]) => wordings.map(textOf).filter(({ plain }) => plain.some(trainable));
+  const textsOf = (wordings: readonly string[]) => wordings.map(textOf).filter((text) => text.some(trainable));
   const conceptGroups = concepts.map(({ zh, en }): TrainingGroup => {
     return { zh: textsOf(zh), en: textsOf(en), weight: Math.ceil((zh.length + en.length) / WORDINGS_PER_DRAW) };
   });

@@ -1,7 +1,7 @@
 /**
  * The WordPiece vocabulary of the built-in model: special tokens, spelling pieces (a–z, 0–9 and their `##` forms), every Chinese
- * character and every word of the training texts, and for each inflected word its stem and ending, so that a form that was never
- * seen ("subscribing") still meets the stem of one that was ("subscribers").
+ * character and every word of the training texts. An English word that inflects is held as its stem and its ending, so that a form
+ * that was never seen ("subscribing") still meets the stem of one that was ("subscribers").
  */
 import { stemmer } from 'stemmer';
 
@@ -34,7 +34,7 @@ export function splitWords(text: string): string[] {
 }
 
 /** Stem and ending of an English word (`subscribers` → `subscrib` + `ers`), or undefined where there is nothing to cut. */
-export function cutEnding(word: string): { stem: string; ending: string } | undefined {
+function cutEnding(word: string): { stem: string; ending: string } | undefined {
   if (!/^[a-z]+$/.test(word)) return undefined;
   const stemmed = stemmer(word);
   let length = 0;
@@ -46,19 +46,16 @@ export function cutEnding(word: string): { stem: string; ending: string } | unde
 /** All words of the texts, in a fixed order. Punctuation stays out: it becomes [UNK], which carries no meaning. */
 export function buildVocabulary(texts: readonly string[]): Vocabulary {
   const words = new Set<string>();
-  const pieces = new Set<string>();
+  const endings = new Set<string>();
   const punctuation = new RegExp(`^[${PUNCTUATION}]$`, 'u');
   for (const word of texts.flatMap(splitWords)) {
     if (punctuation.test(word)) continue;
-    words.add(word);
     const cut = cutEnding(word);
-    if (cut) {
-      pieces.add(cut.stem);
-      pieces.add(CONTINUATION + cut.ending);
-    }
+    words.add(cut ? cut.stem : word);
+    if (cut) endings.add(CONTINUATION + cut.ending);
   }
   const spelling = [...SPELLING, ...SPELLING.map((letter) => CONTINUATION + letter)];
-  const tokens = [...new Set<string>([...SPECIAL_TOKENS, ...spelling, ...[...words].sort(), ...[...pieces].sort()])];
+  const tokens = [...new Set<string>([...SPECIAL_TOKENS, ...spelling, ...[...words].sort(), ...[...endings].sort()])];
   return { tokens, ids: new Map(tokens.map((token, id) => [token, id])) };
 }
 
@@ -85,16 +82,6 @@ function pieceIds(word: string, { ids }: Vocabulary): number[] {
 /** Token ids of a text without [CLS] and [SEP], the same as the tokenizer file gives. */
 export function tokenIds(text: string, vocabulary: Vocabulary): number[] {
   return splitWords(text).flatMap((word) => pieceIds(word, vocabulary));
-}
-
-/** As `tokenIds`, but every word with a known stem is given as stem and ending. Used to train the pieces. */
-export function stemmedTokenIds(text: string, vocabulary: Vocabulary): number[] {
-  return splitWords(text).flatMap((word) => {
-    const cut = cutEnding(word);
-    const stem = cut && vocabulary.ids.get(cut.stem);
-    const ending = cut && vocabulary.ids.get(CONTINUATION + cut.ending);
-    return stem !== undefined && ending !== undefined ? [stem, ending] : pieceIds(word, vocabulary);
-  });
 }
 
 /** Special tokens and single letters or digits spell words out but mean nothing by themselves: they stay at the zero vector. */

@@ -1,7 +1,8 @@
 /** How well the words carry over to wordings that were not trained on: a fifth of each concept's phrases is kept back. */
 import type { ConceptPhrases } from '../../data/model/lexicon.ts';
-import { sumOfTokens, TRAINING_DEFAULTS, type TrainingOptions, trainContrastive } from '../../retrieval/training/contrastive.ts';
+import { TRAINING_DEFAULTS, type TrainingOptions, trainContrastive } from '../../retrieval/training/contrastive.ts';
 import { seededRandom, shuffled } from '../../retrieval/training/random.ts';
+import { sumOfTokens } from '../../retrieval/training/text-vector.ts';
 import { buildTrainingSet, type TrainingWords } from '../../retrieval/training/training-set.ts';
 import { tokenIds } from '../../retrieval/training/vocabulary.ts';
 

@@ -1,0 +1,22 @@
+/** What `tests/bench/embedding.ts --write` found about the built-in model, for its card. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { locateData } from '../locate.ts';
+
+export const modelMeasuresSchema = z.object({
+  /** Wordings that were kept back from training, and how many of a hundred met their concept first. */
+  unseen: z.array(z.object({ language: z.enum(['zh', 'en']), wordings: z.number(), rightPercent: z.number() })),
+  /** From nothing to the first vector, the library included. */
+  loadMilliseconds: z.number(),
+  /** Short texts, in batches, on two cores. */
+  textsPerSecond: z.number(),
+  residentMegabytes: z.number(),
+});
+export type ModelMeasures = z.infer<typeof modelMeasuresSchema>;
+
+/** Undefined until the model has been measured once. */
+export function loadModelMeasures(): ModelMeasures | undefined {
+  const file = path.join(locateData('model'), 'measures.json');
+  return existsSync(file) ? modelMeasuresSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+}
