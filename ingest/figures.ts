@@ -17,6 +17,11 @@ export interface FigureReading {
   messages: IngestMessage[];
 }
 
+const TABLES_MISSING: IngestMessage = {
+  code: 'tables-missing',
+  text: 'No table of a statutory form and no statistics table was found; the report has prose only. Check whether its tables are pictures or an annex.',
+};
+
 function readTable(table: FormTable, rows: readonly PrintedRow[]): TableReading | undefined {
   return (table.layout === 'single-row' ? readSingleRow(table, rows) : undefined) ?? readLabelRows(table, rows);
 }
@@ -42,5 +47,6 @@ export function readFigures(document: Document, editions: readonly FormEdition[]
   const statutory = detected && findTable(detected.edition, 'statistics') && edition !== 'none';
   if (local.length > 0 && !statutory) figures.push(...local);
   if (edition === 'none' && local.length > 0) edition = 'local';
+  if (edition === 'none') messages.push(TABLES_MISSING);
   return { edition, figures, messages };
 }

@@ -7,6 +7,7 @@ import { readFigures } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { hasReportTitle, type MastheadOptions, readMasthead } from './masthead.ts';
 import { readMentions } from './mentions.ts';
+import type { IngestMessage } from './message.ts';
 import { listParagraphs } from './paragraphs.ts';
 import { readPassages } from './passages.ts';
 import { checkProse } from './prose-checks.ts';
@@ -15,6 +16,14 @@ import { reconcile } from './reconcile.ts';
 import { reject } from './rejection.ts';
 import type { Figure, Rejection, Report } from './report.ts';
 import { listPartNames, readSections, sectionAt } from './sections.ts';
+
+/** Beyond these, far more than any report has, prose is read but not checked. */
+const CHECKED_SENTENCES = 5000;
+const CHECKED_MENTIONS = 5000;
+const PROSE_UNCHECKED: IngestMessage = {
+  code: 'prose-unchecked',
+  text: `More than ${CHECKED_SENTENCES} sentences or ${CHECKED_MENTIONS} numbers were found; the prose was not compared with the tables.`,
+};
 
 /**
  * Reads one file. `source` is its name and takes no part in reading; `options` answer what the file does not say. Whatever is odd about
@@ -36,10 +45,9 @@ export function readReport(bytes: Uint8Array, source: string, options: MastheadO
   const { passages, sentences } = readPassages(document.text, paragraphs, sections);
   const mentions = readMentions(document.text, sentences);
   const edition = findEdition(reading.edition);
-  const findings = [
-    ...(edition ? reconcile(figures, edition) : []),
-    ...checkProse({ sentences, mentions, figures, ...(edition ? { edition } : {}) }),
-  ];
+  const checkable = sentences.length <= CHECKED_SENTENCES && mentions.length <= CHECKED_MENTIONS;
+  const prose = checkable ? checkProse({ sentences, mentions, figures, ...(edition ? { edition } : {}) }) : [];
+  const findings = [...(edition ? reconcile(figures, edition) : []), ...prose];
   return {
     source,
     contentHash: createHash('sha256').update(bytes).digest('hex'),
@@ -52,6 +60,6 @@ export function readReport(bytes: Uint8Array, source: string, options: MastheadO
     passages,
     sentences,
     findings,
-    messages: [...document.messages, ...reading.messages, ...head.messages],
+    messages: [...document.messages, ...reading.messages, ...head.messages, ...(checkable ? [] : [PROSE_UNCHECKED])],
   };
 }

@@ -59,10 +59,16 @@ function open(sections: Section[], heading: Pick<Heading, 'level' | 'title'>, st
 
 /** A section ends where the next one of its own or a higher level begins. */
 function close(sections: readonly Section[], end: number): Section[] {
-  return sections.map((section, index) => {
-    const next = sections.find((other, at) => at > index && other.level <= section.level);
-    return { ...section, end: next?.start ?? end };
-  });
+  const closed = sections.map((section) => ({ ...section, end }));
+  const unfinished: Section[] = [];
+  for (const section of closed) {
+    for (let last = unfinished.at(-1); last && last.level >= section.level; last = unfinished.at(-1)) {
+      last.end = section.start;
+      unfinished.pop();
+    }
+    unfinished.push(section);
+  }
+  return closed;
 }
 
 /** Sections in order; there is always at least one, so that every place in the text has one. */

@@ -4,20 +4,26 @@ import type { Span } from './document.ts';
 const CLOSERS = new Set('”’"\'）)》】」*');
 const OPEN_BRACKETS = new Set('（(');
 const CLOSE_BRACKETS = new Set('）)');
+const STOPS = new Set('。！？');
+const SEMICOLONS = new Set('；;');
 
-/** A semicolon inside brackets that close before the sentence does divides a list, not sentences. */
-function closesBeforeStop(text: string, from: number, end: number): boolean {
-  for (let at = from; at < Math.min(end, from + 300); at += 1) {
+/**
+ * For every place whether a bracket closes there or later before the sentence does: a semicolon inside such brackets divides a list,
+ * not sentences. Index 0 is `start`.
+ */
+function closingAhead(text: string, { start, end }: Span): Uint8Array {
+  const ahead = new Uint8Array(end - start + 1);
+  for (let at = end - 1; at >= start; at -= 1) {
     const character = text.charAt(at);
-    if (CLOSE_BRACKETS.has(character)) return true;
-    if (character === '。') return false;
+    ahead[at - start] = CLOSE_BRACKETS.has(character) ? 1 : character === '。' ? 0 : (ahead[at - start + 1] ?? 0);
   }
-  return false;
+  return ahead;
 }
 
 /** Spans of the sentences in text[start, end), white space around them left out; together they hold all that is printed. */
 export function splitSentences(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
+  const ahead = closingAhead(text, { start, end });
   let from = start;
   let depth = 0;
   const push = (to: number): void => {
@@ -33,11 +39,10 @@ export function splitSentences(text: string, { start, end }: Span): Span[] {
     const character = text.charAt(at);
     if (OPEN_BRACKETS.has(character)) depth += 1;
     else if (CLOSE_BRACKETS.has(character)) depth = Math.max(0, depth - 1);
-    const stop = character === '。' || character === '！' || character === '？';
-    const semicolon = (character === '；' || character === ';') && !(depth > 0 && closesBeforeStop(text, at + 1, end));
-    if (!stop && !semicolon) continue;
+    const semicolon = SEMICOLONS.has(character) && !(depth > 0 && ahead[at - start] === 1);
+    if (!STOPS.has(character) && !semicolon) continue;
     let to = at + 1;
-    while (to < end && CLOSERS.has(text.charAt(to))) to += 1;
+    while (to < end && (CLOSERS.has(text.charAt(to)) || STOPS.has(text.charAt(to)))) to += 1;
     push(to);
     at = to - 1;
   }

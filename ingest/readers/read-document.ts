@@ -20,6 +20,8 @@ const SIGNATURES: readonly { bytes: readonly number[]; name: string }[] = [
 /** Control characters other than tab, line feed, form feed and carriage return. */
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f]/g;
 
+const MARKUP = /<(?:!doctype\s{1,4}html|html|\?xml|body|table)[\s>]/iu;
+
 /** The document, or why the bytes are none. Binary content is refused by signature, and by more than one control character in a thousand. */
 export function readDocument(bytes: Uint8Array, source: string): Document | Rejection {
   if (bytes.length === 0) return reject(source, 'file-empty');
@@ -31,5 +33,6 @@ export function readDocument(bytes: Uint8Array, source: string): Document | Reje
   const controls = decoded.text.match(CONTROL)?.length ?? 0;
   if (controls > decoded.text.length / 1000) return reject(source, 'format-unknown', 'The content is binary.');
   if (decoded.text.trim() === '') return reject(source, 'file-empty');
+  if (MARKUP.test(decoded.text.slice(0, 2000))) return reject(source, 'format-unknown', 'The content is HTML or XML.');
   return readText(decoded.text);
 }
