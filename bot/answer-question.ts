@@ -28,7 +28,7 @@ export async function answerQuestion(bot: Bot, input: QuestionInput): Promise<An
   const knowledge = knowledgeOf(bot.corpus);
   const reading = readConversation(input.turns, { ...knowledge, today: bot.today, lang: input.lang });
   const plan = declineUnreadable(reading) ?? makePlan(reading, knowledge.held, knowledge.tree);
-  return composeAnswer(plan, reading, input.turns, bot, knowledge);
+  return (await composeAnswer(plan, reading, input.turns, bot, knowledge)).answer;
 }
 
 /** How a question was read, step by step: words, reading, plan, evidence, answer. */
@@ -36,7 +36,8 @@ export async function explainQuestion(bot: Bot, input: QuestionInput): Promise<{
   const knowledge = knowledgeOf(bot.corpus);
   const reading = readConversation(input.turns, { ...knowledge, today: bot.today, lang: input.lang });
   const plan = declineUnreadable(reading) ?? makePlan(reading, knowledge.held, knowledge.tree);
-  return describeReading(reading, plan, await composeAnswer(plan, reading, input.turns, bot, knowledge));
+  const { answer, closed } = await composeAnswer(plan, reading, input.turns, bot, knowledge);
+  return describeReading(reading, plan, answer, closed);
 }
 
 function declineUnreadable(reading: Reading): Plan | undefined {

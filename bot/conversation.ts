@@ -27,13 +27,14 @@ function completeReading(turn: Reading, before: Reading, tree: ConceptTree): Rea
     years: turn.years.length > 0 ? turn.years : before.years,
     relativeYear: turn.years.length > 0 ? turn.relativeYear : before.relativeYear,
     concepts: completeConcepts(turn, before, tree),
+    weakConcepts: turn.concepts.length > 0 || turn.weakConcepts.length > 0 ? turn.weakConcepts : before.weakConcepts,
     searchText: turn.searchText || before.searchText,
   };
 }
 
 /** A measure replaces the measure before; an applicant or a result alone narrows it ("其中自然人呢?"). */
 function completeConcepts(turn: Reading, before: Reading, tree: ConceptTree): string[][][] {
-  if (turn.concepts.length === 0) return turn.unexplained.length > 0 ? [] : before.concepts;
+  if (turn.concepts.length === 0) return turn.unexplained.length > 0 || turn.weakConcepts.length > 0 ? [] : before.concepts;
   const facetsOf = (span: string[][]) => new Set(span.flat().map((key) => tree.facet(key)));
   const named = new Set(turn.concepts.flatMap((span) => [...facetsOf(span)]));
   if (named.has('measure')) return turn.concepts;

@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 import type { Reading } from './question/reading.ts';
 import type { Meaning } from './question/span.ts';
 
-export function describeReading(reading: Reading, plan: Plan, answer: Answer): { heading: string; lines: string[] }[] {
+export function describeReading(reading: Reading, plan: Plan, answer: Answer, closed: string[]): { heading: string; lines: string[] }[] {
   return [
     { heading: 'question', lines: [reading.raw, `read as: ${reading.normalized}`, `language: ${reading.lang}`] },
     {
@@ -17,7 +17,7 @@ export function describeReading(reading: Reading, plan: Plan, answer: Answer): {
       heading: 'evidence',
       lines: answer.citations.map((c) => `[${c.id}] ${c.source}, ${c.section}${c.row ? `, ${c.row.join(' / ')} · ${c.column}` : ''}: ${c.quote}`),
     },
-    { heading: 'answer', lines: [`status: ${answer.status}`, ...answer.text.split('\n')] },
+    { heading: 'answer', lines: [`status: ${answer.status}`, ...closed.map((what) => `stopped at the last gate: ${what}`), ...answer.text.split('\n')] },
   ];
 }
 

@@ -15,7 +15,7 @@ export interface Held {
 }
 
 /** Operations that this version computes; the others are named and declined. */
-const KNOWN_OPERATIONS: readonly Operation[] = ['breakdown', 'definition', 'holdings'];
+const KNOWN_OPERATIONS: readonly Operation[] = ['breakdown', 'disposition', 'definition', 'holdings'];
 
 export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan {
   if (reading.operations.includes('definition')) {
@@ -40,7 +40,7 @@ const decline = (reason: DeclineReason): Plan => ({ kind: 'decline', reason });
 
 function isFigureQuestion(reading: Reading): boolean {
   if (reading.asks.some((ask) => ask !== 'who')) return false;
-  return reading.concepts.length > 0 || reading.dimensions.length > 0;
+  return reading.concepts.length > 0 || reading.weakConcepts.length > 0 || reading.dimensions.length > 0 || reading.operations.includes('disposition');
 }
 
 function planDefinition(reading: Reading): Plan | undefined {
@@ -59,7 +59,10 @@ function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Hel
   const chosen = organs.kind === 'held' ? organs.organs : held.organs;
   const { targets, remarks, absent } = chooseTargets(reading, chosen, organs, held);
   if (absent) return decline(absent);
-  return planFigures(reading, targets, remarks, tree);
+  const plan = planFigures(reading, targets, remarks, tree);
+  if (plan.kind !== 'decline') return plan;
+  // What the form has no cell for may stand in the report's prose, in the asker's own words.
+  return { kind: 'passages', targets, query: reading.searchText, wantsNumber: asksForNumber(reading), literal: true, remarks, otherwise: plan.reason };
 }
 
 /** The reports meant: the years named, or else the latest of each organ. */
@@ -104,6 +107,7 @@ function planPassages(reading: Reading, organs: OrganResolution, held: Held): Pl
     targets: everywhere.targets,
     query: reading.searchText,
     wantsNumber: asksForNumber(reading),
+    literal: false,
     remarks: named ? everywhere.remarks : [],
     otherwise: { kind: reading.unexplained.length > 0 && reading.concepts.length > 0 ? 'not-understood' : 'prose-silent', words, organs: named ? chosen : [] },
   };

@@ -9,7 +9,7 @@ import type { Corpus } from '../retrieval/corpus.ts';
 import type { Held } from './make-plan.ts';
 import { buildLexicon, type Lexicon, type OrganWording } from './question/lexicon.ts';
 import { normalizeQuestion } from './question/normalize-question.ts';
-import type { OrganMentionFinder } from './question/read-question.ts';
+import type { OrganMentionFinder, WordCutter } from './question/read-question.ts';
 import type { HeldOrgan } from './question/resolve-organs.ts';
 import { ConceptTree } from './question/select-cells.ts';
 
@@ -20,6 +20,7 @@ export interface Knowledge {
   lexicon: Lexicon;
   tree: ConceptTree;
   findOrganMentions: OrganMentionFinder;
+  cutWords: WordCutter;
   organEnglish: (organ: string) => string;
 }
 
@@ -37,6 +38,7 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     held,
     tree: new ConceptTree(glossary),
     lexicon: buildLexicon(glossary, loadAmbiguousPhrases(), loadQuestionWords(), organWordings(held.organs)),
+    cutWords: corpus.dictionary.segmenter.cutUnits,
     findOrganMentions: (normalized) =>
       readOrganMentions(normalized),
     organEnglish: (organ) => organEnglishName(identities.get(organ) ?? { organ }),

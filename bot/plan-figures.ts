@@ -1,6 +1,6 @@
 /** The concepts of a question → cells of the reports meant. */
 import { EDITIONS, findEdition, type FormCell } from '../data/forms/editions.ts';
-import type { CellKey } from '../data/forms/form-edition.ts';
+import type { CellKey, FormEdition } from '../data/forms/form-edition.ts';
 import type { CellRequest, Plan, Remark, Target } from './plan.ts';
 import type { Reading } from './question/reading.ts';
 import { breakDown, type CellSelection, type ConceptTree, selectCells } from './question/select-cells.ts';
@@ -8,27 +8,33 @@ import type { Dimension } from './question/span.ts';
 
 /** What "applications" means when nothing else is said: how many came in. */
 const DEFAULT_MEASURE = 'newly-received';
+/** What asking for the fate of those means. */
+const DISPOSITION_MEASURE = 'outcome';
 
 /**
  * Readings of the question's concepts that the forms of the targets know, each with its cells. A reading that no target's form has is dropped;
  * when none is left, the metric is absent and the editions that do have it are named.
  */
 export function planFigures(reading: Reading, targets: Target[], remarks: Remark[], tree: ConceptTree): Plan {
-  const wantsBreakdown = reading.operations.includes('breakdown') || reading.dimensions.length > 0;
+  const wantsDisposition = reading.operations.includes('disposition');
+  const wantsBreakdown = wantsDisposition || reading.operations.includes('breakdown') || reading.dimensions.length > 0;
   const dimension = reading.dimensions[0];
-  const alternatives = combineReadings(reading.concepts).map((concepts) => withDefaultMeasure(concepts, tree));
+  const named = combineReadings(reading.concepts).map((concepts) => withDefaultMeasure(wantsDisposition ? toDisposition(concepts) : concepts, tree));
   const readings: CellRequest[][] = [];
-  for (const concepts of alternatives) {
-    const requests = targets.flatMap((target) => requestCells(target, concepts, wantsBreakdown, dimension, tree));
-    if (requests.length > 0) readings.push(requests);
+  for (const concepts of named) {
+    for (const alternative of withWeakConcepts(concepts, reading, targets, tree)) {
+      const requests = targets.flatMap((target) => requestCells(target, alternative, wantsBreakdown, dimension, tree));
+      if (requests.length > 0) readings.push(requests);
+    }
   }
-  const kept = preferExact(readings);
+  const kept = preferApplications(reading, preferExact(withoutRepeats(readings)));
   if (kept.length === 0) {
-    const concepts = alternatives[0]!;
-    const existsIn = EDITIONS.filter((edition) => alternatives.some((keys) => selectCells(edition, keys, tree))).map((edition) => edition.id);
+    const concepts = named[0]!.length > 0 ? named[0]! : [DEFAULT_MEASURE];
+    const existsIn = EDITIONS.filter((edition) => named.some((keys) => keys.length > 0 && selectCells(edition, keys, tree))).map((edition) => edition.id);
     return { kind: 'decline', reason: { kind: 'metric-absent', concepts, target: targets[0]!, existsIn } };
   }
-  const assumed = reading.concepts.flat(2).every((key) => tree.facet(key) !== 'measure') && kept[0]?.[0]?.concepts.includes(DEFAULT_MEASURE);
+  const measured = [...reading.concepts, ...reading.weakConcepts].flat(2).some((key) => tree.facet(key) === 'measure');
+  const assumed = !measured && kept[0]?.[0]?.concepts.includes(DEFAULT_MEASURE);
   return {
     kind: 'figures',
     readings: kept,
@@ -46,18 +52,56 @@ export function combineReadings(spans: string[][][]): string[][] {
 }
 
 function withDefaultMeasure(concepts: string[], tree: ConceptTree): string[] {
-  const onlyApplicants = concepts.every((key) => tree.facet(key) === 'applicant');
+  const onlyApplicants = concepts.length > 0 && concepts.every((key) => tree.facet(key) === 'applicant');
   return onlyApplicants ? [DEFAULT_MEASURE, ...concepts] : concepts;
+}
+
+/** "What became of the applications": their outcome, not how many came in. */
+function toDisposition(concepts: string[]): string[] {
+  const others = concepts.filter((key) => key !== DEFAULT_MEASURE);
+  return others.length > 0 ? others : [DISPOSITION_MEASURE];
+}
+
+/** Adds weak wordings one after the other where some target's form still has cells for all; where nothing strong was named they decide alone. */
+function withWeakConcepts(concepts: string[], reading: Reading, targets: Target[], tree: ConceptTree): string[][] {
+  const editions = targets.flatMap((target) => findEdition(target.edition) ?? []);
+  const exists = (keys: string[]) => editions.some((edition) => separateMetrics(edition, keys, tree).length > 0);
+  let alternatives = [concepts];
+  for (const weak of reading.weakConcepts) {
+    alternatives = alternatives.flatMap((keys) => {
+      const narrowed = weak.map((added) => [...new Set([...keys, ...added])]).filter((candidate) => isOneSelection(editions, candidate, tree));
+      return narrowed.length > 0 ? narrowed : [keys];
+    });
+  }
+  const named = alternatives.filter((keys) => keys.length > 0);
+  if (named.length > 0) return named.filter(exists);
+  const isAboutApplications = APPLICATION_WORDS.test(reading.normalized);
+  return isAboutApplications ? [[DEFAULT_MEASURE]] : [];
+}
+
+function isOneSelection(editions: FormEdition[], keys: string[], tree: ConceptTree): boolean {
+  return editions.some((edition) => selectCells(edition, keys, tree) !== undefined);
+}
+
+const APPLICATION_WORDS = /申请|application|request/;
+
+/** Where the question speaks of applications, readings about applications are meant ("new requests" are not new documents). */
+function preferApplications(reading: Reading, readings: CellRequest[][]): CellRequest[][] {
+  if (readings.length < 2 || !APPLICATION_WORDS.test(reading.normalized)) return readings;
+  const about = readings.filter((requests) =>
+    requests.every(({ cells }) => cells.every((cell) => cell.table === 'applications' || cell.row.startsWith('applications/'))),
+  );
+  return about.length > 0 ? about : readings;
 }
 
 function requestCells(target: Target, concepts: string[], wantsBreakdown: boolean, dimension: Dimension | undefined, tree: ConceptTree): CellRequest[] {
   const edition = findEdition(target.edition);
   if (!edition) return [];
-  return separateMetrics(concepts, tree, (keys) => selectCells(edition, keys, tree)).flatMap(({ keys, selection }) => {
+  return separateMetrics(edition, concepts, tree).map(({ keys, selection }) => {
     const parts = wantsBreakdown ? breakDown(edition, selection, tree, dimension) : [];
     const cells = parts.length > 0 ? parts : selection.cells;
-    const total = parts.length > 0 && selection.fit === 'exact' ? selection.cells.filter((cell) => !parts.includes(cell)).map(keyOf) : undefined;
-    return [{ target, concepts: keys, cells: cells.map(keyOf), fit: selection.fit, total }];
+    const total = parts.length > 0 && selection.fit === 'exact' ? selection.cells.filter((cell) => !parts.some((part) => sameCell(part, cell))).map(keyOf) : undefined;
+    return { target, concepts: keys, cells: cells.map(keyOf), fit: selection.fit, total };
   });
 }
 
@@ -65,18 +109,14 @@ function requestCells(target: Target, concepts: string[], wantsBreakdown: boolea
  * One selection where some cell carries all concepts. Otherwise several metrics were named ("新收和结转各多少"): one selection per measure
  * (or per applicant, per result), each with the concepts of the other facets. Empty when any of them has no cell.
  */
-function separateMetrics(
-  concepts: string[],
-  tree: ConceptTree,
-  select: (keys: string[]) => CellSelection | undefined,
-): { keys: string[]; selection: CellSelection }[] {
-  const whole = select(concepts);
+function separateMetrics(edition: FormEdition, concepts: string[], tree: ConceptTree): { keys: string[]; selection: CellSelection }[] {
+  const whole = selectCells(edition, concepts, tree);
   if (whole) return [{ keys: concepts, selection: whole }];
   for (const facet of ['measure', 'applicant', 'result', 'quantity'] as const) {
     const members = tree.prune(concepts.filter((key) => tree.facet(key) === facet));
     if (members.length < 2) continue;
     const rest = concepts.filter((key) => tree.facet(key) !== facet);
-    const separate = members.map((member) => ({ keys: [member, ...rest], selection: select([member, ...rest]) }));
+    const separate = members.map((member) => ({ keys: [member, ...rest], selection: selectCells(edition, [member, ...rest], tree) }));
     if (separate.every((part): part is { keys: string[]; selection: CellSelection } => part.selection !== undefined)) return separate;
   }
   return [];
@@ -88,4 +128,13 @@ function preferExact(readings: CellRequest[][]): CellRequest[][] {
   return exact.length > 0 ? exact : readings;
 }
 
+function withoutRepeats(readings: CellRequest[][]): CellRequest[][] {
+  const seen = new Set<string>();
+  return readings.filter((requests) => {
+    const cells = JSON.stringify(requests.map((request) => [request.target.report, request.cells]));
+    return seen.has(cells) ? false : seen.add(cells);
+  });
+}
+
+const sameCell = (a: FormCell, b: FormCell) => a.table === b.table && a.row === b.row && a.column === b.column;
 const keyOf = ({ edition, table, row, column }: FormCell): CellKey => ({ edition, table, row, column });

@@ -18,7 +18,13 @@ import { wordPassages } from './word-passages.ts';
 /** Longest answer, in characters: short enough for a phone. */
 export const TEXT_LIMIT = 1500;
 
-export async function composeAnswer(plan: Plan, reading: Reading, turns: string[], bot: Bot, knowledge: Knowledge): Promise<Answer> {
+/** `closed`: what the last gate found without a source; the answer then says so and nothing else. */
+export interface Composed {
+  answer: Answer;
+  closed: string[];
+}
+
+export async function composeAnswer(plan: Plan, reading: Reading, turns: string[], bot: Bot, knowledge: Knowledge): Promise<Composed> {
   const draft = new Draft({
     corpus: bot.corpus,
     lang: reading.lang,
@@ -59,12 +65,14 @@ async function wordPlan(plan: Plan, reading: Reading, draft: Draft): Promise<voi
   }
 }
 
-function passGate(answer: Answer, draft: Draft, knowledge: Knowledge): Answer {
+function passGate(answer: Answer, draft: Draft, knowledge: Knowledge): Composed {
   const years = knowledge.held.organs.flatMap((organ) => organ.years);
   const ungrounded = findUngroundedNumbers(answer, { workings: draft.workings, quoted: draft.quoted, counts: draft.counts, years });
   const dangling = findDanglingCitations(answer);
-  if (ungrounded.length === 0 && dangling.length === 0 && answer.text.length <= TEXT_LIMIT) return answer;
-  return { ...answer, status: 'error', text: say(answer.lang, 'gate-closed'), figures: [], citations: [], findings: [] };
+  const overlong = answer.text.length > TEXT_LIMIT ? [`${answer.text.length} characters`] : [];
+  const closed = [...ungrounded, ...dangling.map((id) => `[${id}]`), ...overlong];
+  if (closed.length === 0) return { answer, closed };
+  return { answer: { ...answer, status: 'error', text: say(answer.lang, 'gate-closed'), figures: [], citations: [], findings: [] }, closed };
 }
 
 const VERSION = readVersion();

@@ -16,7 +16,7 @@ const QUOTE_LIMIT = 360;
 export async function wordPassages(plan: Extract<Plan, { kind: 'passages' }>, draft: Draft): Promise<void> {
   const reports = plan.targets.map((target) => target.report);
   const hits = await draft.context.corpus.search(plan.query, { reports, limit: CONSIDERED });
-  const best = chooseHits(hits, plan.wantsNumber);
+  const best = chooseHits(plan.literal ? hits.filter((hit) => isLiteral(hit)) : hits, plan.wantsNumber);
   if (best.length === 0) return wordDecline(plan.otherwise, draft);
   best.forEach((hit, index) => wordHit(hit, index, draft));
   wordRemarks(plan.remarks, draft);
@@ -27,6 +27,12 @@ export function chooseHits(hits: SearchHit[], wantsNumber: boolean): SearchHit[]
   const able = hits.filter((hit) => hit.coverage >= COVERAGE_NEEDED && (!wantsNumber || holdsNumber(hit.text)));
   const most = Math.max(0, ...able.map((hit) => hit.coverage));
   return able.filter((hit) => hit.coverage >= most - 1e-9).slice(0, 1);
+}
+
+/** Every Chinese content term of the query stands in the sentence as it was asked, not as a synonym. English terms are translated by necessity. */
+function isLiteral(hit: SearchHit): boolean {
+  const squeezed = hit.text.replace(/\s+/g, '');
+  return hit.missingTerms.length === 0 && hit.coveredTerms.every((term) => !/\p{Script=Han}/u.test(term) || squeezed.includes(term));
 }
 
 /** A number that is no year or date: what 多少 and "how many" ask for. */

@@ -34,15 +34,21 @@ export function buildLexicon(
   const addAll = (group: { zh: string[]; en: string[] }, rule: string, meaning: Meaning) => {
     for (const wording of [...group.zh, ...group.en]) add(wording, rule, meaning);
   };
+  const genericWordings = new Set([...words.generic.zh, ...words.generic.en].map(normalizeQuestion));
+  const facets = new Map(glossary.map((entry) => [entry.key, entry.facet]));
+  // 'made' names only a column until a row is named, and 'received' is how people say anything.
+  const isWeak = (wording: string, readings: string[][]) =>
+    genericWordings.has(normalizeQuestion(wording)) || (readings.length > 1 && readings.every((keys) => keys.every((key) => facets.get(key) === 'quantity')));
+  const concept = (wording: string, readings: string[][]): Meaning =>
+    isWeak(wording, readings) ? { kind: 'concept', readings, weak: true } : { kind: 'concept', readings };
   const declared = new Set(ambiguous.map(({ phrase }) => normalizeQuestion(phrase)));
   for (const entry of glossary) {
-    const meaning: Meaning = { kind: 'concept', readings: [[entry.key]] };
     for (const wording of [entry.zh, entry.en, ...entry.phrases.zh, ...entry.phrases.en]) {
       // A wording that is declared ambiguous has its readings from there alone.
-      if (!declared.has(normalizeQuestion(wording))) add(wording, `concept/${entry.key}`, meaning);
+      if (!declared.has(normalizeQuestion(wording))) add(wording, `concept/${entry.key}`, concept(wording, [[entry.key]]));
     }
   }
-  for (const { phrase, readings } of ambiguous) add(phrase, 'concept/declared-readings', { kind: 'concept', readings });
+  for (const { phrase, readings } of ambiguous) add(phrase, 'concept/declared-readings', concept(phrase, readings));
   for (const [key, group] of Object.entries(words.operations)) {
     if (!isKey(OPERATIONS, key)) throw new Error(`question-words.json names the operation ${key}; allowed are ${OPERATIONS.join(', ')}.`);
     addAll(group, `operation/${key}`, { kind: 'operation', operation: key });

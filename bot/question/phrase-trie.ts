@@ -16,6 +16,9 @@ export interface PhraseMatch {
   meaning: Meaning;
 }
 
+/** Marks phrases of one English word, which are compared by lemma: a stem alone says too little. */
+const LONE = '=';
+
 const newNode = (): Node => ({ next: new Map(), entries: [] });
 
 export class PhraseTrie {
@@ -26,9 +29,11 @@ export class PhraseTrie {
     const tokens = tokenize(phrase);
     if (tokens.length === 0) return;
     let node = this.root;
+    const lone = tokens.length === 1 && tokens[0]!.kind === 'word';
     for (const token of tokens) {
-      let child = node.next.get(token.key);
-      if (!child) node.next.set(token.key, (child = newNode()));
+      const key = lone ? LONE + token.lemma : token.key;
+      let child = node.next.get(key);
+      if (!child) node.next.set(key, (child = newNode()));
       node = child;
     }
     const known = JSON.stringify(meaning);
@@ -41,12 +46,14 @@ export class PhraseTrie {
     const walk = (node: Node, at: number, matched: number, skips: number): void => {
       for (const { rule, meaning } of node.entries) found.push({ from, to: at, matched, rule, meaning });
       const token = tokens[at];
-      if (!token) return;
+      if (!token || (matched > 0 && token.apart)) return;
       const child = node.next.get(token.key);
       if (child) walk(child, at + 1, matched + 1, skips);
+      const alone = matched === 0 ? node.next.get(LONE + token.lemma) : undefined;
+      if (alone) for (const { rule, meaning } of alone.entries) found.push({ from, to: at + 1, matched: 1, rule, meaning });
       if (matched === 0 || skips >= 2 || !skippable) return;
       const length = skippable(at);
-      if (length > 0 && length <= 4) walk(node, at + length, matched, skips + 1);
+      if (length > 0 && length <= 4 && !tokens.slice(at, at + length).some((skipped) => skipped.apart)) walk(node, at + length, matched, skips + 1);
     };
     walk(this.root, from, 0, 0);
     return found;

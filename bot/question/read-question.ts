@@ -12,32 +12,39 @@ import { type Token, tokenize } from './token.ts';
 /** Recognises organs and places that no held organ is called by. Offsets are into the normalised question. */
 export type OrganMentionFinder = (normalized: string) => { start: number; end: number; placeCodes: string[]; organKind?: string; ending?: string }[];
 
+/** Cuts a text into whole words in text order, as they stand. */
+export type WordCutter = (text: string) => { text: string }[];
+
 export interface ReadOptions {
   lexicon: Lexicon;
+  cutWords: WordCutter;
   findOrganMentions: OrganMentionFinder;
   /** ISO date. */
   today: string;
   lang?: Language;
 }
 
-export function readQuestion(raw: string, { lexicon, findOrganMentions, today, lang }: ReadOptions): Reading {
+export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions, today, lang }: ReadOptions): Reading {
   const normalized = normalizeQuestion(raw);
   const tokens = tokenize(normalized);
   const spans = coverTokens(tokens, [
-    ...phraseCandidates(tokens, lexicon),
+    ...phraseCandidates(tokens, lexicon, loneCharacters(normalized, cutWords)),
     ...recognizeYears(tokens, today),
     ...recognizeNumbers(tokens),
     ...mentionCandidates(tokens, findOrganMentions(normalized)),
   ]);
-  const years = meaningsOf(spans, 'year');
-  const isContent = (kinds: Meaning['kind'][]) => !kinds.every((kind) => ['generic', 'organ', 'organ-mention', 'year', 'scope'].includes(kind));
+  const allYears = meaningsOf(spans, 'year');
+  // "2020 … (last year, change, decisions)": beside a year in digits, "last year" is no second year.
+  const years = allYears.some((meaning) => !meaning.relative) ? allYears.filter((meaning) => !meaning.relative) : allYears;
+  const isKey = (kinds: Meaning['kind'][]) => kinds.some((kind) => kind === 'organ' || kind === 'organ-mention' || kind === 'year');
   return {
     raw,
     normalized,
     lang: lang ?? detectLanguage(normalized),
     tokens,
     spans,
-    concepts: meaningsOf(spans, 'concept').map((meaning) => meaning.readings),
+    concepts: meaningsOf(spans, 'concept').flatMap(({ readings, weak }) => (weak ? [] : [readings])),
+    weakConcepts: meaningsOf(spans, 'concept').flatMap(({ readings, weak }) => (weak ? [readings] : [])),
     organs: spans.flatMap((span) =>
       span.meanings.flatMap((meaning) => (meaning.kind === 'organ' || meaning.kind === 'organ-mention' ? [{ surface: span.surface, meaning }] : [])),
     ),
@@ -52,20 +59,36 @@ export function readQuestion(raw: string, { lexicon, findOrganMentions, today, l
     scope: meaningsOf(spans, 'scope').length > 0,
     unexplained: spans.filter((span) => span.meanings[0]?.kind === 'unknown').map((span) => span.surface),
     searchText: spans
-      .filter((span) => isContent(span.meanings.map((meaning) => meaning.kind)))
+      .filter((span) => !isKey(span.meanings.map((meaning) => meaning.kind)))
       .map((span) => normalized.slice(tokens[span.from]!.start, tokens[span.to - 1]!.end))
-      .join(' '),
+      .join(' ')
+      .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
   };
 }
 
+/** Offsets of ideographs that are a word by themselves: 来 in 来自 is not, so that no generic word is found inside of another word. */
+function loneCharacters(normalized: string, cutWords: WordCutter): Set<number> {
+  const lone = new Set<number>();
+  let at = 0;
+  for (const { text } of cutWords(normalized)) {
+    const found = normalized.indexOf(text, at);
+    if (found < 0) continue;
+    if (text.length === 1) lone.add(found);
+    at = found + text.length;
+  }
+  return lone;
+}
+
 /** Phrases that match at the same place with the same length are one candidate with several meanings. */
-function phraseCandidates(tokens: Token[], lexicon: Lexicon): Candidate[] {
-  const genericRuns = tokens.map((_, at) => Math.max(0, ...lexicon.generic.matchesAt(tokens, at).map((match) => match.to - at)));
+function phraseCandidates(tokens: Token[], lexicon: Lexicon, lone: Set<number>): Candidate[] {
+  const genericAt = (at: number) =>
+    lexicon.generic.matchesAt(tokens, at).filter(({ to }) => to - at > 1 || tokens[at]!.kind !== 'han' || lone.has(tokens[at]!.start));
+  const genericRuns = tokens.map((_, at) => Math.max(0, ...genericAt(at).map((match) => match.to - at)));
   const candidates: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const merged = new Map<string, Candidate>();
     const matches = lexicon.phrases.matchesAt(tokens, at, (index) => genericRuns[index] ?? 0);
-    for (const match of [...matches, ...lexicon.generic.matchesAt(tokens, at)]) {
+    for (const match of [...matches, ...genericAt(at)]) {
       const key = `${match.to}/${match.matched}`;
       const candidate = merged.get(key);
       if (!candidate) merged.set(key, { from: at, to: match.to, matched: match.matched, rule: match.rule, meanings: [match.meaning] });

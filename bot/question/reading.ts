@@ -12,6 +12,8 @@ export interface Reading {
   spans: QuestionSpan[];
   /** One entry per concept span, in question order: its alternative readings. */
   concepts: string[][][];
+  /** The same for weak wordings, which count only as far as they agree with the others. */
+  weakConcepts: string[][][];
   /** Names of organs, in question order. */
   organs: { surface: string; meaning: Extract<Meaning, { kind: 'organ' | 'organ-mention' }> }[];
   years: number[];
@@ -26,6 +28,6 @@ export interface Reading {
   scope: boolean;
   /** Words that no rule explains (rule 3: then no figure is given). */
   unexplained: string[];
-  /** The question without organs, years and generic words: what passages are searched for. */
+  /** The question without organs and years, which are keys: what passages are searched for. */
   searchText: string;
 }

@@ -56,9 +56,10 @@ function cellsOf(edition: FormEdition): FormCell[] {
   return cells;
 }
 
-/** The cells of `edition` that the concepts name; undefined where the form has none. `concepts` must not be empty. */
+/** The cells of `edition` that the concepts name; undefined where the form has none, or nothing was named. */
 export function selectCells(edition: FormEdition, concepts: string[], tree: ConceptTree): CellSelection | undefined {
   const asked = tree.prune(concepts);
+  if (asked.length === 0) return undefined;
   let least = Number.POSITIVE_INFINITY;
   let cells: FormCell[] = [];
   for (const cell of cellsOf(edition)) {

@@ -1,7 +1,7 @@
 /** What a stretch of the question was recognised as. A span keeps its surface beside its meaning. */
 
 export const OPERATIONS = [
-  'breakdown', 'definition', 'holdings', 'compare', 'sum', 'share', 'rank', 'filter', 'change', 'average', 'agreement', 'affirm',
+  'breakdown', 'disposition', 'definition', 'holdings', 'compare', 'sum', 'share', 'rank', 'filter', 'change', 'average', 'agreement', 'affirm',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -15,8 +15,11 @@ export type Ask = (typeof ASKS)[number];
 export type OrganStrength = 'full' | 'short' | 'bare-kind' | 'bare-place';
 
 export type Meaning =
-  /** Readings are alternatives; each is a set of glossary keys that hold together. */
-  | { kind: 'concept'; readings: string[][] }
+  /**
+   * Readings are alternatives; each is a set of glossary keys that hold together. A weak wording ("received", 金额) counts only as far as
+   * it agrees with the others: by itself it is a generic word too.
+   */
+  | { kind: 'concept'; readings: string[][]; weak?: true }
   /** `organs`: full names of held organs that the wording can mean. `corrected` carries the right name when a typo was mended. */
   | { kind: 'organ'; organs: string[]; strength: OrganStrength; corrected?: string }
   /** A place or kind of organ that the wording names, held or not; `ending` is a bare rank (厅, 局, "department") where no kind is named. */

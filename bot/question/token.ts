@@ -4,6 +4,10 @@ import { stemmer } from 'stemmer';
 export interface Token {
   /** What phrases are compared with: the ideograph, the stem, or the digits. */
   key: string;
+  /** A word without its inflection only ('information' and 'informing' share a stem, not this): what one-word phrases are compared with. */
+  lemma: string;
+  /** Punctuation stands before it, which no phrase crosses. */
+  apart: boolean;
   /** The word as written. */
   surface: string;
   kind: 'han' | 'word' | 'number';
@@ -17,11 +21,11 @@ const DROPPED = new Set(['the', 'a', 'an', 's', 'of']);
 const NEGATIONS = /^(?:[a-z]+n't|not|cannot)$/;
 /** Irregular forms that a suffix stripper cannot bring together. */
 const IRREGULAR: Record<string, string> = {
-  got: 'get', gotten: 'get', gave: 'give', given: 'give', took: 'take', taken: 'take', went: 'go', gone: 'go', came: 'come',
+  got: 'get', gotten: 'get', gave: 'give', took: 'take', taken: 'take', went: 'go', gone: 'go', came: 'come',
   held: 'hold', sent: 'send', spent: 'spend', bought: 'buy', sought: 'seek', brought: 'bring', kept: 'keep', left: 'leave',
   made: 'make', told: 'tell', paid: 'pay', wrote: 'write', written: 'write', sued: 'sue', suing: 'sue', people: 'person', persons: 'person',
   bodies: 'body', men: 'man', women: 'woman', children: 'child', heard: 'hear', put: 'put', ran: 'run', was: 'be', were: 'be', is: 'be',
-  are: 'be', been: 'be', being: 'be', am: 'be', has: 'have', had: 'have', having: 'have', did: 'do', does: 'do', done: 'do', doing: 'do',
+  are: 'be', been: 'be', being: 'be', am: 'be', has: 'have', had: 'have', having: 'have', did: 'do', does: 'do', doing: 'do',
   licence: 'license', licences: 'license', licencing: 'license', centre: 'center', organisation: 'organization', organisations: 'organization',
   fewer: 'few', more: 'more', most: 'most', lawsuits: 'lawsuit', dept: 'department', natl: 'national', info: 'information', apps: 'application',
 };
@@ -39,22 +43,37 @@ export function stemWord(word: string): string {
   return stemmer(IRREGULAR[regular] ?? regular);
 }
 
+/** 'applications' → 'application', 'refused' → 'refus', 'carried' → 'carry': plural, past and -ing endings go, and a final e. */
+export function lemmatizeWord(word: string): string {
+  if (NEGATIONS.test(word)) return 'not';
+  const plain = (IRREGULAR[word] ?? word).replace(/'/g, '');
+  const singular = plain.replace(/ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$/, '').replace(/(?<![su])s$/, '');
+  const present = singular.replace(/ied$/, 'y').replace(/(?<=[aeiouy].+)(?:ed|ing)$/, '').replace(/([bdgmnprt])\1$/, '$1');
+  return present.replace(/(?<=..)e$/, '');
+}
+
+const BREAK = /[,;:.?!()（），。；：？！、…—\n]/;
+
 const TOKEN = /\p{Script=Han}|〇|\d+(?:,\d{3})*(?:\.\d+)?%?|[a-z][a-z']*(?:-[a-z]+)*|[\p{L}]+/gu;
 
 /** Splits a normalised text; hyphenated words are split at the hyphen; punctuation and symbols yield nothing. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const push = (kind: Token['kind'], key: string, lemma: string, surface: string, start: number) => {
+    const apart = BREAK.test(text.slice(tokens.at(-1)?.end ?? start, start));
+    tokens.push({ kind, key, lemma, surface, apart, start, end: start + surface.length });
+  };
   for (const match of text.matchAll(TOKEN)) {
     const word = match[0];
     const at = match.index;
-    if (/^\p{Script=Han}|〇/u.test(word)) tokens.push({ key: word, surface: word, kind: 'han', start: at, end: at + word.length });
-    else if (/^\d/.test(word)) tokens.push({ key: word.replace(/,/g, ''), surface: word, kind: 'number', start: at, end: at + word.length });
+    if (/^\p{Script=Han}|〇/u.test(word)) push('han', word, word, word, at);
+    else if (/^\d/.test(word)) push('number', word.replace(/,/g, ''), word, word, at);
     else {
       let offset = at;
       for (const part of word.split('-')) {
         const possessive = part.replace(/'s$|'$/, '');
         if (possessive && !DROPPED.has(possessive)) {
-          tokens.push({ key: stemWord(possessive), surface: part, kind: 'word', start: offset, end: offset + part.length });
+          push('word', stemWord(possessive), lemmatizeWord(possessive), part, offset);
         }
         offset += part.length + 1;
       }

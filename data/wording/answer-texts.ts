@@ -70,10 +70,10 @@ export const ANSWER_TEXTS = {
   'decline-organ-unclear-surface': { zh: '“{surface}”可以指几个机关，请指明：{candidates}', en: '"{surface}" can mean several organs; please say which: {candidates}' },
   'decline-year-absent': { zh: '没有收录{organ}{years}年的报告，只收录了{held}。', en: 'No report of {organ} for {years} is held; held is only {held}.' },
   'decline-metric-absent': {
-    zh: '{organ}{year}年的报告用的是{edition}，其中没有“{metric}”这一项，因此没有这个数字。{elsewhere}',
-    en: 'The {year} report of {organ} is on the {edition}, which has no cell for "{metric}", so there is no such figure. {elsewhere}',
+    zh: '{organ}{year}年的报告用的是{edition}，其中没有“{metric}”，因此没有这个数字。{elsewhere}',
+    en: 'The {year} report of {organ} is on "{edition}", which has no cell for "{metric}", so there is no such figure. {elsewhere}',
   },
-  'metric-elsewhere': { zh: '这一项见于{editions}。', en: 'That item exists on the {editions}.' },
+  'metric-elsewhere': { zh: '该指标见于{editions}。', en: 'That item exists on: {editions}.' },
   'decline-operation-absent': { zh: '这个问题需要“{operation}”运算，目前还不支持；可以分别询问各个数字。', en: 'This needs an operation that is not supported yet ({operation}); please ask for the figures one by one.' },
   'decline-not-understood': { zh: '没有理解“{words}”在这里指什么，为免答错，不给出数字。{held}', en: 'It is not clear what "{words}" means here, so no figure is given rather than a wrong one. {held}' },
   'decline-prose-silent': { zh: '所收录的报告里没有找到关于“{words}”的内容。{held}', en: 'The reports held do not say anything about "{words}". {held}' },
