@@ -57,11 +57,43 @@ export class Thesaurus {
       const length = this.#longestKnown(words, start);
       const surface = joinUnits(words.slice(start, start + length));
       const text = joinUnits(units.slice(start, start + length).map((unit) => unit.text));
-      const others = [...(this.#synonyms.get(surface) ?? [])].filter((wording) => wording !== surface).sort();
-      terms.set(surface, { surface, wordings: [surface, ...others], text, role: this.#isGeneric(surface) ? 'generic' : 'content' });
+      for (const term of this.#splitUnknown(surface, text)) terms.set(term.surface, term);
       start += length;
     }
     return [...terms.values()];
+  }
+
+  /** One term; or, for a Chinese word that nobody knows with a known one inside (打电话), its parts. A lone character left over is generic. */
+  #splitUnknown(surface: string, text: string): QueryTerm[] {
+    const parts = isHan(surface) && !this.#synonyms.has(surface) && !this.#isGeneric(surface) ? this.#knownParts(surface) : [surface];
+    return parts.map((part) => {
+      const others = [...(this.#synonyms.get(part) ?? [])].filter((wording) => wording !== part).sort();
+      const leftOver = parts.length > 1 && part.length === 1;
+      return {
+        surface: part,
+        wordings: [part, ...others],
+        text: parts.length > 1 ? part : text,
+        role: leftOver || this.#isGeneric(part) ? 'generic' : 'content',
+      };
+    });
+  }
+
+  /** The longest known wordings from left to right and what lies between them; the word itself when it holds none. */
+  #knownParts(word: string): string[] {
+    const parts: string[] = [];
+    let between = '';
+    for (let start = 0; start < word.length; ) {
+      const length = [...Array(word.length - start + 1).keys()]
+        .reverse()
+        .find((size) => size > 1 && this.#synonyms.has(word.slice(start, start + size)));
+      if (length === undefined) between += word[start];
+      else {
+        parts.push(...(between ? [between] : []), word.slice(start, start + length));
+        between = '';
+      }
+      start += length ?? 1;
+    }
+    return parts.length === 0 ? [word] : [...parts, ...(between ? [between] : [])];
   }
 
   #isGeneric(surface: string): boolean {

@@ -26,6 +26,7 @@ describe('terms', () => {
     },
     { query: 'address, address', content: [['address', '地址']] },
     { query: '食堂', content: [['食堂']] },
+    { query: '通讯地址', content: [['通讯'], ['地址', 'address']] },
     { query: 'how many is the 多少', content: [] },
     { query: '', content: [] },
   ])('$query', ({ query, content }) => {
