@@ -46,3 +46,8 @@ export function loadGlossary(): GlossaryEntry[] {
 export function loadAmbiguousPhrases(): AmbiguousPhrase[] {
   return z.array(ambiguousPhraseSchema).parse(JSON.parse(readFileSync(locateData('glossary/ambiguous.json'), 'utf8')));
 }
+
+/** The entry of a key; undefined where the glossary has none. */
+export function findGlossaryEntry(glossary: GlossaryEntry[], key: string): GlossaryEntry | undefined {
+  return glossary.find((entry) => entry.key === key);
+}
