@@ -15,6 +15,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const program = createProgram(
   (key) => key,
   () => async () => {},
+  { results: process.stdout, messages: process.stderr },
 );
 const commands = new Map(program.commands.map((command) => [command.name(), command.options.map(({ long }) => long ?? '').sort()]));
 const globalOptions = [...program.options.map(({ long }) => long ?? ''), '--help'].sort();

@@ -5,7 +5,7 @@ import type { Say } from './command.ts';
 
 const turn = z.string().refine((text) => text.trim() !== '');
 const batchLine = z.object({
-  id: z.unknown(),
+  id: z.unknown().optional(),
   question: z.union([turn, z.array(turn).min(1)]),
   lang: z.enum(['zh', 'en']).optional(),
 });

@@ -5,16 +5,16 @@ import { fillIn } from '../../../data/wording/wording.ts';
 import type { Language } from '../../answer.ts';
 import { ConfigError, readConfig } from '../../config.ts';
 import { readVersion } from '../../version.ts';
-import { type CommandContext, type ExitCode, type Run, type Say, UsageError } from './command.ts';
+import { type CommandContext, type ExitCode, type InputStream, type OutputStream, type Run, type Say, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { openOutput } from './output.ts';
 import { DEFAULT_WIDTH } from './terminal-text.ts';
 
 /** The world outside the program. */
 export interface Effects {
-  input: NodeJS.ReadStream;
-  results: NodeJS.WriteStream;
-  messages: NodeJS.WriteStream;
+  input: InputStream;
+  results: OutputStream;
+  messages: OutputStream;
   environment: Record<string, string | undefined>;
   /** The folder that the program was started in. */
   folder: string;
@@ -38,6 +38,7 @@ export async function runCommandLine(given: readonly string[], effects: Effects)
   const say: Say = (key, values) => fillIn(COMMAND_TEXTS[key][language], values);
   const output = openOutput(effects.results, effects.messages, effects.leave);
   let exitCode: ExitCode = 0;
+  const endings: (() => void)[] = [];
   const run: Run =
     (work) =>
     async (...args) => {
@@ -52,30 +53,34 @@ export async function runCommandLine(given: readonly string[], effects: Effects)
         input,
         messages,
         width: Math.min(results.columns ?? DEFAULT_WIDTH, WIDEST),
+        atEnd: (end) => endings.push(end),
         interactive: Boolean(input.isTTY && messages.isTTY),
       };
       exitCode = await work(context, ...args);
     };
-  const program = createProgram(say, run).configureOutput({
-    writeOut: (text) => effects.results.write(text),
-    writeErr: (text) => effects.messages.write(text),
-  });
+  const program = createProgram(say, run, effects);
+  if (given.length === 0) {
+    program.outputHelp({ error: true });
+    return 2;
+  }
   try {
-    await program.parseAsync(given.length === 0 ? ['--help'] : [...given], { from: 'user' });
-    return given.length === 0 ? 2 : exitCode;
+    await program.parseAsync([...given], { from: 'user' });
+    return exitCode;
   } catch (failure) {
-    if (failure instanceof CommanderError) return given.length > 0 && failure.exitCode === 0 ? 0 : 2;
+    if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 2;
     if (failure instanceof ConfigError || failure instanceof UsageError) {
       output.note(failure.message);
       return 2;
     }
     output.note(say('program.failed', { reason: failure instanceof Error ? failure.message : String(failure) }));
     return 1;
+  } finally {
+    for (const end of endings) end();
   }
 }
 
 /** The program with all its commands and options; `run` decides what becomes of a command's work. */
-export function createProgram(say: Say, run: Run): Program {
+export function createProgram(say: Say, run: Run, { results, messages }: Pick<Effects, 'results' | 'messages'>): Program {
   const program = new Program()
     .name('wenbao')
     .description(say('program.description'))
@@ -86,6 +91,7 @@ export function createProgram(say: Say, run: Run): Program {
     .option('--today <date>', say('program.today'))
     .addOption(new Option('--lang <language>', say('program.lang')).choices(['zh', 'en']))
     .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: (text) => results.write(text), writeErr: (text) => messages.write(text) })
     .showHelpAfterError()
     .exitOverride();
   for (const register of COMMANDS) register(program, run, say);

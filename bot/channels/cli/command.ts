@@ -1,4 +1,5 @@
 /** What every command is given, and the shape of a command. */
+import type { Readable, Writable } from 'node:stream';
 import type { Command as Program } from 'commander';
 import type { CommandTextKey } from '../../../data/wording/command-texts.ts';
 import type { Language } from '../../answer.ts';
@@ -7,6 +8,11 @@ import type { Output } from './output.ts';
 
 /** 0 done · 1 error, or some of the work was not done · 2 the command was called in a way that cannot be understood. */
 export type ExitCode = 0 | 1 | 2;
+
+/** What is used of standard input: `isTTY` where a person types. */
+export type InputStream = Readable & { isTTY?: boolean };
+/** What is used of standard output and error: `isTTY` and `columns` where they are a terminal. */
+export type OutputStream = Writable & { isTTY?: boolean; columns?: number };
 
 export interface CommandContext extends Output {
   config: Config;
@@ -17,13 +23,15 @@ export interface CommandContext extends Output {
   /** The text of this key in the language of messages. */
   say: Say;
   /** Standard input. */
-  input: NodeJS.ReadStream;
+  input: InputStream;
   /** Standard error, for progress that is redrawn. */
-  messages: NodeJS.WriteStream;
+  messages: OutputStream;
   /** Columns to fill. */
   width: number;
   /** True where a person sits at both ends. */
   interactive: boolean;
+  /** Something to do when the command has ended, well or badly. */
+  atEnd(end: () => void): void;
 }
 
 export type Say = (key: CommandTextKey, values?: Readonly<Record<string, string | number>>) => string;

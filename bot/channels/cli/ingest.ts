@@ -34,7 +34,6 @@ export const registerIngest: RegisterCommand = (program, run, say) => {
           ...(paths.length > 0 ? await ingestPaths(paths, corpus.store, { ...shared, masthead }) : []),
         ];
         progress.end();
-        corpus.close();
         for (const receipt of receipts) await context.print(options.json ? JSON.stringify(receipt) : formatReceipt(receipt, context));
         if (!options.json) context.note(summarise(receipts, context));
         return receipts.some(({ status }) => status === 'rejected') ? 1 : 0;

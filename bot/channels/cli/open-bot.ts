@@ -27,8 +27,10 @@ export async function openBot(context: CommandContext): Promise<Bot> {
   return { corpus, today: config.today };
 }
 
-/** The corpus as it is, and what makes the vectors of sentences that come in. */
-export function openToIngest({ config, note }: CommandContext): { corpus: Corpus; embedder: BuiltInEmbeddings } {
+/** The corpus as it is, closed when the command ends, and what makes the vectors of sentences that come in. */
+export function openToIngest({ config, note, atEnd }: CommandContext): { corpus: Corpus; embedder: BuiltInEmbeddings } {
   const embedder = new BuiltInEmbeddings({ model: config.embeddingModel });
-  return { corpus: openCorpus({ home: config.home, embedder, onMessage: note }), embedder };
+  const corpus = openCorpus({ home: config.home, embedder, onMessage: note });
+  atEnd(() => corpus.close());
+  return { corpus, embedder };
 }
