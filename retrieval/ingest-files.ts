@@ -46,7 +46,7 @@ export type IngestProgress =
 
 export interface IngestOptions {
   onProgress?: (progress: IngestProgress) => void;
-  /** Hold samples and reports of one's own side by side (`--samples`). Default: what the store remembers, at first no. */
+  /** True: hold samples and reports of one's own side by side (`--samples`), from now on. Otherwise: what the store remembers, at first no. */
   samples?: boolean;
   /** The files are the shipped samples. Default false. */
   sample?: boolean;
@@ -100,7 +100,7 @@ async function ingestFile(
   }
   const report = await readSafely(() => read(bytes, source, options.masthead), source);
   if (!('masthead' in report)) return rejectedReceipt(report);
-  const saved = store.saveReport(report, bytes, { sample, keepSamples: samples });
+  const saved = store.saveReport(report, bytes, { sample, keepSamples: samples || undefined });
   taken.set(source, contentHash);
   return {
     source,
