@@ -4,7 +4,7 @@
  */
 import { seededRandom, shuffled } from './random.ts';
 import { encodeBatch, spreadSlope } from './text-vector.ts';
-import { type DressOptions, drawPair, type Pair, sharesWording, type TrainingSet } from './training-pair.ts';
+import { type DressOptions, drawPair, type Pair, type TrainingSet } from './training-pair.ts';
 
 export interface TrainingOptions extends DressOptions {
   dimensions: number;
@@ -42,7 +42,7 @@ export function trainContrastive(
   const options = { ...TRAINING_DEFAULTS, ...given };
   const random = seededRandom(options.seed);
   const table = initialTable(set, options.dimensions, random);
-  const step = createStep(table, options);
+  const step = createStep(table, set.relatives, options);
   const draws = set.groups.flatMap((group, index) => Array<number>(group.weight).fill(index));
   const stepsPerEpoch = Math.max(1, Math.floor(draws.length / options.batchSize));
   const losses: number[] = [];
@@ -75,7 +75,11 @@ function initialTable(set: TrainingSet, dimensions: number, random: () => number
 }
 
 /** One step of Adam over the rows that the batch touches; returns the batch's mean loss. */
-function createStep(table: Float32Array, options: TrainingOptions): (pairs: Pair[], learningRate: number) => number {
+function createStep(
+  table: Float32Array,
+  relatives: TrainingSet['relatives'],
+  options: TrainingOptions,
+): (pairs: Pair[], learningRate: number) => number {
   const { dimensions: width, temperature } = options;
   const first = new Float32Array(table.length);
   const second = new Float32Array(table.length);
@@ -93,7 +97,8 @@ function createStep(table: Float32Array, options: TrainingOptions): (pairs: Pair
       table,
       width,
     );
-    const { slope, loss } = similaritySlope(pairs, left.units, right.units, width, temperature);
+    const related = (i: number, j: number) => relatives[pairs[i]?.group ?? -1]?.has(pairs[j]?.group ?? -1) ?? false;
+    const { slope, loss } = similaritySlope(size, related, left.units, right.units, width, temperature);
     const leftSlope = new Float32Array(size * width);
     const rightSlope = new Float32Array(size * width);
     for (let i = 0; i < size; i++) {
@@ -129,14 +134,20 @@ function createStep(table: Float32Array, options: TrainingOptions): (pairs: Pair
 }
 
 /** Loss of a batch and its derivative by each dot product; entries that must not count as negatives are left out. */
-function similaritySlope(pairs: Pair[], left: Float32Array, right: Float32Array, width: number, temperature: number) {
-  const size = pairs.length;
+function similaritySlope(
+  size: number,
+  related: (i: number, j: number) => boolean,
+  left: Float32Array,
+  right: Float32Array,
+  width: number,
+  temperature: number,
+) {
   const exponentials = new Float64Array(size * size);
   const rowSums = new Float64Array(size);
   const columnSums = new Float64Array(size);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) {
-      if (i !== j && sharesWording(pairs[i] as Pair, pairs[j] as Pair)) continue;
+      if (i !== j && related(i, j)) continue;
       let dot = 0;
       for (let d = 0, a = i * width, b = j * width; d < width; d++, a++, b++) dot += (left[a] as number) * (right[b] as number);
       const value = Math.exp((dot - 1) / temperature);

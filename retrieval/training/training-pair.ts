@@ -2,7 +2,7 @@
 
 type Language = 'zh' | 'en';
 
-/** Token ids of one wording. The same wording must be the same array: pairs that share one are not each other's negatives. */
+/** Token ids of one wording. */
 export type TrainingText = readonly number[];
 
 /** Wordings of one concept. `weight`: how often per epoch it is drawn. */
@@ -15,6 +15,8 @@ export interface TrainingGroup {
 export interface TrainingSet {
   vocabularySize: number;
   groups: readonly TrainingGroup[];
+  /** For each group the places of those that share a wording with it: they are not each other's negatives. */
+  relatives: readonly ReadonlySet<number>[];
   /** Token ids of the carrier sentences without their slot. */
   carriers: { zh: readonly (readonly number[])[]; en: readonly (readonly number[])[] };
   /** Whether a token id is trained; the others keep the zero vector. */
@@ -31,8 +33,8 @@ export interface DressOptions {
 export interface Pair {
   left: number[];
   right: number[];
-  /** The wordings that were drawn, before tokens were dropped and carriers added. */
-  identities: [TrainingText, TrainingText];
+  /** The group that both were drawn from. */
+  group: number;
 }
 
 /** Draws two wordings of a group, half of the time across the languages, and dresses them. */
@@ -46,7 +48,7 @@ export function drawPair(set: TrainingSet, member: number, options: DressOptions
   const left = pick(group[first]);
   let right = pick(group[second]);
   for (let attempt = 0; right === left && attempt < 8; attempt++) right = pick(group[second]);
-  return { left: dress(left, first, set, options, random), right: dress(right, second, set, options, random), identities: [left, right] };
+  return { left: dress(left, first, set, options, random), right: dress(right, second, set, options, random), group: member };
 }
 
 /** The tokens of one wording as they are shown in one step: some dropped, perhaps in a carrier sentence. */
@@ -58,9 +60,4 @@ function dress(text: TrainingText, language: Language, set: TrainingSet, options
   if (carriers.length === 0 || random() >= options.carrierShare) return tokens;
   const carrier = carriers[Math.floor(random() * carriers.length)] as readonly number[];
   return [...tokens, ...carrier.filter(set.trainable)];
-}
-
-/** Two pairs that share a wording are not each other's negatives. */
-export function sharesWording(a: Pair, b: Pair): boolean {
-  return a.identities.some((text) => b.identities.includes(text));
 }

@@ -63,14 +63,25 @@ export function buildTrainingSet({ concepts, pairs, carriers }: TrainingWords): 
   });
   const pairGroups = pairs.map(({ zh, en }): TrainingGroup => ({ zh: textsOf([zh]), en: textsOf([en]), weight: 1 }));
   const usable = ({ zh, en }: TrainingGroup) => zh.length + en.length > 1;
+  const groups = [...conceptGroups, ...pairGroups].filter(usable);
   const ids = (carrier: string) => tokenIds(bare(carrier), vocabulary);
   return {
     vocabulary,
     set: {
       vocabularySize: vocabulary.tokens.length,
-      groups: [...conceptGroups, ...pairGroups].filter(usable),
+      groups,
+      relatives: findRelatives(groups),
       carriers: { zh: carriers.zh.map(ids), en: carriers.en.map(ids) },
       trainable,
     },
   };
+}
+
+/** For each group the places of all groups, itself included, that hold one of its wordings. The same wording is the same array. */
+function findRelatives(groups: readonly TrainingGroup[]): Set<number>[] {
+  const holders = new Map<TrainingText, number[]>();
+  groups.forEach(({ zh, en }, place) => {
+    for (const text of [...zh, ...en]) holders.set(text, [...(holders.get(text) ?? []), place]);
+  });
+  return groups.map(({ zh, en }) => new Set([...zh, ...en].flatMap((text) => holders.get(text) ?? [])));
 }

@@ -32,7 +32,9 @@ describe('vectors', () => {
     const together = await embeddings.embedDocuments(texts);
     for (const place of [0, 4, 63, 64, 69]) {
       const alone = await embeddings.embedDocuments([texts[place] as string]);
-      together[place]?.forEach((value, d) => expect(value).toBeCloseTo(alone[0]?.[d] ?? Number.NaN, 5));
+      together[place]?.forEach((value, d) => {
+        expect(value).toBeCloseTo(alone[0]?.[d] ?? Number.NaN, 5);
+      });
     }
   });
 

@@ -83,7 +83,9 @@ describe('the model files', () => {
     texts.forEach((text, place) => {
       const sum = sumOfTokens(tokenIds(text, vocabulary), table, 16);
       const length = Math.hypot(...sum);
-      sum.forEach((value, d) => expect(vectors[place]?.[d]).toBeCloseTo(value / length, 1));
+      sum.forEach((value, d) => {
+        expect(vectors[place]?.[d]).toBeCloseTo(value / length, 1);
+      });
     });
   });
 });
