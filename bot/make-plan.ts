@@ -52,7 +52,8 @@ function planDefinition(reading: Reading): Plan | undefined {
 }
 
 function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
-  const missing = reading.operations.find((operation) => !KNOWN_OPERATIONS.includes(operation));
+  const isRow = reading.dimensions.includes('quantity');
+  const missing = isRow ? undefined : reading.operations.find((operation) => !KNOWN_OPERATIONS.includes(operation));
   if (missing) return decline({ kind: 'operation-absent', operation: missing });
   if (organs.kind === 'ambiguous') return decline({ kind: 'organ-unclear', surface: organs.surface, candidates: organs.candidates });
   if (organs.kind === 'none' && held.organs.length > 1) return decline({ kind: 'organ-unclear', candidates: held.organs });

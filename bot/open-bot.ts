@@ -22,6 +22,7 @@ export interface Knowledge {
   findOrganMentions: OrganMentionFinder;
   cutWords: WordCutter;
   organEnglish: (organ: string) => string;
+  chineseWordings: (concept: string) => string[];
 }
 
 const known = new WeakMap<Corpus, Knowledge>();
@@ -33,14 +34,19 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
   const glossary = loadGlossary();
   const held = describeHeld(corpus);
   const identities = new Map(held.organs.map((organ) => [organ.organ, organ]));
+  const ambiguous = loadAmbiguousPhrases();
   const knowledge: Knowledge = {
     hash: corpus.hash,
     held,
     tree: new ConceptTree(glossary),
-    lexicon: buildLexicon(glossary, loadAmbiguousPhrases(), loadQuestionWords(), organWordings(held.organs)),
+    lexicon: buildLexicon(glossary, ambiguous, loadQuestionWords(), organWordings(held.organs)),
     cutWords: corpus.dictionary.segmenter.cutUnits,
-    findOrganMentions: (normalized) =>
-      readOrganMentions(normalized),
+    findOrganMentions: readOrganMentions,
+    chineseWordings: (concept) => {
+      const entry = glossary.find(({ key }) => key === concept);
+      const shared = ambiguous.filter(({ lang, readings }) => lang === 'zh' && readings.some((keys) => keys.length === 1 && keys[0] === concept));
+      return [...(entry ? [entry.zh, ...entry.phrases.zh] : []), ...shared.map(({ phrase }) => phrase)].filter((wording) => wording.length >= 2);
+    },
     organEnglish: (organ) => organEnglishName(identities.get(organ) ?? { organ }),
   };
   known.set(corpus, knowledge);

@@ -33,6 +33,7 @@ export async function composeAnswer(plan: Plan, reading: Reading, turns: string[
     question: reading.raw,
     organs: knowledge.held.organs,
     organEnglish: knowledge.organEnglish,
+    chineseWordings: knowledge.chineseWordings,
   });
   await wordPlan(plan, reading, draft);
   const answer: Answer = {

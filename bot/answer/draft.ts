@@ -17,6 +17,8 @@ export interface AnswerContext {
   question: string;
   /** All organs of which a report is held. */
   organs: HeldOrgan[];
+  /** Chinese wordings that name a concept, alone or among others. */
+  chineseWordings: (concept: string) => string[];
   /** English name of an organ for display. */
   organEnglish: (organ: string) => string;
 }

@@ -10,10 +10,13 @@ import { listLabels, sharedLabel, shortCellLabel } from './cell-label.ts';
 import { type Draft, formatCell, formatNumber, formatValue } from './draft.ts';
 import { unitFactor } from './unit-factor.ts';
 import { wordContradictions } from './word-contradictions.ts';
+import { wordOtherScope } from './word-other-scope.ts';
 import { wordRemarks } from './word-remarks.ts';
 
 /** A longer list groups its zeros and blanks in one line each. */
 const LIST_LIMIT = 7;
+/** Zeros or blanks that are still named one by one. */
+const GROUP_LIMIT = 6;
 
 interface Row {
   key: CellKey;
@@ -31,6 +34,7 @@ export function wordFigures(plan: Extract<Plan, { kind: 'figures' }>, reading: R
   for (const requests of plan.readings) for (const request of requests) wordRequest(request, plan, draft);
   wordAskedNumbers(reading, draft);
   wordContradictions(draft);
+  wordOtherScope(plan, draft);
   wordRemarks(plan.remarks, draft);
 }
 
@@ -95,22 +99,31 @@ function wordList(rows: Row[], request: CellRequest, breakdown: boolean, draft: 
   const zeros: number[] = [];
   const blanks: number[] = [];
   rows.forEach((row, index) => {
-    const citation = state(row, draft);
     if (grouped && row.figure.state === 'number' && row.figure.value === 0) zeros.push(index);
     else if (grouped && row.figure.state === 'blank') blanks.push(index);
     else {
+      const citation = state(row, draft);
       if (row.figure.state !== 'number') draft.quoted.push(row.figure.raw);
       const label = labels[index]! + periodHint(row, request, draft);
       draft.lines.push(say(lang, 'list-item', { label, value: formatCell(row.figure, lang), citation }));
     }
   });
-  for (const [indexes, key] of [[zeros, 'list-zero'], [blanks, 'list-blank']] as const) {
-    if (indexes.length === 0) continue;
-    const marks = indexes.map((index) => draft.mark(rows[index]!.figure));
-    const citation = marks.length === 1 ? marks[0]! : `${marks[0]}…${marks.at(-1)}`;
-    draft.lines.push(say(lang, key, { labels: indexes.map((index) => labels[index]!).join(say(lang, 'and')), citation }));
-  }
+  wordGroup(zeros, 'list-zero', rows, labels, draft);
+  wordGroup(blanks, 'list-blank', rows, labels, draft);
   if (sum) wordSum(rows, draft);
+}
+
+/** Zeros, or blanks, of a long list in one line: named where they are few; "the others" where they are all that is left. */
+function wordGroup(indexes: number[], key: 'list-zero' | 'list-blank', rows: Row[], labels: string[], draft: Draft): void {
+  if (indexes.length === 0) return;
+  if (indexes.length > GROUP_LIMIT) {
+    if (key === 'list-zero') draft.counts.push(0);
+    draft.lines.push(say(draft.lang, `${key}-others`));
+    return;
+  }
+  const marks = indexes.map((index) => state(rows[index]!, draft));
+  const citation = marks.length === 1 ? marks[0]! : `${marks[0]}…${marks.at(-1)}`;
+  draft.lines.push(say(draft.lang, key, { labels: indexes.map((index) => labels[index]!).join(say(draft.lang, 'and')), citation }));
 }
 
 /** Whether the cells are the parts of one measure that was named (不予公开 and its reasons), so that adding them up answers the question. */

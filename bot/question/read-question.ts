@@ -6,7 +6,7 @@ import { detectLanguage, normalizeQuestion } from './normalize-question.ts';
 import type { Reading } from './reading.ts';
 import { recognizeNumbers } from './recognize-number.ts';
 import { recognizeYears } from './recognize-year.ts';
-import { type Meaning, meaningsOf } from './span.ts';
+import { type Meaning, meaningsOf, type QuestionSpan } from './span.ts';
 import { type Token, tokenize } from './token.ts';
 
 /** Recognises organs and places that no held organ is called by. Offsets are into the normalised question. */
@@ -50,7 +50,7 @@ export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions
     ),
     years: [...new Set(years.flatMap((meaning) => meaning.years))],
     relativeYear: years.find((meaning) => meaning.relative)?.relative,
-    operations: [...new Set(meaningsOf(spans, 'operation').map((meaning) => meaning.operation))],
+    operations: [...new Set(meaningsOf(spans.filter(isOperation), 'operation').map((meaning) => meaning.operation))],
     dimensions: [...new Set(meaningsOf(spans, 'dimension').map((meaning) => meaning.dimension))],
     asks: [...new Set(meaningsOf(spans, 'ask').map((meaning) => meaning.ask))],
     numbers: spans.flatMap((span) =>
@@ -64,6 +64,12 @@ export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions
       .join(' ')
       .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
   };
+}
+
+/** A wording that is also a concept ("corrected", 增减) is the concept; only words for the fate of something are both. */
+function isOperation(span: QuestionSpan): boolean {
+  const isConcept = span.meanings.some((meaning) => meaning.kind === 'concept' && !meaning.weak);
+  return !isConcept || span.meanings.some((meaning) => meaning.kind === 'operation' && ['disposition', 'breakdown'].includes(meaning.operation));
 }
 
 /** Offsets of ideographs that are a word by themselves: 来 in 来自 is not, so that no generic word is found inside of another word. */
