@@ -1,14 +1,13 @@
 /** The documentation tells the truth: what it shows is run, what it lists is compared with the program. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createProgram } from '../bot/channels/cli/command-line.ts';
 import { settingsSchema } from '../bot/config.ts';
+import { ROOT } from './bot/run-cli.ts';
+import { readConsoleBlocks, runShown } from './console-blocks.ts';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const home = mkdtempSync(path.join(tmpdir(), 'wenbao-docs-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -19,10 +18,10 @@ const program = createProgram(
 );
 const commands = new Map(program.commands.map((command) => [command.name(), command.options.map(({ long }) => long ?? '').sort()]));
 const globalOptions = [...program.options.map(({ long }) => long ?? ''), '--help'].sort();
-const scripts: Record<string, string> = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).scripts;
+const scripts: Record<string, string> = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).scripts;
 
 describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
-  const text = readFileSync(path.join(root, file), 'utf8');
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
   const sections = text.split(/^## /m);
   const tableRows = (needle: string) => {
     const section = sections.find((candidate) => candidate.includes(needle));
@@ -48,28 +47,28 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
   it('maps files and folders that exist', () => {
     const map = /```text\n([\s\S]+?)```/.exec(text)?.[1]?.trim().split('\n') ?? [];
     expect(map.length).toBeGreaterThan(5);
-    expect(map.map((line) => line.split(/\s+/)[0] ?? '').filter((entry) => !existsSync(path.join(root, entry)))).toEqual([]);
+    expect(map.map((line) => line.split(/\s+/)[0] ?? '').filter((entry) => !existsSync(path.join(ROOT, entry)))).toEqual([]);
   });
 
   it('links to files that exist', () => {
     const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, target]) => target ?? '');
-    expect(links.filter((target) => !existsSync(path.join(root, target)))).toEqual([]);
+    expect(links.filter((target) => !existsSync(path.join(ROOT, target)))).toEqual([]);
   });
 
   it('names npm scripts that exist', () => {
-    const named = [...text.matchAll(/npm (?:run (?:-s )?)?(start|test|wenbao|lint|typecheck|build|train)\b/g)].map(
+    const named = [...text.matchAll(/npm (?:run (?:-s )?)?(start|test|wenbao|lint|typecheck|build|train|docs)\b/g)].map(
       ([, script]) => script ?? '',
     );
     expect(named.length).toBeGreaterThan(4);
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
   });
 
-  it.each(readConsole(text))('shows what the program says: %s', (command, output) => {
-    expect(run(command)).toBe(output);
+  it.each(readConsoleBlocks(text))('shows what the program says: %s', (command, output) => {
+    expect(runShown(command, home), 'npm run docs writes the outputs anew').toBe(output);
   });
 
   it('answers one question and declines another on the first screen', () => {
-    const [asked, declined] = readConsole(sections[0] ?? '').map(([, output]) => output);
+    const [asked, declined] = readConsoleBlocks(sections[0] ?? '').map(([, output]) => output);
     expect(asked).toMatch(/\[1\]/);
     expect(declined).toBeDefined();
   });
@@ -77,7 +76,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
 
 describe('npm start', () => {
   it('shows what is held and an answer in each language, and ends where nobody sits at the keyboard', () => {
-    const output = run('npm start --silent');
+    const output = runShown('npm start --silent', home);
     expect(output).toMatch(/\[1\]/);
     expect(output.match(/^> /gm)).toHaveLength(2);
   });
@@ -85,28 +84,12 @@ describe('npm start', () => {
 
 describe('docs/', () => {
   it.each(['docs/architecture.md', 'CHANGELOG.md'])('%s names paths that exist', (file) => {
-    const text = readFileSync(path.join(root, file), 'utf8');
+    const text = readFileSync(path.join(ROOT, file), 'utf8');
     const named = [...text.matchAll(/`((?:data|ingest|retrieval|prompts|bot|tests)\/[\w./-]*)`/g)].map(([, target]) => target ?? '');
-    expect(named.filter((target) => !existsSync(path.join(root, target)))).toEqual([]);
+    expect(named.filter((target) => !existsSync(path.join(ROOT, target)))).toEqual([]);
   });
 });
 
 function optionsIn(markdown: string): string[] {
   return [...markdown.matchAll(/--[a-z]+/g)].map(([option]) => option).sort();
-}
-
-/** Commands of ```console blocks with the output that is shown under them. */
-function readConsole(markdown: string): [command: string, output: string][] {
-  return [...markdown.matchAll(/```console\n\$ (.+)\n([\s\S]*?)\n?```/g)].map(([, command, output]) => [command ?? '', output ?? '']);
-}
-
-/** Standard output, in a data folder of its own and in English, whatever the machine's locale is. */
-function run(command: string): string {
-  const environment = { ...process.env, WENBAO_HOME: home, WENBAO_TODAY: '', LC_ALL: 'C.UTF-8' };
-  return execFileSync('bash', ['-c', command], {
-    cwd: root,
-    env: environment,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trimEnd();
 }
