@@ -63,7 +63,7 @@ describe('architecture', () => {
     expect(violations((from, to) => !(from.startsWith('bot/channels/') && inner.test(to)))).toEqual([]);
   });
 
-  it('has no circle of imports', () => {
+  it('has no circle of imports, types aside', () => {
     expect(findCircles()).toEqual([]);
   });
 
@@ -100,6 +100,9 @@ describe('architecture', () => {
 const layerOf = (file: string): string => file.split('/')[0] ?? '';
 const channelOf = (file: string): string | undefined => /^bot\/channels\/([^/]+)/.exec(file)?.[1];
 
+/** Imports of types alone leave no trace in the running program. */
+const withoutTypeImports = (text: string): string => text.replace(/^(import|export) type [^;]*;/gm, '');
+
 /** Each circle as the files on it, the first again at the end. */
 function findCircles(): string[][] {
   const circles: string[][] = [];
@@ -111,7 +114,7 @@ function findCircles(): string[][] {
       return;
     }
     if (done.has(file)) return;
-    for (const target of imports.get(file) ?? []) visit(target, [...trail, file]);
+    for (const target of readImports(file, withoutTypeImports(source.get(file) ?? ''))) visit(target, [...trail, file]);
     done.add(file);
   };
   for (const file of files) visit(file, []);
