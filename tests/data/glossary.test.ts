@@ -9,84 +9,21 @@ const glossary = loadGlossary();
 const ambiguous = loadAmbiguousPhrases();
 const byKey = new Map(glossary.map((entry) => [entry.key, entry]));
 
-/** What two wordings have in common when a question cannot tell them apart: folded, stemmed, without articles and punctuation. */
-const folded = (phrase: string) =>
-  tokenize(normalizeQuestion(phrase))
-    .map((token) => token.key)
-    .join(' ');
+/** What two wordings have in common when a question cannot tell them apart: folded, without articles and punctuation, stemmed (a lone word: its lemma). */
+function folded(phrase: string): string {
+  const tokens = tokenize(normalizeQuestion(phrase));
+  const [first] = tokens;
+  return tokens.length === 1 && first?.kind === 'word' ? first.lemma : tokens.map((token) => token.key).join(' ');
+}
 const isHan = (phrase: string) => /\p{Script=Han}/u.test(phrase);
 const declared = new Map(ambiguous.map((phrase) => [folded(phrase.phrase), phrase]));
 
 /** Words of every question: as a phrase of the glossary each would give a meaning to what has none. */
 const GENERIC_ALONE = [
-  ...[
-    '申请',
-    '信息',
-    '政府信息',
-    '公开',
-    '信息公开',
-    '政府信息公开',
-    '依申请公开',
-    '政务公开',
-    '件',
-    '条',
-    '多少',
-    '几件',
-    '请问',
-    '数量',
-    '总数',
-  ],
-  ...[
-    '总计',
-    '情况',
-    '报告',
-    '年报',
-    '今年',
-    '去年',
-    '本年',
-    '申请数量',
-    '申请件数',
-    '一共',
-    '机关',
-    '单位',
-    '政府',
-    '部门',
-    '文件',
-    '事项',
-    '处理',
-    '办理',
-  ],
-  ...[
-    'application',
-    'applications',
-    'request',
-    'requests',
-    'information',
-    'disclosure',
-    'number',
-    'how many',
-    'total',
-    'report',
-    'year',
-    'case',
-    'item',
-  ],
-  ...[
-    'document',
-    'people',
-    'person',
-    'public',
-    'organ',
-    'agency',
-    'government',
-    'reason',
-    'result',
-    'make',
-    'disclosed',
-    'published',
-    'handled',
-    'budget',
-  ],
+  ...'申请 信息 政府信息 公开 信息公开 政府信息公开 依申请公开 政务公开 件 条 多少 几件 请问 数量 总数 总计 情况 报告 年报'.split(' '),
+  ...'今年 去年 本年 一共 机关 单位 政府 部门 事项 处理 办理 预算 满意度 增加 减少 变化 最多 占比'.split(' '),
+  ...'application applications request requests information disclosure number total report year case item many'.split(' '),
+  ...'people person public organ agency government reason result published budget satisfaction increase change share'.split(' '),
 ];
 
 /** Chinese phrases of one character that name a concept by themselves; empty, because none does but the fee. */
