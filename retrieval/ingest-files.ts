@@ -75,9 +75,9 @@ export async function ingestPaths(paths: readonly string[], store: Store, option
   return receipts;
 }
 
-/** Takes the shipped samples into an empty store; nothing, and no receipts, when anything is held. */
+/** Takes the shipped samples into an empty store, or with `samples` beside what is held; otherwise nothing, and no receipts, when anything is held. */
 export async function ingestSamples(store: Store, options: Omit<IngestOptions, 'sample'> = {}): Promise<FileReceipt[]> {
-  if (store.listReports().length > 0) return [];
+  if (!options.samples && store.listReports().length > 0) return [];
   const { files } = walkFiles([locateData('reports')]);
   const samples = files.filter(({ source }) => path.parse(source).name.toUpperCase() !== 'README').map(({ file }) => file);
   return ingestPaths(samples, store, { ...options, sample: true });

@@ -366,6 +366,12 @@ describe('ingest', () => {
     expect(readJsonLines((await own(['reports', '--json'])).stdout).map(({ source }) => source)).toEqual(['good.txt']);
   });
 
+  it('holds samples beside one’s own reports when asked to', async () => {
+    expect((await own(['ingest', '--samples'])).code).toBe(0);
+    expect(readJsonLines((await own(['reports', '--json'])).stdout).filter(({ sample }) => !sample)).toHaveLength(1);
+    expect(readJsonLines((await own(['reports', '--json'])).stdout).length).toBeGreaterThan(1);
+  });
+
   it.each([
     ['a missing file', () => path.join(work, 'nowhere.txt')],
     ['an empty folder', makeFolder],
@@ -383,6 +389,7 @@ describe('ingest', () => {
     const after = await own(['receipt', receipt]);
     expect(after).toMatchObject({ code: 1, stdout: '' });
     expect(after.stderr).toMatch(/cannot be re-created/);
+    for (const { report: name } of readJsonLines((await own(['reports', '--json'])).stdout)) await own(['remove', name]);
     const { stdout, stderr } = await own(['reports']);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/No reports are held/);

@@ -1,6 +1,6 @@
 /** `wenbao ingest`: files and folders in, a receipt for each. */
-import { type FileReceipt, ingestPaths, ingestSamples } from '../../../retrieval/ingest-files.ts';
-import { type CommandContext, type RegisterCommand, UsageError } from './command.ts';
+import { type CellCounts, type FileReceipt, ingestPaths, ingestSamples } from '../../../retrieval/ingest-files.ts';
+import { type CommandContext, type RegisterCommand, type Say, UsageError } from './command.ts';
 import { formatVerdicts } from './held-report.ts';
 import { openToIngest } from './open-bot.ts';
 import { showProgress } from './show-progress.ts';
@@ -51,7 +51,7 @@ function readYear({ say }: CommandContext, given: string | undefined): number | 
 function formatReceipt(receipt: FileReceipt, { say, width }: CommandContext): string {
   const { source, status, report, reason, cells, findings, messages, samplesRemoved } = receipt;
   const head = [`${say(`ingest.${status}`)} ${source}${report === null ? '' : ` → ${report}`}`];
-  if (cells) head.push(say('ingest.cells', { ...cells }));
+  if (cells) head.push(say('held.cells', { cells: cells.printed }), ...formatStates(cells, say));
   if (findings) head.push(...formatVerdicts(findings, say));
   const below = [
     ...(reason ? [reason.text] : []),
@@ -59,6 +59,12 @@ function formatReceipt(receipt: FileReceipt, { say, width }: CommandContext): st
     ...(samplesRemoved.length > 0 ? [say('ingest.samples-removed', { reports: samplesRemoved.join(', ') })] : []),
   ];
   return [wrapText(head.join(' · '), width, '    '), ...below.map((line) => wrapText(`    ${line}`, width, '    '))].join('\n');
+}
+
+/** "3 blank", "1 illegible" …: the states other than a number that occur. */
+function formatStates(cells: CellCounts, say: Say): string[] {
+  const states = ['blank', 'notApplicable', 'illegible', 'text'] as const;
+  return states.filter((state) => cells[state] > 0).map((state) => say(`count.${state}`, { count: cells[state] }));
 }
 
 function summarise(receipts: readonly FileReceipt[], { say }: CommandContext): string {

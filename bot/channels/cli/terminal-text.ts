@@ -10,7 +10,7 @@ const NO_LINE_START = /^[，。、；：？！）」』》】〉”’%％,.;:?!
 /** Brackets that may not end a line. */
 const NO_LINE_END = /[（「『《【〈“‘([{]$/u;
 /** Pieces that are never broken: runs of letters and digits with what belongs to them, single wide characters, runs of blanks. */
-const PIECES = /[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}\p{M}.,:'’/_#@%+-]*|\s+|\P{M}\p{M}*/gu;
+const PIECES = /\.?[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}\p{M}.,:'’/_#@%+-]*|\s+|\P{M}\p{M}*/gu;
 
 /**
  * Removes what a terminal would obey instead of show: C0 and C1 controls (line feed stays, a tab becomes a space), bidirectional
