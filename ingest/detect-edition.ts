@@ -15,7 +15,7 @@ function labelSets(table: FormTable): Set<string>[] {
 }
 
 /** How well the printed labels fit an edition: the share of the labels of its printed tables that stand there, times how many do. */
-function fit(printed: ReadonlySet<string>, edition: FormEdition): { score: number; tables: FormTable[] } {
+function measureFit(printed: ReadonlySet<string>, edition: FormEdition): { score: number; tables: FormTable[] } {
   let found = 0;
   let expected = 0;
   const tables: FormTable[] = [];
@@ -38,7 +38,7 @@ export function detectEdition(
   const printed = new Set(rows.flatMap((row) => row.labels.map((label) => label.fold)));
   let best: { edition: FormEdition; tables: FormTable[]; score: number } | undefined;
   for (const edition of editions) {
-    const { score, tables } = fit(printed, edition);
+    const { score, tables } = measureFit(printed, edition);
     if (score > (best?.score ?? 0)) best = { edition, tables, score };
   }
   return best;

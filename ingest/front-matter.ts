@@ -26,7 +26,7 @@ export function readFrontMatter(text: string): FrontMatter {
     const value = line
       .slice(colon + 1)
       .trim()
-      .replace(/^(["'])([^]*)\1$/, '$2');
+      .replace(/^(["'])(.*)\1$/su, '$2');
     if (!entries.has(key)) entries.set(key, value);
   }
   return { entries, end: closingStart + closing[0].length };

@@ -8,7 +8,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { hasReportTitle, type MastheadOptions, readMasthead } from './masthead.ts';
 import { readMentions } from './mentions.ts';
 import type { IngestMessage } from './message.ts';
-import { listParagraphs } from './paragraphs.ts';
+import { listFormLabels, listParagraphs } from './paragraphs.ts';
 import { readPassages } from './passages.ts';
 import { checkProse } from './prose-checks.ts';
 import { readDocument } from './readers/read-document.ts';
@@ -41,7 +41,7 @@ export function readReport(bytes: Uint8Array, source: string, options: MastheadO
   if (typeof head === 'string') return reject(source, head);
 
   const figures: Figure[] = reading.figures.map((figure) => ({ ...figure, section: sectionAt(sections, figure.start) }));
-  const paragraphs = listParagraphs(document, headings, listPartNames(EDITIONS));
+  const paragraphs = listParagraphs(document, headings, listPartNames(EDITIONS), listFormLabels(EDITIONS));
   const { passages, sentences } = readPassages(document.text, paragraphs, sections);
   const mentions = readMentions(document.text, sentences);
   const edition = findEdition(reading.edition);

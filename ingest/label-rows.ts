@@ -74,28 +74,25 @@ function prepare(table: FormTable, rows: readonly PrintedRow[], match: RowMatch,
 function readRow(table: FormTable, prepared: PreparedRow, placement: Placement | undefined): CellFigure[] {
   const { match, columns, header, headRows, values } = prepared;
   const rest = values.cells.slice(values.lastLabel + 1).map((cell) => cell.text);
+  const printed = rest.filter((text) => text !== '');
+  const label = match.label.text + (match.continuation?.labels[0]?.text ?? '');
   return columns.map((column, index) => {
     const place = { table, row: match.row, column };
     const head = printedColumn(header, headRows, column, index);
     const printing: Printing = {
-      row: match.label.text,
+      row: label,
       ...(head === undefined ? {} : { column: head }),
       ...(prepared.unit === undefined ? {} : { unit: prepared.unit }),
       ...(match.printed.page === undefined ? {} : { page: match.printed.page }),
       anchor: match.printed.end,
     };
-    if (!placement) {
-      return figureWithoutCell(
-        place,
-        printing,
-        'illegible',
-        `the row prints ${rest.filter((text) => text !== '').length} values in ${rest.length} cells for ${columns.length} columns, and several placements remain`,
-        rest.filter((text) => text !== '').join(' '),
-      );
+    const at = placement?.cells[index];
+    if (at === undefined) {
+      const note = `the row prints ${printed.length} values in ${rest.length} cells for ${columns.length} columns, and several placements remain`;
+      return figureWithoutCell(place, printing, 'illegible', note, printed.join(' '));
     }
-    const cell = values.cells[placement.origin + index];
-    const behindLabel = placement.origin + index > values.lastLabel;
-    if (!cell || !behindLabel) return figureWithoutCell(place, printing, 'blank', 'cell missing in the file');
+    const cell = values.cells[at];
+    if (!cell || at <= values.lastLabel) return figureWithoutCell(place, printing, 'blank', 'cell missing in the file');
     return figureOfCell(place, cell, printing);
   });
 }
@@ -172,7 +169,7 @@ export function readLabelRows(table: FormTable, rows: readonly PrintedRow[]): Ta
         })),
       );
     }
-    if (!placements[index])
+    if (placements[index]?.cells.includes(undefined) ?? true)
       messages.push({
         code: 'cells-unplaced',
         text: `The values of row ${path.join(' / ')} fit its columns in several ways; they are kept as illegible.`,

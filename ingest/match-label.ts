@@ -60,8 +60,8 @@ export function labelLikeness(printedFold: string, printedNumbering: string, pat
   return best + (printedNumbering !== '' && printedNumbering === pattern.numbering ? 0.1 : 0);
 }
 
-/** The printed label is the beginning of the form's label and not the whole of it: the rest may stand on the next line. */
+/** What the printed label lacks of the form's canonical one, of which it is the beginning: that may stand on the next line. '' where it lacks nothing. */
 export function missingTail(printedFold: string, pattern: LabelPattern): string {
-  const fold = pattern.folds.find((candidate) => candidate.startsWith(printedFold) && candidate.length > printedFold.length);
-  return fold && !pattern.folds.includes(printedFold) ? fold.slice(printedFold.length) : '';
+  const [canonical = ''] = pattern.folds;
+  return canonical.startsWith(printedFold) ? canonical.slice(printedFold.length) : '';
 }

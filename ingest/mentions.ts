@@ -22,7 +22,7 @@ const AFTER = anyOf(QUALIFIERS_AFTER);
 const MULTIPLIER = anyOf(UNIT_MULTIPLIERS);
 const GAP = String.raw`[\s*]{0,8}`;
 const ARABIC = new RegExp(
-  String.raw`(?<![\d.A-Za-z〔\[第])(?<number>${ARABIC_SOURCE})${GAP}(?:(?<within>${WITHIN})${GAP})?(?<multiplier>${MULTIPLIER})?${GAP}(?:(?<late>${WITHIN})${GAP})?(?<unit>${anyOf(MEASURE_WORDS)})(?<after>${AFTER})?`,
+  String.raw`(?<![\d.A-Za-z〔\[第])(?<number>${ARABIC_SOURCE})${GAP}(?:(?<within>${WITHIN})${GAP})?(?<multiplier>${MULTIPLIER})?${GAP}(?:(?<late>${WITHIN})${GAP})?(?<unit>${anyOf(MEASURE_WORDS)})(?:${GAP}(?<after>${AFTER}))?`,
   'gu',
 );
 const CHINESE = new RegExp(
@@ -34,7 +34,7 @@ const LABELLED = new RegExp(
   String.raw`(?<unit>[次件人条篇户个家项份])数${GAP}[:：为]?${GAP}(?<number>${ARABIC_SOURCE})(?![\d.,，年月%])`,
   'gu',
 );
-const BEFORE = new RegExp(`(${anyOf(QUALIFIERS_BEFORE)})${GAP}$`, 'u');
+const BEFORE = new RegExp(`(${anyOf(QUALIFIERS_BEFORE)})[占为达有]?${GAP}$`, 'u');
 const RANGE_START = new RegExp(String.raw`(?<![\d.A-Za-z年月])(${ARABIC_SOURCE})\s{0,2}(?:[-—–~～－]{1,2}|至|到)\s{0,2}$`, 'u');
 
 type Found = Omit<NumberMention, 'sentence'>;
@@ -54,7 +54,7 @@ function build(text: string, match: RegExpMatchArray, value: number, multiplier:
   const groups = match.groups ?? {};
   const start = match.index ?? 0;
   const after = groups.after ?? '';
-  const end = start + match[0].length - after.length;
+  const end = start + match[0].slice(0, match[0].length - after.length).trimEnd().length;
   const before = BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
   return {
     start,

@@ -52,7 +52,7 @@ export function parseChineseNumeral(text: string): number | undefined {
   if (characters.length === 0) return undefined;
   if (characters.every((character) => character in CHINESE_DIGITS)) {
     const digits = characters.map((character) => CHINESE_DIGITS[character]).join('');
-    return characters.length === 1 || characters.length >= 2 ? Number(digits) : undefined;
+    return Number(digits);
   }
   let total = 0;
   let section = 0;
@@ -65,8 +65,8 @@ export function parseChineseNumeral(text: string): number | undefined {
       digit = undefined;
     } else if (multiplier !== undefined) {
       const head = section + (digit ?? 0);
-      if (head === 0) return undefined;
-      total = (total + head) * multiplier;
+      if (head === 0 && total === 0) return undefined;
+      total = multiplier > 1e4 ? (total + head) * multiplier : total + head * multiplier;
       section = 0;
       digit = undefined;
     } else if (character in CHINESE_DIGITS) {

@@ -19,11 +19,16 @@ export interface ValueRow {
   header?: { width: number; origin?: number };
 }
 
-/** Index of the cell of the first column, and why; columns whose cell lies beyond the row's end are missing. */
+/**
+ * Index of the cell that each column takes, −1 or one beyond the row's end where its cell is missing in the file, undefined where
+ * placements that differ on this column remain; and how that is known.
+ */
 export interface Placement {
-  origin: number;
-  by: 'full' | 'blank' | 'header' | 'layout' | 'count' | 'sums';
+  cells: readonly (number | undefined)[];
+  by: 'full' | 'blank' | 'header' | 'layout' | 'count' | 'sums' | 'ways';
 }
+
+const MONEY = /元$/u;
 
 type Check = 'holds' | 'open' | 'violated';
 
@@ -37,23 +42,28 @@ function valueSpan(row: ValueRow): { first: number; last: number } | undefined {
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
+/** Neighbouring cells from `origin` on, one per column. */
+function inOrder(row: ValueRow, origin: number): number[] {
+  return row.columns.map((_, index) => origin + index);
+}
+
 /** Whether the printed totals agree with their addends, and signed or monetary values stand in columns that take them. */
-export function checkPlacement(row: ValueRow, origin: number): Check {
-  let verdict: Check = 'holds';
+export function checkPlacement(row: ValueRow, cells: readonly (number | undefined)[]): Check {
+  const contents = cells.map((index) => readCell(row.cells[index ?? -1]?.text ?? ''));
+  const takesSign = row.columns.some((column) => column.signed);
+  const takesMoney = row.columns.some((column) => MONEY.test(column.unit ?? ''));
   for (const [index, column] of row.columns.entries()) {
-    const content = readCell(row.cells[origin + index]?.text ?? '');
-    if (content.signed && !column.signed && row.columns.some((other) => other.signed)) return 'violated';
-    const money = /[万亿]?元$/u.test(content.unit);
-    if (money && !/元/u.test(column.unit ?? '') && row.columns.some((other) => /元/u.test(other.unit ?? ''))) return 'violated';
+    if (contents[index]?.signed && takesSign && !column.signed) return 'violated';
+    if (MONEY.test(contents[index]?.unit ?? '') && takesMoney && !MONEY.test(column.unit ?? '')) return 'violated';
   }
-  if (row.totals.length === 0) verdict = 'open';
+  let verdict: Check = row.totals.length === 0 ? 'open' : 'holds';
   for (const group of row.totals) {
-    const values = group.map((index) => readCell(row.cells[origin + index]?.text ?? '').value);
-    const total = values.at(-1);
-    const addends = values.slice(0, -1);
-    const sum = addends.reduce<number>((whole, value) => whole + (value === null ? 0 : value), 0);
-    if (total === null || total === undefined) {
-      if (addends.some((value) => value !== null)) verdict = 'open';
+    const values = group.map((index) => contents[index]?.value ?? null);
+    const total = values.at(-1) ?? null;
+    const printed = values.slice(0, -1).filter((value) => value !== null);
+    const sum = printed.reduce((whole, value) => whole + value, 0);
+    if (total === null) {
+      if (printed.length > 0) verdict = 'open';
     } else if (Math.abs(sum - total) > 1e-9) return 'violated';
   }
   return verdict;
@@ -69,8 +79,18 @@ function possibleOrigins(row: ValueRow, span: { first: number; last: number }): 
 /** Places the rows that leave no choice. */
 function placeAlone(row: ValueRow): Placement | undefined {
   const span = valueSpan(row);
-  if (!span) return { origin: row.lastLabel + 1, by: 'blank' };
-  return span.last - span.first + 1 === row.columns.length ? { origin: span.first, by: 'full' } : undefined;
+  if (!span) return { cells: inOrder(row, row.lastLabel + 1), by: 'blank' };
+  return span.last - span.first + 1 === row.columns.length ? { cells: inOrder(row, span.first), by: 'full' } : undefined;
+}
+
+/** The row prints fewer cells than the head above it, or too few for its columns where no head is known. */
+function isShort(row: ValueRow): boolean {
+  return row.cells.length < (row.header?.width ?? row.lastLabel + 1 + row.columns.length);
+}
+
+interface Settled {
+  row: ValueRow;
+  placement: Placement;
 }
 
 /** By the head above: the row has the head's cells and its labels do not reach into the columns. */
@@ -78,67 +98,98 @@ function placeByHeader(row: ValueRow, possible: readonly number[]): Placement | 
   const origin = row.header?.origin;
   if (origin === undefined || row.header?.width !== row.cells.length || row.lastLabel >= origin || !possible.includes(origin))
     return undefined;
-  return { origin, by: 'header' };
+  return { cells: inOrder(row, origin), by: 'header' };
 }
 
 /** By rows of the same make that are placed already: as many cells in the same block, the label in the same place or all of one mind. */
-function placeByLayout(
-  row: ValueRow,
-  possible: readonly number[],
-  settled: readonly { row: ValueRow; placement: Placement }[],
-): Placement | undefined {
-  const peers = settled.filter(
-    ({ row: peer, placement }) => placement.by !== 'blank' && peer.block === row.block && peer.cells.length === row.cells.length,
-  );
+function placeByLayout(row: ValueRow, possible: readonly number[], settled: readonly Settled[]): Placement | undefined {
+  const peers = settled.filter(({ row: peer, placement }) => {
+    return (
+      placement.by !== 'blank' &&
+      peer.block === row.block &&
+      peer.cells.length === row.cells.length &&
+      peer.columns.length === row.columns.length
+    );
+  });
   const alike = peers.filter(({ row: peer }) => peer.lastLabel === row.lastLabel);
-  const origins = new Set((alike.length > 0 ? alike : peers).map(({ placement }) => placement.origin));
+  const origins = new Set(
+    (alike.length > 0 ? alike : peers).flatMap(({ placement }) => (placement.by === 'ways' ? [] : [placement.cells[0]])),
+  );
   const [origin] = origins;
-  return origins.size === 1 && origin !== undefined && possible.includes(origin) ? { origin, by: 'layout' } : undefined;
+  return origins.size === 1 && origin !== undefined && possible.includes(origin)
+    ? { cells: inOrder(row, origin), by: 'layout' }
+    : undefined;
 }
 
-/** As many cells as columns behind the label: they are the columns, unless the page lost cells and the sums contradict. */
+/** As many cells as columns behind the label: they are the columns. A row with fewer cells than its head must also add up. */
 function placeByCount(row: ValueRow, possible: readonly number[]): Placement | undefined {
   const origin = row.lastLabel + 1;
-  const lost = row.header !== undefined && row.cells.length < row.header.width;
   if (row.cells.length - origin !== row.columns.length || !possible.includes(origin)) return undefined;
-  return lost && checkPlacement(row, origin) === 'violated' ? undefined : { origin, by: 'count' };
+  const cells = inOrder(row, origin);
+  return isShort(row) && checkPlacement(row, cells) !== 'holds' ? undefined : { cells, by: 'count' };
 }
 
-/** The only placement that the sums allow. One that leaves a total open counts as possible. */
-function placeBySums(row: ValueRow, possible: readonly number[]): Placement | undefined {
-  const allowed = possible.filter((origin) => checkPlacement(row, origin) !== 'violated');
+/** The only run of neighbouring cells that the sums, signs and amounts allow; a placement that leaves a total open counts as allowed. */
+function placeByRun(row: ValueRow, possible: readonly number[]): Placement | undefined {
+  const allowed = possible.filter((origin) => checkPlacement(row, inOrder(row, origin)) !== 'violated');
   const [origin] = allowed;
-  return allowed.length === 1 && origin !== undefined && row.totals.length > 0 ? { origin, by: 'sums' } : undefined;
+  return allowed.length === 1 && origin !== undefined ? { cells: inOrder(row, origin), by: 'sums' } : undefined;
 }
 
-/** For rows without totals: the only placement in which signs and amounts stand where they may. */
-function placeByKind(row: ValueRow, possible: readonly number[]): Placement | undefined {
-  if (row.totals.length > 0) return undefined;
-  const allowed = possible.filter((origin) => checkPlacement(row, origin) !== 'violated');
-  const [origin] = allowed;
-  return allowed.length === 1 && origin !== undefined ? { origin, by: 'sums' } : undefined;
+/** Ways to deal the printed values to the columns in their order, blanks anywhere between; more than `MOST_WAYS` are not tried. */
+const MOST_WAYS = 7000;
+
+function listWays(values: readonly number[], columns: number): number[][] | undefined {
+  let ways: { cells: number[]; used: number }[] = [{ cells: [], used: 0 }];
+  for (let column = 0; column < columns; column += 1) {
+    ways = ways.flatMap(({ cells, used }) => {
+      const left = values.length - used;
+      const next = values[used];
+      const taken = next === undefined ? [] : [{ cells: [...cells, next], used: used + 1 }];
+      return left < columns - column ? [...taken, { cells: [...cells, -1], used }] : taken;
+    });
+    if (ways.length > MOST_WAYS) return undefined;
+  }
+  return ways.map((way) => way.cells);
+}
+
+/**
+ * For a row whose empty cells collapsed: what all the ways to deal its values to the columns, as far as sums, signs and amounts allow
+ * them, have in common. Undefined when that is nothing.
+ */
+function placeByWays(row: ValueRow): Placement | undefined {
+  const values = row.cells.flatMap((cell, index) => (index > row.lastLabel && filled(cell) ? [index] : []));
+  const allowed = listWays(values, row.columns.length)?.filter((cells) => checkPlacement(row, cells) !== 'violated') ?? [];
+  const [first] = allowed;
+  const textOf = (index: number | undefined): string => row.cells[index ?? -1]?.text ?? '';
+  const agreed = first?.map((index, column) => (allowed.every((cells) => textOf(cells[column]) === textOf(index)) ? index : undefined));
+  return agreed?.some((index) => index !== undefined) ? { cells: agreed, by: 'ways' } : undefined;
+}
+
+/** Every row of the block is as wide as this one, and there are several: the page lost cells at one place, not each row its own. */
+function isUniform(row: ValueRow, rows: readonly ValueRow[]): boolean {
+  const block = rows.filter((other) => other.block === row.block);
+  return block.length >= 3 && block.every((other) => other.cells.length === row.cells.length);
 }
 
 /** A placement per row, in order; undefined where several remain or none fits. Rows that leave no choice teach the others the layout. */
 export function placeRows(rows: readonly ValueRow[]): (Placement | undefined)[] {
   const placements = rows.map(placeAlone);
-  const settled = rows.flatMap((row, index) => {
-    const placement = placements[index];
-    return placement ? [{ row, placement }] : [];
-  });
-  const rounds = [
-    (row: ValueRow, possible: readonly number[]) => placeByHeader(row, possible),
-    (row: ValueRow, possible: readonly number[]) =>
-      row.header && row.cells.length < row.header.width ? placeBySums(row, possible) : undefined,
-    (row: ValueRow, possible: readonly number[]) => placeByLayout(row, possible, settled),
-    (row: ValueRow, possible: readonly number[]) => placeByCount(row, possible) ?? placeBySums(row, possible) ?? placeByKind(row, possible),
-    (row: ValueRow, possible: readonly number[]) => placeByLayout(row, possible, settled),
+  const settled: Settled[] = rows.flatMap((row, index) => (placements[index] ? [{ row, placement: placements[index] }] : []));
+  type Rule = (row: ValueRow, possible: readonly number[]) => Placement | undefined;
+  const cutPage = (row: ValueRow): boolean => isShort(row) && isUniform(row, rows);
+  const rules: Rule[] = [
+    placeByHeader,
+    (row, possible) => (cutPage(row) ? placeByRun(row, possible) : undefined),
+    (row, possible) => (cutPage(row) || !isShort(row) ? placeByLayout(row, possible, settled) : undefined),
+    placeByCount,
+    (row, possible) => (isShort(row) ? placeByWays(row) : placeByRun(row, possible)),
+    (row, possible) => (isShort(row) ? undefined : placeByLayout(row, possible, settled)),
   ];
-  for (const place of rounds) {
+  for (const rule of rules) {
     for (const [index, row] of rows.entries()) {
       const span = placements[index] ? undefined : valueSpan(row);
-      if (!span) continue;
-      const placement = place(row, possibleOrigins(row, span));
+      const placement = span && rule(row, possibleOrigins(row, span));
       if (!placement) continue;
       placements[index] = placement;
       settled.push({ row, placement });

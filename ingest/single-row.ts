@@ -58,28 +58,26 @@ export function readSingleRow(table: FormTable, rows: readonly PrintedRow[]): Ta
     .join(' ');
   const figures = places.map((place, index) => {
     const printing = { anchor: line.end, ...(line.page === undefined ? {} : { page: line.page }) };
-    if (!placement)
-      return figureWithoutCell(
-        place,
-        printing,
-        'illegible',
-        `${line.cells.length} cells are printed for ${places.length} columns, and several placements remain`,
-        raw,
-      );
-    const cell = line.cells[placement.origin + index];
+    const at = placement?.cells[index];
+    if (at === undefined) {
+      const note = `${line.cells.length} cells are printed for ${places.length} columns, and several placements remain`;
+      return figureWithoutCell(place, printing, 'illegible', note, raw);
+    }
+    const cell = line.cells[at];
     return cell ? figureOfCell(place, cell, printing) : figureWithoutCell(place, printing, 'blank', 'cell missing in the file');
   });
-  const messages = placement
-    ? []
-    : [
-        {
-          code: 'cells-unplaced',
-          text: `The line of ${table.en} fits its columns in several ways; its cells are kept as illegible.`,
-          offset: line.start,
-          quote: raw.slice(0, 80),
-        },
-      ];
-  if (placement && checkPlacement(values, placement.origin) === 'violated') {
+  const messages =
+    placement && !placement.cells.includes(undefined)
+      ? []
+      : [
+          {
+            code: 'cells-unplaced',
+            text: `The line of ${table.en} fits its columns in several ways; its cells are kept as illegible.`,
+            offset: line.start,
+            quote: raw.slice(0, 80),
+          },
+        ];
+  if (placement && checkPlacement(values, placement.cells) === 'violated') {
     messages.push({
       code: 'total-mismatch',
       text: `A total of ${table.en} differs from the sum of its parts as printed.`,

@@ -18,8 +18,9 @@ const SIGNATURES: readonly { bytes: readonly number[]; name: string }[] = [
 ];
 
 /** Control characters other than tab, line feed, form feed and carriage return. */
-const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f]/g;
+const CONTROL = /[^\P{Cc}\t\n\f\r]/gu;
 
+/** Tags that only a marked-up page has near its beginning. */
 const MARKUP = /<(?:!doctype\s{1,4}html|html|\?xml|body|table)[\s>]/iu;
 
 /** The document, or why the bytes are none. Binary content is refused by signature, and by more than one control character in a thousand. */

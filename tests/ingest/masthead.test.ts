@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../ingest/ingest.ts';
+import type { MastheadOptions } from '../../ingest/masthead.ts';
+import { MAXIMUM_BYTES } from '../../ingest/rejection.ts';
+
+const read = (text: string, options?: MastheadOptions) => readReport(new TextEncoder().encode(text), 'case.txt', options);
+const BODY = '\n\n一、总体情况\n\n平稳。\n';
+
+describe('masthead', () => {
+  it.each<[string, string, { organ: string; year: number; title?: string; date?: string; documentNumber?: string }]>([
+    ['one line', `示例市水务局2020年政府信息公开工作年度报告${BODY}`, { organ: '示例市水务局', year: 2020 }],
+    [
+      'two lines',
+      `示例市水务局\n\n2020 年度政府信息公开年度工作报告${BODY}`,
+      { organ: '示例市水务局', year: 2020, title: '示例市水务局2020年度政府信息公开年度工作报告' },
+    ],
+    ['misprinted title', `示例市水务局2021年政府信息公开工作告年度报${BODY}`, { organ: '示例市水务局', year: 2021 }],
+    ['year in Chinese digits', `示例市水务局二〇一七年政府信息公开工作年度报告${BODY}`, { organ: '示例市水务局', year: 2017 }],
+    [
+      'covering letter before it',
+      `示例市水务局关于报送2019年政府信息公开工作年度报告的函\n\n市政府办公室：\n\n示例市水务局\n\n2020年1月9日\n\n示例市水务局\n\n2019年政府信息公开工作年度报告${BODY}`,
+      { organ: '示例市水务局', year: 2019, date: '2020-01-09' },
+    ],
+    [
+      'lines of an archive',
+      `标题: 示例市水务局2022年政府信息公开工作年度报告\n发布时间: 2023-01-19 15:34\n文号: 示水函〔2023〕4号\n${BODY}`,
+      { organ: '示例市水务局', year: 2022, date: '2023-01-19', documentNumber: '示水函〔2023〕4号' },
+    ],
+    [
+      'year only in the period',
+      `示例市水务局\n\n政府信息公开工作年度报告\n\n统计期限为2016年1月1日至12月31日。\n\n示例市水务局2016年政府信息公开年报${BODY}`,
+      { organ: '示例市水务局', year: 2016 },
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toMatchObject({ masthead: expected });
+  });
+
+  it('takes what the person says over what the file says', () => {
+    expect(read(`2020年政府信息公开工作年度报告${BODY}`, { organ: '示例市水务局', year: 2019 })).toMatchObject({
+      masthead: { organ: '示例市水务局', year: 2019 },
+    });
+  });
+});
+
+describe('rejections', () => {
+  it.each<[string, Uint8Array, string, RegExp]>([
+    ['nothing', new Uint8Array(), 'file-empty', /no text/],
+    ['white space', new TextEncoder().encode(' \n\t\n'), 'file-empty', /no text/],
+    ['a PDF', new TextEncoder().encode('%PDF-1.7 …'), 'format-unknown', /PDF/],
+    ['zeros', new Uint8Array(400), 'format-unknown', /binary/],
+    ['a web page', new TextEncoder().encode('<!DOCTYPE html><html><body>示例</body></html>'), 'format-unknown', /HTML/],
+    ['no encoding', new Uint8Array([0x80, 0xff, 0xff, 0x81, 0xff]), 'text-undecodable', /UTF-8/],
+    ['too large', new Uint8Array(MAXIMUM_BYTES + 1), 'file-too-large', /20 MB/],
+    [
+      'a budget',
+      new TextEncoder().encode('示例市水务局2020年部门预算公开\n\n项目\t单位\t数量\n车辆\t台\t3\n'),
+      'report-not-recognised',
+      /政府信息公开工作年度报告/,
+    ],
+    ['an essay', new TextEncoder().encode('论公开\n\n公开是现代行政的要求。\n'), 'report-not-recognised', /title/],
+    ['no organ', new TextEncoder().encode(`2020年政府信息公开工作年度报告${BODY}`), 'organ-missing', /--organ/],
+  ])('%s', (_, bytes, code, text) => {
+    const result = readReport(bytes, 'case.txt');
+    expect(result).toMatchObject({ code, source: 'case.txt', text: expect.stringMatching(text) as string });
+  });
+});
