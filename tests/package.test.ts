@@ -7,17 +7,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from './bot/run-cli.ts';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'wenbao-package-'));
 const installed = path.join(folder, 'node_modules', 'wenbao');
-const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
 beforeAll(() => {
   const [packed] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], { cwd: root, encoding: 'utf8' }),
+    execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8' }),
   );
   mkdirSync(installed, { recursive: true });
   execFileSync('tar', ['-xzf', path.join(folder, packed.filename), '--strip-components=1', '-C', installed]);
@@ -27,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Links the packages that package.json names, and everything else that they bring, beside the unpacked one. */
 function linkDependencies(): void {
-  const source = path.join(root, 'node_modules');
+  const source = path.join(ROOT, 'node_modules');
   for (const name of readdirSync(source)) {
     if (name.startsWith('.') || name in manifest.devDependencies) continue;
     symlinkSync(path.join(source, name), path.join(folder, 'node_modules', name));
@@ -79,5 +78,28 @@ describe('the package', () => {
       .map(([, name]) => /^(@[^/]+\/[^/]+|[^/]+)/.exec(name ?? '')?.[1] ?? '')
       .filter((name) => !name.startsWith('node:'));
     expect([...new Set(imported)].filter((name) => !(name in manifest.dependencies))).toEqual([]);
+  });
+});
+
+describe('package-lock.json', () => {
+  const lock: { packages: Record<string, { optionalDependencies?: Record<string, string>; resolved?: string }> } = JSON.parse(
+    readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'),
+  );
+  const entries = Object.entries(lock.packages);
+
+  // npm leaves out what its registry does not carry, and then refuses its own file.
+  it('has an entry for every platform, so that npm ci accepts it on any', () => {
+    const wanted = entries.flatMap(([folder, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).map((name) => ({ folder, name })),
+    );
+    const missing = wanted.filter(
+      ({ folder, name }) => !(`node_modules/${name}` in lock.packages || `${folder}/node_modules/${name}` in lock.packages),
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(missing).toEqual([]);
+  });
+
+  it('ties nobody to one registry', () => {
+    expect(entries.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   });
 });
