@@ -31,6 +31,8 @@ interface GlobalOptions {
 
 /** Lines longer than this are hard to read, however wide the window is. */
 const WIDEST = 100;
+/** Nothing can be laid out in less. */
+const NARROWEST = 40;
 
 /** `given` are the arguments after the program's name. Never throws; every failure has been said on standard error. */
 export async function runCommandLine(given: readonly string[], effects: Effects): Promise<ExitCode> {
@@ -52,7 +54,7 @@ export async function runCommandLine(given: readonly string[], effects: Effects)
         say,
         input,
         messages,
-        width: Math.min(results.columns ?? DEFAULT_WIDTH, WIDEST),
+        width: fitWidth(results.columns),
         atEnd: (end) => endings.push(end),
         interactive: Boolean(input.isTTY && messages.isTTY),
       };
@@ -96,6 +98,11 @@ export function createProgram(say: Say, run: Run, { results, messages }: Pick<Ef
     .exitOverride();
   for (const register of COMMANDS) register(program, run, say);
   return program;
+}
+
+/** Columns to fill; a terminal that does not know its width says undefined or 0. */
+function fitWidth(columns: number | undefined): number {
+  return columns ? Math.min(Math.max(columns, NARROWEST), WIDEST) : DEFAULT_WIDTH;
 }
 
 /** `--lang` when it names a language, otherwise Chinese where the system's locale is Chinese, otherwise English. */

@@ -1,8 +1,10 @@
 /** `wenbao start`: from a fresh install to a conversation. */
 
+import { organEnglishName } from '../../../data/gazetteer/organ-english-name.ts';
 import { COMMAND_TEXTS } from '../../../data/wording/command-texts.ts';
 import { fillIn } from '../../../data/wording/wording.ts';
-import { answerQuestion, type Bot } from '../../answer-question.ts';
+import type { Bot } from '../../answer-question.ts';
+import { answerAndKeep } from './answer-and-keep.ts';
 import { holdConversation } from './chat.ts';
 import type { CommandContext, RegisterCommand } from './command.ts';
 import { formatAnswer } from './format-answer.ts';
@@ -40,8 +42,9 @@ async function showExamples(context: CommandContext, bot: Bot): Promise<void> {
   const [latest] = candidates;
   if (!latest) return;
   for (const language of ['zh', 'en'] as const) {
-    const question = fillIn(COMMAND_TEXTS['start.example'][language], { organ: latest.organ, year: latest.year });
-    const answer = await answerQuestion(bot, { turns: [question] });
+    const organ = language === 'en' ? organEnglishName(latest) : latest.organ;
+    const question = fillIn(COMMAND_TEXTS['start.example'][language], { organ, year: latest.year });
+    const answer = await answerAndKeep(bot, { turns: [question], lang: language }, context);
     await context.print(`\n${wrapText(`> ${question}`, context.width)}\n\n${formatAnswer(answer, context.width)}`);
   }
 }
