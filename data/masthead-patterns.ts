@@ -79,8 +79,5 @@ export const ORGAN_ENDINGS: readonly string[] = [
   '医院',
 ];
 
-/** Places named without their name: 自治区自然资源厅, 省水利厅, 市财政局. Longest first. */
-export const GENERIC_PLACE_WORDS: readonly string[] = ['自治区', '自治州', '自治县', '省', '市', '县', '区', '州', '旗', '镇', '乡'];
-
 /** Words around a digest's front-matter value of `kind` that mark it as one. */
 export const DIGEST_KINDS: readonly string[] = ['digest', '摘编'];

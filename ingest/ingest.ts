@@ -5,6 +5,7 @@ import { resolveOrganName } from '../data/gazetteer/organ-name.ts';
 import { DIGEST_KINDS } from '../data/masthead-patterns.ts';
 import { readFigures } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { cutGluedTables } from './glued-tables.ts';
 import { hasReportTitle, type MastheadOptions, readMasthead } from './masthead.ts';
 import { readMentions } from './mentions.ts';
 import type { IngestMessage } from './message.ts';
@@ -30,8 +31,9 @@ const PROSE_UNCHECKED: IngestMessage = {
  * the file becomes a message of the report; a file that is no report is refused with a reason, and nothing is ever thrown for its content.
  */
 export function readReport(bytes: Uint8Array, source: string, options: MastheadOptions = {}): Report | Rejection {
-  const document = readDocument(bytes, source);
-  if ('code' in document) return document;
+  const read = readDocument(bytes, source);
+  if ('code' in read) return read;
+  const document = cutGluedTables(read, EDITIONS);
   const frontMatter = readFrontMatter(document.text);
   const { sections, headings } = readSections(document, EDITIONS);
   const reading = readFigures(document, EDITIONS);

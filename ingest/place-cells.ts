@@ -162,7 +162,8 @@ function placeByWays(row: ValueRow): Placement | undefined {
   const allowed = listWays(values, row.columns.length)?.filter((cells) => checkPlacement(row, cells) !== 'violated') ?? [];
   const [first] = allowed;
   const textOf = (index: number | undefined): string => row.cells[index ?? -1]?.text ?? '';
-  const agreed = first?.map((index, column) => (allowed.every((cells) => textOf(cells[column]) === textOf(index)) ? index : undefined));
+  const same = (index: number, column: number): boolean => allowed.every((cells) => textOf(cells[column]) === textOf(index));
+  const agreed = first?.map((index, column) => (allowed.length === 1 || (textOf(index) !== '' && same(index, column)) ? index : undefined));
   return agreed?.some((index) => index !== undefined) ? { cells: agreed, by: 'ways' } : undefined;
 }
 
