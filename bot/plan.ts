@@ -47,8 +47,8 @@ export type DeclineReason =
 export type Plan =
   /** `readings` has one list of requests per reading of the question; more than one makes the answer ambiguous. */
   | { kind: 'figures'; readings: CellRequest[][]; breakdown: boolean; dimension?: Dimension; remarks: Remark[] }
-  /** `literal`: the sentence must hold the question's own words, synonyms do not count. `otherwise`: why there is no answer when no sentence fits. */
-  | { kind: 'passages'; targets: Target[]; query: string; wantsNumber: boolean; literal: boolean; remarks: Remark[]; otherwise: DeclineReason }
+  /** `literal`: the sentence must hold the question's own words, synonyms do not count. `otherwise`: why there is no answer when no sentence fits. `topics`: keys of what stands in a set place; then nothing is searched. */
+  | { kind: 'passages'; targets: Target[]; query: string; topics?: string[]; wantsNumber: boolean; literal: boolean; remarks: Remark[]; otherwise: DeclineReason }
   | { kind: 'definition'; concepts: string[]; difference: boolean; term?: string }
   | { kind: 'holdings'; organs: string[]; years: number[] }
   | { kind: 'decline'; reason: DeclineReason };
