@@ -1,5 +1,7 @@
-/** Whether a sentence and what stands around it speak of every content term of a query. */
+/** Where the content terms of a query stand: in a sentence, around it, or nowhere; and how rare they are in the report. */
+
 import { foldText, isHan, type Segmenter } from './segmenter.ts';
+import type { HeldSentence } from './store/held.ts';
 import type { QueryTerm } from './thesaurus.ts';
 
 export interface Coverage {
@@ -9,17 +11,79 @@ export interface Coverage {
   missingTerms: string[];
 }
 
+/** A content term of the query, seen from one sentence. */
+export interface PlacedTerm {
+  /** As the query words it, folded; English as stems. */
+  surface: string;
+  /** 'sentence': it stands there. 'around': in a neighbouring sentence of the passage or in the heading. 'elsewhere': only in other places of the report. 'nowhere'. */
+  place: 'sentence' | 'around' | 'elsewhere' | 'nowhere';
+  /** The wordings of the term that stand in the sentence, or else around it; the query's own first. */
+  found: string[];
+  /** Rarity in the report, above 0 to 1: 1 for a term that stands in no sentence. */
+  weight: number;
+}
+
+/** A text made ready for looking wordings up. */
+export interface LookupText {
+  characters: string;
+  words: string;
+}
+
+/** White space inside Chinese comes from line breaks and padding; marks such as 、 and quotation marks may stand within a wording (市、县 for 市县). */
+const LOOSE = /[\s、（）()“”"《》〈〉‘’'「」]+/gu;
+
+export function lookupText(segmenter: Segmenter, text: string): LookupText {
+  const folded = foldText(text);
+  const words = /[a-z0-9]/.test(folded) ? ` ${segmenter.cut(text).join(' ')} ` : ' ';
+  return { characters: folded.replace(LOOSE, ''), words };
+}
+
+export const stands = (wording: string, { characters, words }: LookupText): boolean =>
+  isHan(wording) ? characters.includes(wording) : words.includes(` ${wording} `);
+
 /** Checks each content term, in the query's order, against the given texts taken together. Any wording of a term covers it. */
 export function measureCoverage(segmenter: Segmenter, terms: readonly QueryTerm[], texts: readonly string[]): Coverage {
-  // White space inside Chinese comes from line breaks and padding of the source, never from a word boundary.
-  const characters = texts.map((text) => foldText(text).replace(/\s+/g, '')).join('\n');
-  const words = ` ${texts.flatMap((text) => segmenter.cut(text)).join(' ')} `;
-  const stands = (wording: string): boolean => (isHan(wording) ? characters.includes(wording) : words.includes(` ${wording} `));
+  const lookups = texts.map((text) => lookupText(segmenter, text));
   const content = terms.filter(({ role }) => role === 'content');
-  const covered = content.filter(({ wordings }) => wordings.some(stands));
+  const covered = content.filter(({ wordings }) => lookups.some((text) => wordings.some((wording) => stands(wording, text))));
   return {
     coverage: content.length === 0 ? 0 : covered.length / content.length,
     coveredTerms: covered.map(({ surface }) => surface),
     missingTerms: content.filter((term) => !covered.includes(term)).map(({ surface }) => surface),
   };
+}
+
+/** In how many sentences each content term stands, by its surface. */
+export function countTerms(terms: readonly QueryTerm[], sentences: readonly LookupText[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { surface, wordings, role } of terms) {
+    if (role === 'content') counts.set(surface, sentences.filter((text) => wordings.some((wording) => stands(wording, text))).length);
+  }
+  return counts;
+}
+
+/** Each content term as one sentence sees it. `around` are the lookups of its neighbours and heading. */
+export function placeTerms(
+  terms: readonly QueryTerm[],
+  sentence: LookupText,
+  around: readonly LookupText[],
+  counts: ReadonlyMap<string, number>,
+  sentences: number,
+): PlacedTerm[] {
+  return terms
+    .filter(({ role }) => role === 'content')
+    .map(({ surface, wordings }) => {
+      const count = counts.get(surface) ?? 0;
+      const weight = Math.log(1 + sentences / (count + 0.5)) / Math.log(1 + sentences / 0.5);
+      const own = wordings.filter((wording) => stands(wording, sentence));
+      if (own.length > 0) return { surface, weight, place: 'sentence', found: own };
+      const near = wordings.filter((wording) => around.some((text) => stands(wording, text)));
+      if (near.length > 0) return { surface, weight, place: 'around', found: near };
+      return { surface, weight, place: count > 0 ? 'elsewhere' : 'nowhere', found: [] };
+    });
+}
+
+/** Neighbours that a sentence is read with: two before, one after, of its own passage. */
+export function contextOf(sentences: readonly HeldSentence[], { index, passage }: HeldSentence): HeldSentence[] {
+  return [index - 2, index - 1, index + 1].flatMap((at) => sentences[at] ?? []).filter((other) => other.passage === passage);
 }

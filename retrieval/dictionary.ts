@@ -1,6 +1,6 @@
 /** What retrieval knows about words, gathered from the data: the segmenter's added words, synonyms in both languages, generic words. */
 import { loadPlaces } from '../data/gazetteer/places.ts';
-import { CHINESE_INTERROGATIVE_STARTS, ENGLISH_FUNCTION_WORDS } from '../data/glossary/function-words.ts';
+import { CHINESE_INTERROGATIVE_STARTS, ENGLISH_FUNCTION_WORDS, LIGHT_WORDS } from '../data/glossary/function-words.ts';
 import { loadGlossary } from '../data/glossary/glossary.ts';
 import { loadQuestionWords } from '../data/glossary/question-words.ts';
 import { loadTermPairs } from '../data/model/lexicon.ts';
@@ -47,7 +47,7 @@ export function loadThesaurus(segmenter: Segmenter): Thesaurus {
       ...loadTermPairs().map(({ zh, en }) => ({ zh: [zh], en: [en] })),
       ...large.map(({ name, short, english }) => ({ zh: [short, name], en: [english] })),
     ],
-    [...generic.zh, ...generic.en, ...asking, ...ENGLISH_FUNCTION_WORDS],
+    [...generic.zh, ...generic.en, ...asking, ...ENGLISH_FUNCTION_WORDS, ...LIGHT_WORDS.zh, ...LIGHT_WORDS.en],
     CHINESE_INTERROGATIVE_STARTS,
   );
 }

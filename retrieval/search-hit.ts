@@ -1,11 +1,14 @@
 /** What a search is asked and what it gives. */
 import type { ReportId } from '../ingest/report.ts';
+import type { PlacedTerm } from './coverage.ts';
 
 export interface SearchOptions {
   /** Only these reports: organ and year are keys, resolved before searching. Left out: all reports. An empty list finds nothing. */
   reports?: readonly ReportId[];
   /** Most hits, 1 or more. Default 5. */
   limit?: number;
+  /** Every sentence stands for itself, instead of the best of each passage. Default false. */
+  everySentence?: boolean;
 }
 
 /** A sentence found, the best of its passage. Offsets point into the report's text. */
@@ -33,4 +36,6 @@ export interface SearchHit {
   /** The content terms as the query words them. */
   coveredTerms: string[];
   missingTerms: string[];
+  /** Every content term with the place where it stands and its rarity in the report. */
+  terms: PlacedTerm[];
 }

@@ -1,5 +1,6 @@
 /** One report made ready for searching in memory: its sentences with their words, headings and vectors. */
 import type { ReportId } from '../ingest/report.ts';
+import { type LookupText, lookupText } from './coverage.ts';
 import { countWords, type SentenceWords } from './lexical-score.ts';
 import type { Segmenter } from './segmenter.ts';
 import { type SentenceEmbedder, vectorsOf } from './sentence-vectors.ts';
@@ -13,6 +14,8 @@ export interface SearchableReport {
   words: readonly SentenceWords[];
   /** Heading of each section, by its index. */
   headings: readonly string[];
+  /** The sentences made ready for looking terms up; made at first use. */
+  lookups: () => readonly LookupText[];
   /** Undefined without an embedder. */
   vectors: ReportVectors | undefined;
 }
@@ -24,10 +27,15 @@ export async function readSearchableReport(
   embedder: SentenceEmbedder | undefined,
 ): Promise<SearchableReport> {
   const sentences = store.sentencesOf(id);
+  let lookups: readonly LookupText[] | undefined;
   return {
     id,
     sentences,
     words: sentences.map(({ text }) => countWords(segmenter, text)),
+    lookups: () => {
+      lookups ??= sentences.map(({ text }) => lookupText(segmenter, text));
+      return lookups;
+    },
     headings: store.sectionsOf(id).map(({ title }) => title),
     vectors: embedder && (await vectorsOf(store, id, embedder)),
   };

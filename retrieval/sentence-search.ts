@@ -2,7 +2,7 @@
 import type { ReportId } from '../ingest/report.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { type CandidateRanking, CorpusCandidates } from './corpus-candidates.ts';
-import { measureCoverage } from './coverage.ts';
+import { contextOf, countTerms, type LookupText, lookupText, measureCoverage, placeTerms } from './coverage.ts';
 import type { Dictionary } from './dictionary.ts';
 import { fuseRankings } from './fuse.ts';
 import { markGivenTerms, remainingQuery } from './given-terms.ts';
@@ -49,7 +49,7 @@ export class SentenceSearch {
   }
 
   /** Hits best first, one per passage; ties by report id and place. Nothing for an empty query or an empty list of reports. */
-  async search(query: string, { reports, limit = 5 }: SearchOptions): Promise<SearchHit[]> {
+  async search(query: string, { reports, limit = 5, everySentence = false }: SearchOptions): Promise<SearchHit[]> {
     const counts = this.#candidates.sentenceCounts(reports);
     const sentences = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const read = this.#options.dictionary.thesaurus.readTerms(query);
@@ -60,7 +60,7 @@ export class SentenceSearch {
       sentences <= this.#options.exactUpTo
         ? await this.#rankAll([...counts.keys()], terms, queryVector)
         : await this.#candidates.rank(reports && [...counts.keys()], terms, queryVector, CHANNEL_DEPTH);
-    return this.#hits(ranking, terms, queryVector, limit);
+    return this.#hits(ranking, terms, queryVector, limit, everySentence);
   }
 
   /** Makes what the next search would have to make: vectors and, for a large corpus, the graph over them. */
@@ -112,6 +112,7 @@ export class SentenceSearch {
     terms: readonly QueryTerm[],
     queryVector: Float32Array | undefined,
     limit: number,
+    everySentence: boolean,
   ): Promise<SearchHit[]> {
     const fused = fuseRankings(
       [
@@ -122,15 +123,24 @@ export class SentenceSearch {
     );
     const hits: SearchHit[] = [];
     const passages = new Set<string>();
+    const { segmenter } = this.#options.dictionary;
+    const counts = new Map<ReportId, ReadonlyMap<string, number>>();
+    const headings = new Map<string, LookupText>();
     for (const { key, score } of fused) {
       if (hits.length === limit) break;
       const [id, index] = parseSentenceKey(key);
       const report = await this.#reports.get(id);
       const sentence = report.sentences[index];
-      if (!sentence || passages.has(sentenceKey(id, sentence.passage))) continue;
+      if (!sentence || (!everySentence && passages.has(sentenceKey(id, sentence.passage)))) continue;
       passages.add(sentenceKey(id, sentence.passage));
       const sectionTitle = report.headings[sentence.section] ?? '';
       const around = [sentence, ...neighboursOf(report.sentences, sentence)].map(({ text }) => text);
+      const lookups = report.lookups();
+      const counted = counts.get(id) ?? countTerms(terms, lookups);
+      counts.set(id, counted);
+      const heading = headings.get(sectionTitle) ?? lookupText(segmenter, sectionTitle);
+      headings.set(sectionTitle, heading);
+      const near = contextOf(report.sentences, sentence).flatMap((other) => lookups[other.index] ?? []);
       const { dimensions, values } = report.vectors ?? { dimensions: 0, values: new Float32Array() };
       const row = { dimensions, values: values.subarray(index * dimensions, (index + 1) * dimensions) };
       hits.push({
@@ -144,7 +154,8 @@ export class SentenceSearch {
         end: sentence.end,
         score,
         similarity: (queryVector && scanVectors(row, queryVector)[0]) ?? null,
-        ...measureCoverage(this.#options.dictionary.segmenter, terms, [...around, sectionTitle]),
+        ...measureCoverage(segmenter, terms, [...around, sectionTitle]),
+        terms: placeTerms(terms, lookups[index] as LookupText, [...near, heading], counted, report.sentences.length),
       });
     }
     return hits;

@@ -27,6 +27,9 @@ export interface QueryTerm {
 /** The longest wording in units (words of the segmenter) that is looked for in a query. */
 const LONGEST = 6;
 
+/** A wording that holds its own question word (发布了多少条) asks; it names nothing. */
+const ASKS_INSIDE = /多少|几[个件条次项家]/;
+
 export class Thesaurus {
   readonly #segmenter: Segmenter;
   readonly #synonyms = new Map<string, Set<string>>();
@@ -97,7 +100,10 @@ export class Thesaurus {
   }
 
   #isGeneric(surface: string): boolean {
-    return this.#generic.has(surface) || (isHan(surface) && this.#interrogatives.some((start) => surface.startsWith(start)));
+    return (
+      this.#generic.has(surface) ||
+      (isHan(surface) && (this.#interrogatives.some((start) => surface.startsWith(start)) || ASKS_INSIDE.test(surface)))
+    );
   }
 
   #longestKnown(words: readonly string[], start: number): number {

@@ -1,49 +1,77 @@
 /** Sentences that answer, quoted in order; or the admission that the reports do not say. */
+import { TOPICS } from '../../data/forms/topics.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import type { SearchHit } from '../../retrieval/search-hit.ts';
 import type { Plan } from '../plan.ts';
+import { readNeed, splitAskings } from '../question/answer-need.ts';
+import { chooseAnswer, rankAnswers } from './choose-passages.ts';
 import type { Draft } from './draft.ts';
+import { joinPieces, quotePieces } from './quote-clauses.ts';
+import { type TopicPoint, topicPoints } from './topic-points.ts';
 import { wordDecline } from './word-decline.ts';
 import { wordRemarks } from './word-remarks.ts';
 
-/** Below this share of the question's content terms a sentence is not about the question. */
-const COVERAGE_NEEDED = 0.6;
-/** Hits that are looked at for one that answers. */
-const CONSIDERED = 12;
-/** A quotation is cut here, in characters, so that it fits a phone. */
-const QUOTE_LIMIT = 360;
+type PassagePlan = Extract<Plan, { kind: 'passages' }>;
 
-export async function wordPassages(plan: Extract<Plan, { kind: 'passages' }>, draft: Draft): Promise<void> {
-  const reports = plan.targets.map((target) => target.report);
-  const hits = await draft.context.corpus.search(plan.query, { reports, limit: CONSIDERED });
-  const best = chooseHits(plan.literal ? hits.filter((hit) => isLiteral(hit)) : hits, plan.wantsNumber);
-  if (best.length === 0) return wordDecline(plan.otherwise, draft);
-  best.forEach((hit, index) => wordHit(hit, index, draft));
+/** Sentences that are looked at for one that answers. */
+const CONSIDERED = 60;
+
+export async function wordPassages(plan: PassagePlan, draft: Draft): Promise<void> {
+  if (plan.topics && plan.topics.length > 0) {
+    if (wordTopics(plan, plan.topics, draft)) return wordRemarks(plan.remarks, draft);
+    return wordDecline(plan.otherwise, draft);
+  }
+  const hits: SearchHit[] = [];
+  for (const asking of splitAskings(plan.query)) {
+    const found = await findAnswer(asking, plan, draft);
+    if (found && 'unclear' in found) {
+      const organs = found.unclear.map((id) => draft.context.corpus.findReport(id)?.masthead.organ);
+      return wordDecline({ kind: 'organ-unclear', candidates: draft.context.organs.filter(({ organ }) => organs.includes(organ)) }, draft);
+    }
+    if (found && !hits.some((hit) => hit.report === found.hit.report && hit.sentence === found.hit.sentence)) hits.push(found.hit);
+  }
+  if (hits.length === 0) return wordDecline(plan.otherwise, draft);
+  for (const [index, hit] of hits.entries()) wordHit(hit, index, readNeed(plan.query).number, draft);
   wordRemarks(plan.remarks, draft);
 }
 
-/** The hit that covers the question best, and a second one where it covers as much and ranks right behind. */
-export function chooseHits(hits: SearchHit[], wantsNumber: boolean): SearchHit[] {
-  const able = hits.filter((hit) => hit.coverage >= COVERAGE_NEEDED && (!wantsNumber || holdsNumber(hit.text)));
-  const most = Math.max(0, ...able.map((hit) => hit.coverage));
-  return able.filter((hit) => hit.coverage >= most - 1e-9).slice(0, 1);
+async function findAnswer(asking: string, plan: PassagePlan, draft: Draft): Promise<ReturnType<typeof chooseAnswer>> {
+  const reports = plan.targets.map((target) => target.report);
+  const hits = await draft.context.corpus.search(asking, { reports, limit: CONSIDERED, everySentence: true });
+  const need = readNeed(asking);
+  const ranked = rankAnswers(
+    hits,
+    { ...need, number: need.number || (plan.wantsNumber && asking === plan.query && need.kinds.length === 0) },
+    plan.literal,
+  );
+  return chooseAnswer(ranked);
 }
 
-/** Every Chinese content term of the query stands in the sentence as it was asked, not as a synonym. English terms are translated by necessity. */
-function isLiteral(hit: SearchHit): boolean {
-  const squeezed = hit.text.replace(/\s+/g, '');
-  return hit.missingTerms.length === 0 && hit.coveredTerms.every((term) => !/\p{Script=Han}/u.test(term) || squeezed.includes(term));
+/** False where none of the reports says it. */
+function wordTopics(plan: PassagePlan, keys: readonly string[], draft: Draft): boolean {
+  const { corpus } = draft.context;
+  const seen = new Set<string>();
+  for (const { report } of plan.targets) {
+    const prose = { sections: corpus.sectionsOf(report), sentences: corpus.sentencesOf(report), text: corpus.textOf(report) };
+    const points = TOPICS.filter(({ key }) => keys.includes(key)).flatMap((topic) => topicPoints(topic, prose));
+    const fresh = points.filter((point) => !seen.has(`${point.report}@${point.start}`));
+    fresh.forEach((point, index) => {
+      seen.add(`${point.report}@${point.start}`);
+      wordQuote(point, point.text, index, draft);
+    });
+  }
+  return seen.size > 0;
 }
 
-/** A number that is no year or date: what 多少 and "how many" ask for. */
-function holdsNumber(text: string): boolean {
-  return /\d/.test(text.normalize('NFKC').replace(/\d{4}\s*年(?:度)?|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{1,2}\s*日/g, '')) || /[一二三四五六七八九十百]+(?:个|件|次|条|项|家|名|人|期|篇|场)/.test(text);
+function wordHit(hit: SearchHit, index: number, wantsNumber: boolean, draft: Draft): void {
+  const wanted = hit.terms.filter(({ place }) => place === 'sentence').flatMap(({ found }) => found);
+  const pieces = quotePieces(hit.text, wantsNumber ? wanted : wanted.map((word) => word.replace(/ /g, '')));
+  wordQuote(hit, joinPieces(pieces, hit.text), index, draft);
 }
 
-function wordHit(hit: SearchHit, index: number, draft: Draft): void {
-  const citation = draft.citations.citeSentence(hit);
-  const report = draft.context.corpus.findReport(hit.report);
-  const quote = hit.text.length > QUOTE_LIMIT ? `${hit.text.slice(0, QUOTE_LIMIT)}…` : hit.text;
+function wordQuote(place: Pick<TopicPoint, 'report' | 'section' | 'start' | 'end'>, quote: string, index: number, draft: Draft): void {
+  const citation = draft.citations.citeSentence(place);
+  const report = draft.context.corpus.findReport(place.report);
   draft.quoted.push(quote);
   const values = { organ: draft.organ(citation.organ), year: String(citation.year), quote, citation: `[${citation.id}]` };
   draft.lines.push(say(draft.lang, index > 0 ? 'passage-more' : report?.kind === 'digest' ? 'passage-digest' : 'passage', values));

@@ -1,0 +1,90 @@
+/** Among the sentences found, the one that answers: it speaks of what was asked and holds the kind of thing that was asked for. */
+import type { PlacedTerm } from '../../retrieval/coverage.ts';
+import type { SearchHit } from '../../retrieval/search-hit.ts';
+import { type AnswerNeed, holdsFittingNumber, satisfiesNeed, squeeze } from '../question/answer-need.ts';
+import { clausesOf } from './quote-clauses.ts';
+
+/** Share of the question's content, rare terms weighing more, that must stand in the sentence or right around it. */
+const COVERED = 0.74;
+/** Share that must stand in the sentence itself. */
+const OWN = 0.34;
+/** What stands in a neighbouring sentence or the heading counts a little less. */
+const AROUND = 0.85;
+/** How much of the question must stand at the number that answers. */
+const AT_NUMBER = 0.3;
+
+/** A single character that nobody translates, a numeral or a small number: it helps to rank and proves nothing. */
+const SOFT = /^(?:[一-龥]|[一二两三四五六七八九十百]+[个大]?|\d{1,3}|(?:19|20)\d\d|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+
+export interface Judged {
+  hit: SearchHit;
+  score: number;
+}
+
+/** `strict`: every term must stand in the sentence or heading in the asker's own words; synonyms do not count. */
+export function judgeHit(hit: SearchHit, rank: number, need: AnswerNeed, strict: boolean): Judged | undefined {
+  const hard = hit.terms.filter(({ surface, found }) => !SOFT.test(surface) || found.length > 1);
+  if (hard.length === 0 && need.quoted.length === 0) return undefined;
+  if (hard.some(({ place }) => place === 'nowhere')) return undefined;
+  if (strict && !hard.every(isOwnWord)) return undefined;
+  const all = sum(hard);
+  const own = hard.filter(({ place }) => place === 'sentence');
+  const around = hard.filter(({ place }) => place === 'around');
+  const covered = all === 0 ? 1 : (sum(own) + AROUND * sum(around)) / all;
+  const ownShare = all === 0 ? 1 : sum(own) / all;
+  if (covered < COVERED || ownShare < OWN) return undefined;
+  if (!satisfiesNeed(hit.text, need)) return undefined;
+  const atNumber = need.number && need.kinds.length === 0 ? shareAtNumber(hit.text, own, need) : 1;
+  if (atNumber < AT_NUMBER) return undefined;
+  const text = squeeze(hit.text);
+  const asserted = need.numbers.some((number) => number.length > 1 && text.includes(number)) ? 0.15 : 0;
+  const soft = hit.terms.filter((term) => !hard.includes(term) && term.place === 'sentence').length;
+  return { hit, score: ownShare + 0.5 * (covered - ownShare) + 0.35 * atNumber + asserted + 0.03 * soft + 0.1 / (1 + rank) };
+}
+
+const sum = (terms: readonly PlacedTerm[]): number => terms.reduce((total, { weight }) => total + weight, 0);
+
+/** English is translated by necessity; a Chinese term must be found as it was worded. */
+const isOwnWord = ({ surface, place, found }: PlacedTerm): boolean =>
+  (place === 'sentence' || place === 'around') && (!/\p{Script=Han}/u.test(surface) || found.includes(surface));
+
+/** The largest share of the sentence's own terms that stands in the clause of a fitting number or, for less, in the ones beside it. */
+function shareAtNumber(text: string, own: readonly PlacedTerm[], need: AnswerNeed): number {
+  const all = sum(own);
+  if (all === 0) return need.quoted.length > 0 ? 1 : 0;
+  const clauses = clausesOf(text).map((clause) => ({ text: clause, folded: squeeze(clause).replace(/["“”、（）()]/g, '') }));
+  const holds = (at: number, { found }: PlacedTerm): boolean =>
+    found.some((wording) => clauses[at]?.folded.includes(wording.replace(/ /g, '')) ?? false);
+  const shares = clauses.map((clause, at) => {
+    if (!holdsFittingNumber(clause.text, need)) return 0;
+    const near = own.map(
+      (term) =>
+        term.weight *
+        Math.max(
+          holds(at, term) ? 1 : 0,
+          holds(at - 1, term) ? 0.75 : 0,
+          holds(at - 2, term) ? 0.5 : 0,
+          holds(at + 1, term) ? 0.3 : 0,
+          holds(0, term) ? 0.4 : 0,
+        ),
+    );
+    return near.reduce((total, value) => total + value, 0) / all;
+  });
+  return Math.max(0, ...shares);
+}
+
+/** Hits that can answer, best first; equal ones in the order of the search. */
+export function rankAnswers(hits: readonly SearchHit[], need: AnswerNeed, strict: boolean): Judged[] {
+  return hits.flatMap((hit, rank) => judgeHit(hit, rank, need, strict) ?? []).sort((left, right) => right.score - left.score);
+}
+
+/** How close behind the best answer another report's must be for it to be unclear which is meant. */
+const CLOSE = 0.12;
+
+/** The best answer; or the reports between which the question does not tell. */
+export function chooseAnswer(ranked: readonly Judged[]): { hit: SearchHit } | { unclear: string[] } | undefined {
+  const [best] = ranked;
+  if (!best) return undefined;
+  const rivals = ranked.filter(({ hit, score }) => hit.report !== best.hit.report && score > best.score - CLOSE);
+  return rivals.length === 0 ? { hit: best.hit } : { unclear: [...new Set([best, ...rivals].map(({ hit }) => hit.report))] };
+}

@@ -1,0 +1,118 @@
+/** What a sentence must hold so that it can answer the question, read from the question's own words. */
+import {
+  ANSWER_KINDS,
+  type AnswerKind,
+  ASKS_PART,
+  ENGLISH_UNITS,
+  LIST_ASKED,
+  LIST_NUMBERS,
+  OFFICE_HOLDERS,
+  TOOK_PART,
+  UNIT_GROUPS,
+} from '../../data/glossary/answer-kinds.ts';
+import { MEASURE_WORDS } from './measure-words.ts';
+
+export interface AnswerNeed {
+  /** A count or amount: 多少, 几, how many, how much. */
+  number: boolean;
+  /** Measure words that fit the asked one; undefined where any does. */
+  units?: readonly string[];
+  kinds: AnswerKind[];
+  /** A person's name beside an office. */
+  person: boolean;
+  /** At least so many things in a row. */
+  list?: number;
+  /** Words between quotation marks, folded: they must stand in the sentence. */
+  quoted: string[];
+  /** Numbers that the question asserts: they help to find the sentence. */
+  numbers: string[];
+  /** The question itself is about taking part. */
+  asksPart: boolean;
+}
+
+/** `question` normalised. */
+export function readNeed(question: string): AnswerNeed {
+  const kinds = (Object.keys(ANSWER_KINDS) as AnswerKind[]).filter((kind) => ANSWER_KINDS[kind].asked.test(question));
+  const list = LIST_ASKED.exec(question);
+  const named = list?.[1] ?? list?.[2];
+  const size = named === undefined ? undefined : (LIST_NUMBERS[named] ?? Number(named));
+  const units = unitsOf(question);
+  return {
+    number:
+      /多少|几[^乎]|百分之|\bhow many\b|\bhow much\b|\bnumber of\b|\bpercent|\bwhat share\b|\brate\b/.test(question) &&
+      !kinds.some((kind) => ['day', 'month', 'year', 'time'].includes(kind)),
+    ...(units ? { units } : {}),
+    kinds: kinds.includes('day') ? kinds.filter((kind) => kind !== 'time' && kind !== 'month') : kinds,
+    person: OFFICE_HOLDERS.asked.test(question) && !/\bwho (?:is|was) (?:it|the applicant)/.test(question),
+    ...(size === undefined ? {} : { list: size }),
+    quoted: [...question.matchAll(/["“「《‘]([^"”」》’]{2,40})["”」》’]/g)].map((match) => squeeze(match[1]!)),
+    numbers: [...question.matchAll(/\d+(?:\.\d+)?/g)].map((match) => match[0]),
+    asksPart: ASKS_PART.test(question),
+  };
+}
+
+/** The measure word after 多少 or 几, or what the English noun is counted by. */
+function unitsOf(question: string): readonly string[] | undefined {
+  const chinese = /(?:多少|几)(?:万|亿)?([一-龥]{1,3})/.exec(question)?.[1];
+  if (chinese) {
+    const unit = ['工作日', '个工作日', '个月', ...MEASURE_WORDS, '次', '天', '户', '本', '幅', '副', '册']
+      .filter((word) => chinese.startsWith(word))
+      .sort((a, b) => b.length - a.length)[0];
+    return unit === undefined
+      ? undefined
+      : (UNIT_GROUPS.find((group) => group[0] === unit) ?? UNIT_GROUPS.find((group) => group.includes(unit)) ?? [unit]);
+  }
+  return ENGLISH_UNITS.find(({ words }) => words.test(question))?.units;
+}
+
+export const squeeze = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/** Numbers of a clause that count something: no years, dates, document numbers, no 一是. */
+const COUNT =
+  /(?<![\d.〔[（(第])(\d+(?:[.,]\d+)*)\s*(%|％|[余多]?\s*[万亿]?\s*(?:余|多)?\s*[一-龥gG]{0,3})|([一二两三四五六七八九十百千]+)(?=[个件条次项家名人期篇场级])([一-龥])/g;
+
+/** Whether the clause holds a number that fits; `text` as printed. */
+export function holdsFittingNumber(text: string, need: AnswerNeed): boolean {
+  const plain = text
+    .normalize('NFKC')
+    .replace(
+      /(?:19|20)\d{2}\s*年(?:度)?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}\s*月(?=[份底末初上中下])|〔\d{4}〕\s*\d+\s*号|[（(]\d{1,2}[)）]|^\s*\d{1,2}[.、]/g,
+      '',
+    );
+  for (const match of plain.matchAll(COUNT)) {
+    const unit = (match[2] ?? match[4] ?? '').replace(/\s+/g, '').replace(/^[余多]?[万亿]?[余多]?/, '');
+    if (need.units && !need.units.some((fit) => unit.startsWith(fit))) continue;
+    const after = plain.slice(match.index + match[0].length - (match[2] ?? '').length);
+    if (need.units?.includes('人') && !need.asksPart && TOOK_PART.test(after)) continue;
+    return true;
+  }
+  return false;
+}
+
+/** Whether the text as a whole holds what is needed; numbers are judged clause by clause elsewhere. */
+export function satisfiesNeed(text: string, need: AnswerNeed): boolean {
+  const folded = text.normalize('NFKC');
+  if (need.kinds.some((kind) => !ANSWER_KINDS[kind].held.test(folded))) return false;
+  if (need.person && !OFFICE_HOLDERS.held.test(folded)) return false;
+  if (need.list !== undefined && countListed(folded) < need.list) return false;
+  if (need.number && need.kinds.length === 0 && !holdsFittingNumber(text, need)) return false;
+  const squeezed = squeeze(text).replace(/["“”]/g, '');
+  return need.quoted.every((words) => squeezed.includes(words));
+}
+
+/** Things in the longest run of 、 and commas within a sentence. */
+function countListed(text: string): number {
+  const points = Math.max(0, ...text.split(/[。；]/).map((part) => part.split(/[、，,；]/).length));
+  const numbered = [...text.matchAll(/[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d][)）]/g)].length;
+  return Math.max(points, numbered);
+}
+
+/** A question of several askings, cut where the next one begins; a question of one is returned whole. */
+export function splitAskings(question: string): string[] {
+  const parts = question
+    .split(/[，,；;?？]|\band (?=how many|how much|what|which|who|when)/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const asking = parts.filter((part) => /多少|几[^乎]|哪|什么|谁|\bhow (?:many|much)|\bwhat\b|\bwhich\b|\bwho\b|\bwhen\b/.test(part));
+  return asking.length > 1 ? asking : [question];
+}

@@ -1,0 +1,60 @@
+/** Whether a question asks for a thing that reports say in a set place, and for nothing beside it. */
+
+import { TOPICS, type Topic } from '../../data/forms/topics.ts';
+import { LIGHT_WORDS } from '../../data/glossary/function-words.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * The topics asked for, in question order; none where the question also names something that a topic does not account for ("problems of
+ * the website"), or asks for a number that a report could state.
+ */
+export function readTopics(reading: Reading): Topic[] {
+  if (/多少[条件次个家篇项封起人名]|几[条件次家篇封]|\bhow (?:many|much)\b/.test(reading.normalized)) return [];
+  let rest = subjectOf(reading);
+  const found: { topic: Topic; at: number }[] = [];
+  for (const topic of TOPICS) {
+    for (const match of [...rest.matchAll(new RegExp(topic[reading.lang].source, 'g'))]) {
+      if (match[0].trim() === '') continue;
+      found.push({ topic, at: match.index });
+      rest = rest.slice(0, match.index) + '|'.repeat(match[0].length) + rest.slice(match.index + match[0].length);
+    }
+  }
+  if (found.length === 0 || hasLeftover(rest, reading)) return [];
+  const ordered = found.sort((left, right) => left.at - right.at).map(({ topic }) => topic);
+  return [...new Set(ordered)];
+}
+
+/** The normalised question with organs and years blanked out. */
+function subjectOf(reading: Reading): string {
+  let text = reading.normalized;
+  for (const span of reading.spans) {
+    const isKey = span.meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention' || kind === 'year');
+    const first = reading.tokens[span.from];
+    const last = reading.tokens[span.to - 1];
+    if (isKey && first && last) text = text.slice(0, first.start) + ' '.repeat(last.end - first.start) + text.slice(last.end);
+  }
+  return text;
+}
+
+/** Words of the question that neither the topic, nor a generic word, nor a light one accounts for. */
+function hasLeftover(rest: string, reading: Reading): boolean {
+  for (const span of reading.spans) {
+    const { kind } = span.meanings[0] ?? { kind: 'unknown' };
+    const first = reading.tokens[span.from];
+    const last = reading.tokens[span.to - 1];
+    if (!first || !last || !['unknown', 'concept', 'number'].includes(kind)) continue;
+    const left = rest.slice(first.start, last.end).replace(/\|/g, '').trim();
+    if (left !== '' && !isLight(left)) return true;
+  }
+  return false;
+}
+
+const chinese = [...LIGHT_WORDS.zh].sort((left, right) => right.length - left.length);
+const english = new Set<string>(LIGHT_WORDS.en);
+
+function isLight(text: string): boolean {
+  const plain = chinese.reduce((left, word) => left.replaceAll(word, ''), text);
+  return (plain.match(/\p{Script=Han}+|[a-z]+|\d+/gu) ?? []).every((word) =>
+    /\p{Script=Han}/u.test(word) ? word.length < 2 : english.has(word),
+  );
+}

@@ -1,0 +1,130 @@
+/**
+ * Things that nearly every report says in a set place: how people ask for them, and by what the sentences are known. Source: the statutory
+ * order of the parts (国办公开办函〔2019〕60号: 存在的主要问题及改进情况; the foreword names the compiler, the period and the contact).
+ */
+
+/** Where a topic stands. */
+export type TopicPlace =
+  /** Sentences that hold the pattern, the first ones of the report; `only` limits them to the foreword. */
+  | { kind: 'line'; pattern: RegExp; foreword?: true; most: number }
+  /** The points of the part on problems and improvements, before or after its turn. */
+  | { kind: 'points'; side: 'problems' | 'improvements' };
+
+export interface Topic {
+  key: string;
+  /** Longest first within a language; matched in the normalised question. */
+  zh: RegExp;
+  en: RegExp;
+  place: TopicPlace;
+  /** The plan for the year after the report's own stands in it: a question that names that year is answered from it. */
+  nextYear?: true;
+}
+
+const MAIL = /[\w.-]+@[\w-]+(?:\.[\w-]+)+/;
+const TELEPHONE = /(?:电话|热线)[：:为]?\s*[（(]?0\d{2,3}[)）]?\s*[-—–－]{0,2}\s*\d{7,8}/;
+const FAX = /传真[：:为]?\s*[（(]?0\d{2,3}[)）]?\s*[-—–－]{0,2}\s*\d{7,8}/;
+const ADDRESS = /地址[：:为]?\s*[^，。；]{2,40}(?:号|路|街|楼|大厦|大道)/;
+const POSTCODE = /邮(?:政编码|编)[：:为]?\s*\d{6}/;
+
+export const TOPICS: readonly Topic[] = [
+  {
+    key: 'contact.fax',
+    zh: /传真(?:号码|号|电话)|传真(?:是|多少|呢)/,
+    en: /\bfax (?:number|no\b|line)|\bnumber (?:of|for) the fax/,
+    place: { kind: 'line', pattern: FAX, most: 1 },
+  },
+  {
+    key: 'contact.phone',
+    zh: /(?:联系|咨询|办公|公开)?电话(?:号码|号)?(?:是多少|多少|是什么|是啥|号码|号|呢|$)|打电话|打(?:个|通)?电话|号码是多少|什么电话/,
+    en: /\b(?:tele)?phone number|\bnumber (?:can|do|should|could) i (?:call|ring|dial)|\bcontact number|\bnumber to (?:call|ring|dial)|\btelephone\b/,
+    place: { kind: 'line', pattern: TELEPHONE, most: 1 },
+  },
+  {
+    key: 'contact.address',
+    zh: /(?:通讯|联系|办公|单位)?地址|在哪(?:里|儿)?办公|(?:办公室?|单位)在(?:哪|什么地方)|在什么(?:地方|位置)(?:办公)?|门牌号/,
+    en: /\b(?:street|postal|mailing|office) address|\bwhere (?:is|are) (?:the |its |their )?(?:office|bureau|department|agency)?\s*(?:located|situated|based)|\baddress\b/,
+    place: { kind: 'line', pattern: ADDRESS, most: 1 },
+  },
+  {
+    key: 'contact.postcode',
+    zh: /邮政编码|邮编/,
+    en: /\b(?:post|zip|postal) ?code/,
+    place: { kind: 'line', pattern: POSTCODE, most: 1 },
+  },
+  {
+    key: 'contact.email',
+    zh: /(?:电子)?邮箱(?:地址|是|呢|$)?|电子邮件(?:地址)?/,
+    en: /\be-?mail(?: address)?/,
+    place: { kind: 'line', pattern: MAIL, most: 1 },
+  },
+  {
+    key: 'contact',
+    zh: /联系方式|怎么联系|如何联系|怎样联系|找谁联系|联系谁|怎么找到(?:他们|你们)/,
+    en: /\bcontact (?:details|information|data)|\bhow (?:can|do|could) (?:i|we|one|people) (?:contact|reach)|\bget in touch/,
+    place: { kind: 'line', pattern: TELEPHONE, most: 1 },
+  },
+  {
+    key: 'document-number',
+    zh: /发文字号|文件编号|公文编号|发文号|文号|函号/,
+    en: /\b(?:document|reference|file|letter|serial) number/,
+    place: {
+      kind: 'line',
+      pattern: /^\s*[一-龥]{2,12}〔\d{4}〕\s*\d+\s*号\s*$|(?:发文字号|文号)[是为：:]{0,2}\s*[一-龥]{2,12}〔\d{4}〕\s*\d+\s*号/,
+      foreword: true,
+      most: 1,
+    },
+  },
+  {
+    key: 'period',
+    zh: /统计(?:的)?(?:期限|时限|时间|周期|区间|口径期)|(?:数据|报告)(?:的)?(?:起止|时间范围|覆盖(?:的)?时间|涵盖(?:的)?时间)|起止(?:日期|时间)|从哪天(?:统计|算)?到哪天/,
+    en: /\b(?:statistic\w*|data|reporting) period|\b(?:what|which) period\b|\bperiod (?:do|does|did|is|are|of)\b|\bstatistics\b.*\bcover\b|\b(?:start|end) and (?:end|start) dates?/,
+    place: { kind: 'line', pattern: /统计(?:的)?(?:期限|时限|时间|周期)/, foreword: true, most: 1 },
+  },
+  {
+    key: 'compiler',
+    zh: /(?:谁|哪个(?:部门|处室|单位|机构)|哪家)(?:负责)?(?:来)?(?:编|写|编制|编写|汇总|起草|撰写)(?:的|了)?|(?:由|是)谁(?:编|写|编制|编写|汇总|起草|撰写)/,
+    en: /\bwho (?:compiled|wrote|prepared|drafted|authored|drew up|produced)\b|\b(?:compiled|written|prepared|drafted|drawn up) by (?:whom|who)|\bwhich (?:office|department|unit|division) (?:compiled|wrote|prepared|drafted|drew up|produced)/,
+    place: {
+      kind: 'line',
+      pattern: /(?:办公室|办公厅|处|科|委员会|局|厅|政府)[^。；]{0,30}(?:编制|编写|编成|汇总|撰写)|编制单位/,
+      foreword: true,
+      most: 1,
+    },
+  },
+  {
+    key: 'legal-basis',
+    zh: /(?:依据|根据|按照|按)(?:的是)?(?:什么|哪些|哪个|哪部)(?:规定|法规|文件|条例|法律|依据)?(?:编制|编写|写|制定|发布)?|(?:编制|编写|法律|法规)依据/,
+    en: /\blegal basis|\b(?:under|on) (?:what|which) (?:law|regulation|basis|rules?)|\b(?:what|which) (?:law|regulation|rules?) (?:is|was) (?:the|this|it)\b/,
+    place: { kind: 'line', pattern: /(?:依据|根据|依照|按照|依)[^。；]{0,6}《[^》]{2,40}(?:条例|办法|通知)/, foreword: true, most: 1 },
+  },
+  {
+    key: 'electronic-copy',
+    zh: /电子版(?:在|从|去|放)?(?:哪|什么)|(?:哪里|哪儿|在哪)(?:可以|能)?(?:下载|查阅|看到)(?:报告|年报|全文)?|(?:报告|年报)(?:的)?(?:网址|下载)|门户网站(?:的)?(?:网址|地址|域名)|网址/,
+    en: /\b(?:electronic|digital|online) (?:copy|version)|\bwhere can (?:i|we|one|people|the public) (?:download|read|find|get) (?:the |this |its )?(?:report|annual report)|\b(?:web ?site|web|portal) (?:address|url)|\burl\b/,
+    place: { kind: 'line', pattern: /(?:www\.|https?:|\.gov\.cn|\.cn)/, foreword: true, most: 1 },
+  },
+  {
+    key: 'improvements',
+    zh: /(?:改进|整改|改善|完善|提高|提升|加强)(?:的)?(?:措施|办法|方向|情况|打算|计划|举措|思路)|(?:打算|计划|准备|将|会|要|想)(?:做|作)?(?:什么|怎么|如何|怎样|哪些)?(?:样)?(?:来)?(?:去)?(?:改进|改善|整改|解决|改|做)|(?:怎么|如何|怎样)(?:来|去)?(?:改进|改善|整改|改)|(?:做|作)(?:什么|哪些)改进|下一步|今后|接下来|明年(?:的)?(?:打算|计划|工作|安排)|下一?年(?:的)?(?:打算|计划|工作|安排)|改进/,
+    en: /\bimprov\w*|\bnext steps?\b|\bplans? (?:for|to)\b|\bgoing forward\b|\bremed\w+|\bcorrective\b|\bwork next\b|\bdo next\b|\bbetter next\b|\bnext year'?s? (?:plans?|work|priorit\w+)|\bfuture (?:plans?|work|steps?|priorit\w+)|\bmeasures? (?:will|to be)/,
+    place: { kind: 'points', side: 'improvements' },
+    nextYear: true,
+  },
+  {
+    key: 'problems',
+    zh: /(?:存在|承认|说了?|提到|指出|列|有|写|自己找|查找|面临)?(?:着|的|了)?(?:哪些|什么|哪几个|哪几方面|几个)?(?:主要)?(?:的)?(?:问题|不足|短板|困难|缺点|差距|弱项|薄弱环节|毛病)(?:有)?(?:哪些|什么|哪几个|几个)?|(?:哪里|哪些方面|什么地方|哪些工作)(?:还)?(?:做得|干得)?(?:不够|不好|欠缺|薄弱|没做好|不到位)/,
+    en: /\b(?:problems?|shortcomings?|weakness\w*|deficienc\w+|difficult\w+|challenges?|inadequac\w+|failings?|drawbacks?|shortfalls?|issues (?:does|do|did|are|were|remain|exist|has|have|still)|fall(?:s|ing)? short|gaps?)\b/,
+    place: { kind: 'points', side: 'problems' },
+  },
+];
+
+/** The part in which problems and improvements stand together, by its heading. */
+export const PROBLEM_PART = /问题|不足|改进/;
+/** Sub-headings and sentences from which on the part speaks of what will be done. */
+export const IMPROVEMENT_TURN =
+  /^(?:下一步|今后|接下来|下一阶段|下一年|针对(?:上述|以上|存在的)|为(?:更好|进一步|推动|切实|解决|此)|20\d\d\s*年[^。]{0,30}(?:将|要|我们)|[^。]{0,24}将(?:认真|严格|继续|紧紧|围绕|按照|进一步|对标|着力|重点|以|从|坚持|切实|不断)|改进(?:措施|办法|情况|一))|^[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*(?:下一步|改进)|下一步(?:改进|工作|打算|将)|改进(?:办法|措施)(?:有|如下|是|：)/;
+/** Headings of such a part that are about problems, whatever stands before. */
+export const PROBLEM_HEADING = /问题|不足|短板|差距/;
+/** 一是, 问题二, 改进三, （一）, 1.: where a point begins. */
+export const POINT_START =
+  /(?:^|[：:；;，,。])\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|(?:问题|改进|措施|不足)[一二三四五六七八九十]|其[一二三四五]|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])/;
