@@ -1,7 +1,7 @@
 /** question → normalised text → spans → reading → plan → evidence → answer, on one screen. */
-import type { Corpus } from '../retrieval/corpus.ts';
 import type { Answer, Language } from './answer.ts';
 import { composeAnswer } from './answer/compose-answer.ts';
+import type { Bot } from './bot.ts';
 import { readConversation } from './conversation.ts';
 import { describeReading } from './explain.ts';
 import { makePlan } from './make-plan.ts';
@@ -10,11 +10,7 @@ import type { Plan } from './plan.ts';
 import { hasWords, QUESTION_LIMIT } from './question/normalize-question.ts';
 import type { Reading } from './question/reading.ts';
 
-export interface Bot {
-  corpus: Corpus;
-  /** ISO date. */
-  today: string;
-}
+export type { Bot };
 
 export interface QuestionInput {
   /** One conversation, oldest turn first; the answer is the last turn's. */

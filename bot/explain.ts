@@ -55,6 +55,15 @@ function describePlan(plan: Plan): string[] {
               .join(', ')}`,
         ),
       );
+    case 'operation':
+      return [
+        `operation: ${plan.operation}`,
+        ...[...plan.requests, ...(plan.whole ?? [])].map(
+          ({ target, concepts, cells }) => `${target.organ} ${target.year}, ${concepts.join('+')}: ${cells.map((cell) => `${cell.row}·${cell.column}`).join(', ')}`,
+        ),
+      ];
+    case 'agreement':
+      return [`check whether it agrees: ${plan.requests.map(({ concepts }) => concepts.join('+')).join(', ') || plan.query}`];
     case 'passages':
       return [`search "${plan.query}" in ${plan.targets.map((target) => target.report).join(', ')}${plan.wantsNumber ? ', a number is wanted' : ''}`];
     case 'definition':

@@ -1,21 +1,13 @@
 /** Reading + what is held → Plan. Every way a question can go stands in `makePlan`, in order. */
-import type { HeldReport } from '../retrieval/store/held.ts';
+import { allTargets, chooseTargets, type Held } from './choose-targets.ts';
 import type { DeclineReason, Plan, Remark, Target } from './plan.ts';
 import { planFigures } from './plan-figures.ts';
+import { COMPUTING, isEitherOr, planOperation } from './plan-operation.ts';
+import { planTopics } from './plan-topics.ts';
 import type { Reading } from './question/reading.ts';
 import { type HeldOrgan, type OrganResolution, type PlaceContains, resolveOrgans } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
 import type { Operation } from './question/span.ts';
-
-export interface Held {
-  /** Reports that are answered from: one per organ and year. */
-  reports: HeldReport[];
-  organs: HeldOrgan[];
-  contains: PlaceContains;
-}
-
-/** Operations that this version computes; the others are named and declined. */
-const KNOWN_OPERATIONS: readonly Operation[] = ['breakdown', 'disposition', 'definition', 'holdings'];
 
 export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan {
   if (reading.operations.includes('definition')) {
@@ -23,6 +15,8 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
     if (definition) return definition;
   }
   if (held.reports.length === 0) return decline({ kind: 'corpus-empty' });
+  const topics = planTopics(reading, held);
+  if (topics) return topics;
   if (reading.operations.includes('holdings') && reading.concepts.length === 0) {
     const organs = resolveOrgans(reading, held.organs, held.contains, false);
     if (organs.kind === 'none' || organs.kind === 'held') {
@@ -39,12 +33,15 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
 const decline = (reason: DeclineReason): Plan => ({ kind: 'decline', reason });
 
 function isFigureQuestion(reading: Reading): boolean {
-  if (reading.asks.some((ask) => ask !== 'who')) return false;
-  return reading.concepts.length > 0 || reading.weakConcepts.length > 0 || reading.dimensions.length > 0 || reading.operations.includes('disposition');
+  const asks = reading.asks.filter((ask) => ask !== 'who' && !(ask === 'how' && reading.operations.some((op) => op === 'breakdown' || op === 'disposition')));
+  if (asks.length > 0 || reading.terms.length > 0) return false;
+  if (asksForNumber(reading) && /申请|application|request/.test(reading.normalized)) return true;
+  return reading.concepts.length > 0 || reading.weakConcepts.length > 0 || reading.dimensions.length > 0 || reading.operations.some((operation) => ['disposition', 'rank', 'filter', 'sum'].includes(operation));
 }
 
 function planDefinition(reading: Reading): Plan | undefined {
-  const concepts = [...new Set(reading.concepts.flatMap((readings) => readings.map((reading) => reading[0]!)))];
+  const named = [...reading.concepts, ...reading.weakConcepts].flatMap((readings) => readings.map((keys) => keys[0]!));
+  const concepts = [...new Set([...reading.terms, ...named])];
   const difference = concepts.length > 1 && /区别|不同|差别|差异|区分|differ|distin/.test(reading.normalized);
   if (concepts.length > 0 && reading.organs.length === 0) return { kind: 'definition', concepts: difference ? concepts : concepts.slice(0, 2), difference };
   if (concepts.length > 0 && reading.unexplained.length === 0) return { kind: 'definition', concepts: concepts.slice(0, 2), difference };
@@ -53,8 +50,11 @@ function planDefinition(reading: Reading): Plan | undefined {
 
 function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
   const isRow = reading.dimensions.includes('quantity');
-  const missing = isRow ? undefined : reading.operations.find((operation) => !KNOWN_OPERATIONS.includes(operation));
-  if (missing) return decline({ kind: 'operation-absent', operation: missing });
+  const operation = isRow ? undefined : (COMPUTING.find((candidate) => reading.operations.includes(candidate)) ?? impliedSum(reading, tree));
+  if (operation) {
+    const computed = planOperation(operation, reading, organs, held, tree);
+    if (computed.kind !== 'decline' || computed.reason.kind !== 'metric-absent') return computed;
+  }
   if (organs.kind === 'ambiguous') return decline({ kind: 'organ-unclear', surface: organs.surface, candidates: organs.candidates });
   if (organs.kind === 'none' && held.organs.length > 1) return decline({ kind: 'organ-unclear', candidates: held.organs });
   const chosen = organs.kind === 'held' ? organs.organs : held.organs;
@@ -66,31 +66,12 @@ function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Hel
   return { kind: 'passages', targets, query: reading.searchText, wantsNumber: asksForNumber(reading), literal: true, remarks, otherwise: plan.reason };
 }
 
-/** The reports meant: the years named, or else the latest of each organ. */
-export function chooseTargets(
-  reading: Reading,
-  organs: HeldOrgan[],
-  resolution: OrganResolution,
-  held: Held,
-): { targets: Target[]; remarks: Remark[]; absent?: DeclineReason } {
-  const remarks: Remark[] = [];
-  const targets: Target[] = [];
-  for (const organ of organs) {
-    const latest = organ.years.at(-1);
-    const years = reading.years.length > 0 ? reading.years : latest === undefined ? [] : [latest];
-    for (const year of years) {
-      const report = held.reports.find(({ masthead }) => masthead.organ === organ.organ && masthead.placeCode === organ.placeCode && masthead.year === year);
-      if (report) targets.push({ report: report.id, organ: organ.organ, year, edition: report.masthead.edition });
-    }
-    if (reading.years.length === 0 && latest !== undefined) remarks.push({ kind: 'year-latest', year: latest, organ: organ.organ });
-  }
-  if (targets.length === 0) return { targets, remarks, absent: { kind: 'year-absent', years: reading.years, organs, relative: reading.relativeYear } };
-  if (reading.relativeYear) remarks.push({ kind: 'year-relative', wording: reading.relativeYear, year: reading.years[0]! });
-  if (resolution.kind === 'held' && resolution.assumed) remarks.push({ kind: 'organ-assumed', wording: resolution.assumed, organ: organs[0]!.organ });
-  for (const { surface, meaning } of reading.organs) {
-    if (meaning.kind === 'organ' && meaning.corrected) remarks.push({ kind: 'organ-corrected', wording: surface, organ: meaning.corrected });
-  }
-  return { targets, remarks };
+/** "不予公开加无法提供一共几件": two metrics and a word for their total are a sum. */
+function impliedSum(reading: Reading, tree: ConceptTree): Operation | undefined {
+  const measures = tree.prune(reading.concepts.flatMap((readings) => readings[0] ?? []).filter((key) => tree.facet(key) === 'measure'));
+  const organs = new Set(reading.organs.flatMap(({ meaning }) => (meaning.kind === 'organ' ? meaning.organs : [])));
+  const together = /一共|总共|合计|共计|(?<![参增更])加(?![强快大])|总和|altogether|in all|in total|plus/.test(reading.normalized);
+  return together && (measures.length > 1 || organs.size > 1) ? 'sum' : undefined;
 }
 
 /** Numbers and facts in running text: searched in the reports meant, or in all where none is named. */
@@ -101,8 +82,13 @@ function planPassages(reading: Reading, organs: OrganResolution, held: Held): Pl
   }
   const chosen = organs.kind === 'held' ? organs.organs : organs.kind === 'ambiguous' ? organs.candidates : held.organs;
   const named = organs.kind === 'held';
+  const checks = reading.operations.some((operation) => operation === 'agreement' || operation === 'affirm') || isEitherOr(reading);
   const everywhere = named || reading.years.length > 0 ? chooseTargets(reading, chosen, organs, held) : allTargets(held);
   if (everywhere.absent) return decline(everywhere.absent);
+  if (checks && named) {
+    const otherwise: DeclineReason = { kind: 'prose-silent', words, organs: chosen };
+    return { kind: 'agreement', requests: [], targets: everywhere.targets, query: reading.searchText, remarks: everywhere.remarks, otherwise };
+  }
   return {
     kind: 'passages',
     targets: everywhere.targets,
@@ -112,11 +98,6 @@ function planPassages(reading: Reading, organs: OrganResolution, held: Held): Pl
     remarks: named ? everywhere.remarks : [],
     otherwise: { kind: reading.unexplained.length > 0 && reading.concepts.length > 0 ? 'not-understood' : 'prose-silent', words, organs: named ? chosen : [] },
   };
-}
-
-function allTargets(held: Held): { targets: Target[]; remarks: Remark[]; absent?: DeclineReason } {
-  const targets = held.reports.map(({ id, masthead }) => ({ report: id, organ: masthead.organ, year: masthead.year, edition: masthead.edition }));
-  return { targets, remarks: [] };
 }
 
 /** 多少, 几, how many …: the sentence that answers must hold a number. */

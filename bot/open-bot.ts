@@ -6,7 +6,7 @@ import { findPlaceByCode, isWithin } from '../data/gazetteer/places.ts';
 import { loadAmbiguousPhrases, loadGlossary } from '../data/glossary/glossary.ts';
 import { loadQuestionWords } from '../data/glossary/question-words.ts';
 import type { Corpus } from '../retrieval/corpus.ts';
-import type { Held } from './make-plan.ts';
+import type { Held } from './choose-targets.ts';
 import { buildLexicon, type Lexicon, type OrganWording } from './question/lexicon.ts';
 import { normalizeQuestion } from './question/normalize-question.ts';
 import type { OrganMentionFinder, WordCutter } from './question/read-question.ts';

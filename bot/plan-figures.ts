@@ -69,7 +69,9 @@ function withWeakConcepts(concepts: string[], reading: Reading, targets: Target[
   let alternatives = [concepts];
   for (const weak of reading.weakConcepts) {
     alternatives = alternatives.flatMap((keys) => {
-      const narrowed = weak.map((added) => [...new Set([...keys, ...added])]).filter((candidate) => isOneSelection(editions, candidate, tree));
+      const narrowed = weak.map((added) => [...new Set([...keys, ...added])]).filter((candidate) =>
+        reading.operations.includes('compare') ? exists(candidate) : isOneSelection(editions, candidate, tree),
+      );
       return narrowed.length > 0 ? narrowed : [keys];
     });
   }

@@ -2,17 +2,19 @@
 import { createHash } from 'node:crypto';
 import { say } from '../../data/wording/answer-texts.ts';
 import type { Answer } from '../answer.ts';
-import type { Bot } from '../answer-question.ts';
+import type { Bot } from '../bot.ts';
 import type { Knowledge } from '../open-bot.ts';
 import type { Plan } from '../plan.ts';
 import type { Reading } from '../question/reading.ts';
 import { readVersion } from '../version.ts';
 import { Draft } from './draft.ts';
 import { findDanglingCitations, findUngroundedNumbers } from './gate.ts';
+import { wordAgreement } from './word-agreement.ts';
 import { wordDecline } from './word-decline.ts';
 import { wordDefinition } from './word-definition.ts';
 import { wordFigures } from './word-figures.ts';
 import { wordHoldings } from './word-holdings.ts';
+import { wordOperation } from './word-operation.ts';
 import { wordPassages } from './word-passages.ts';
 
 /** Longest answer, in characters: short enough for a phone. */
@@ -55,6 +57,10 @@ async function wordPlan(plan: Plan, reading: Reading, draft: Draft): Promise<voi
   switch (plan.kind) {
     case 'figures':
       return wordFigures(plan, reading, draft);
+    case 'operation':
+      return wordOperation(plan, reading, draft);
+    case 'agreement':
+      return wordAgreement(plan, reading, draft);
     case 'passages':
       return wordPassages(plan, draft);
     case 'definition':

@@ -43,8 +43,9 @@ export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions
     lang: lang ?? detectLanguage(normalized),
     tokens,
     spans,
-    concepts: meaningsOf(spans, 'concept').flatMap(({ readings, weak }) => (weak ? [] : [readings])),
+    concepts: meaningsOf(spans, 'concept').flatMap(({ readings, weak, term }) => (weak || term ? [] : [readings])),
     weakConcepts: meaningsOf(spans, 'concept').flatMap(({ readings, weak }) => (weak ? [readings] : [])),
+    terms: [...new Set(meaningsOf(spans, 'concept').flatMap(({ readings, term }) => (term ? readings.flat() : [])))],
     organs: spans.flatMap((span) =>
       span.meanings.flatMap((meaning) => (meaning.kind === 'organ' || meaning.kind === 'organ-mention' ? [{ surface: span.surface, meaning }] : [])),
     ),

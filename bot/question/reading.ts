@@ -14,6 +14,8 @@ export interface Reading {
   concepts: string[][][];
   /** The same for weak wordings, which count only as far as they agree with the others. */
   weakConcepts: string[][][];
+  /** Terms that can be explained and that no cell holds (政府开放日): a question with one is answered from prose. */
+  terms: string[];
   /** Names of organs, in question order. */
   organs: { surface: string; meaning: Extract<Meaning, { kind: 'organ' | 'organ-mention' }> }[];
   years: number[];

@@ -7,7 +7,7 @@ const DIGIT: Record<string, string> = { 〇: '0', 零: '0', 一: '1', 二: '2', 
 /** Words for a year relative to today, as an offset. The longest match wins. */
 const RELATIVE: { tokens: string[]; offset: number }[] = [
   { tokens: ['今', '年'], offset: 0 }, { tokens: ['去', '年'], offset: -1 }, { tokens: ['前', '年'], offset: -2 }, { tokens: ['大', '前', '年'], offset: -3 },
-  { tokens: ['上', '一', '年', '度'], offset: -1 }, { tokens: ['thi', 'year'], offset: 0 }, { tokens: ['last', 'year'], offset: -1 },
+  { tokens: ['上', '一', '年', '度'], offset: -1 }, { tokens: ['明', '年'], offset: 1 }, { tokens: ['thi', 'year'], offset: 0 }, { tokens: ['last', 'year'], offset: -1 },
   { tokens: ['year', 'befor', 'last'], offset: -2 },
 ];
 

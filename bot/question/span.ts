@@ -17,9 +17,9 @@ export type OrganStrength = 'full' | 'short' | 'bare-kind' | 'bare-place';
 export type Meaning =
   /**
    * Readings are alternatives; each is a set of glossary keys that hold together. A weak wording ("received", 金额) counts only as far as
-   * it agrees with the others: by itself it is a generic word too.
+   * it agrees with the others: by itself it is a generic word too. A term names nothing that a cell holds; it can only be explained.
    */
-  | { kind: 'concept'; readings: string[][]; weak?: true }
+  | { kind: 'concept'; readings: string[][]; weak?: true; term?: true }
   /** `organs`: full names of held organs that the wording can mean. `corrected` carries the right name when a typo was mended. */
   | { kind: 'organ'; organs: string[]; strength: OrganStrength; corrected?: string }
   /** A place or kind of organ that the wording names, held or not; `ending` is a bare rank (厅, 局, "department") where no kind is named. */

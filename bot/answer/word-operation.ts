@@ -1,0 +1,56 @@
+/** Plan of an operation → operands → the computed answer. */
+import type { Operation } from '../question/span.ts';
+import { compareOperands, listOperands } from '../operations/compare.ts';
+import { filterOperands, readCondition } from '../operations/filter.ts';
+import { nameOperands, type Operand, readOperands } from '../operations/operand.ts';
+import { rankOperands } from '../operations/rank.ts';
+import { averageOperands, findWhole, meanOfOperands, shareOperands } from '../operations/share.ts';
+import { sumOperands } from '../operations/sum.ts';
+import { affirmOperands } from '../operations/affirm.ts';
+import { changeOfOperands } from '../operations/change.ts';
+import type { Plan } from '../plan.ts';
+import type { Reading } from '../question/reading.ts';
+import type { Draft } from './draft.ts';
+import { wordContradictions } from './word-contradictions.ts';
+import { wordRemarks } from './word-remarks.ts';
+
+export function wordOperation(plan: Extract<Plan, { kind: 'operation' }>, reading: Reading, draft: Draft): void {
+  const operands = plan.requests.flatMap((request) => readOperands(request, draft));
+  const wholes = plan.whole?.flatMap((request) => readOperands(request, draft)) ?? [];
+  compute(plan.operation, operands, wholes, reading, draft);
+  if (plan.operation !== 'rank' && plan.operation !== 'filter') wordContradictions(draft);
+  wordRemarks(plan.remarks, draft);
+}
+
+/** 少, 最少, "fewer", "least": the small end is asked for. */
+const FEWER = /更少|最少|最低|最小|少于|哪[家个]少|谁少|\b(?:fewer|less|least|fewest|lowest|smallest|few)\b/;
+
+function compute(operation: Operation, operands: Operand[], wholes: Operand[], reading: Reading, draft: Draft): void {
+  const small = FEWER.test(reading.normalized);
+  switch (operation) {
+    case 'share':
+      return forEachTarget(operands, (part) => shareOperands(part, wholes.find((whole) => whole.target === part.target) ?? findWhole(part, draft), draft));
+    case 'average':
+      if (wholes.length > 0) return averageOperands(operands[0]!, wholes[0]!, draft);
+      return meanOfOperands(operands, draft);
+    case 'rank':
+      return rankOperands(operands, draft, { least: small });
+    case 'filter':
+      return filterOperands(operands, readCondition(reading), draft, new Set(operands.map((operand) => operand.target.report)).size === 1);
+    case 'change':
+      return changeOfOperands(operands, draft);
+    case 'compare':
+      if (operands.length === 1) return listOperands(operands, nameOperands(operands, draft), draft);
+      return operands.length > 2 ? rankOperands(operands, draft, { least: small }) : compareOperands(operands, draft, { fewer: small });
+    case 'sum':
+      return sumOperands(operands, draft);
+    case 'affirm':
+      return affirmOperands(operands, reading, draft);
+    default:
+      return listOperands(operands, nameOperands(operands, draft), draft);
+  }
+}
+
+function forEachTarget(operands: Operand[], each: (operand: Operand) => void): void {
+  for (const operand of operands) each(operand);
+}

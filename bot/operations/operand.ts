@@ -1,0 +1,134 @@
+/** What operations compute with: one number of one report, read from a cell or added up from the parts that the form prints instead. */
+import { findCell } from '../../data/forms/editions.ts';
+import type { CellKey } from '../../data/forms/form-edition.ts';
+import { shortCellLabel } from '../answer/cell-label.ts';
+import { type Draft, formatCell, formatNumber, formatValue } from '../answer/draft.ts';
+import { unitFactor } from '../answer/unit-factor.ts';
+import type { HeldFigure } from '../../retrieval/store/held.ts';
+import type { CellRequest, Target } from '../plan.ts';
+
+export interface Operand {
+  target: Target;
+  /** What it is called in the asker's language, without organ and year. */
+  label: string;
+  figures: { key: CellKey; figure: HeldFigure }[];
+  /** Null where the cell holds no number, or no part does. */
+  value: number | null;
+  unit: string;
+  /** '1 + 3 = 4' where it was added up. */
+  working?: string;
+  /** Some parts are blank or illegible: the sum covers the printed ones only, and that is said. */
+  open: boolean;
+}
+
+/** One operand per cell of the request; a request that is the parts of one measure (不予公开) is one operand, their sum. Null where a cell's figure is not printed. */
+export function readOperands(request: CellRequest, draft: Draft): Operand[] {
+  const rows = request.cells.flatMap((key) => {
+    const figure = draft.context.corpus.findFigure(request.target.report, { table: key.table, rowKey: key.row, columnKey: key.column });
+    return figure ? [{ key, figure }] : [];
+  });
+  if (rows.length > 1 && request.fit === 'parts' && arePartsOfOne(request, draft)) return [addUp(request, rows, draft)];
+  return rows.map((row) => readCell(request.target, row, draft));
+}
+
+export function readCell(target: Target, row: { key: CellKey; figure: HeldFigure }, draft: Draft): Operand {
+  const { figure } = row;
+  const value = figure.state === 'number' ? figure.value : null;
+  return { target, label: shortCellLabel(row.key, draft.lang), figures: [row], value, unit: figure.unit, open: false };
+}
+
+/** Whether all cells are narrower than one concept that was named, so that their sum is what was asked. */
+export function arePartsOfOne(request: CellRequest, draft: Draft): boolean {
+  const { tree } = draft.context;
+  return request.concepts.some(
+    (asked) =>
+      ['measure', 'applicant'].includes(tree.facet(asked) ?? '') &&
+      request.cells.every((key) => findCell(key)?.concepts.some((concept) => (tree.distance(asked, concept) ?? 0) > 0)),
+  );
+}
+
+function addUp(request: CellRequest, rows: { key: CellKey; figure: HeldFigure }[], draft: Draft): Operand {
+  const { tree } = draft.context;
+  const separator = draft.lang === 'zh' ? '·' : ' · ';
+  const label = request.concepts.map((key) => tree.find(key)?.[draft.lang] ?? key).join(separator);
+  const printed = rows.filter(({ figure }) => figure.state === 'number' && figure.value !== null);
+  const unit = printed[0]?.figure.unit ?? '';
+  const open = printed.length < rows.length;
+  if (printed.length === 0) return { target: request.target, label, figures: rows, value: null, unit, open };
+  const values = printed.map(({ figure }) => figure.value!);
+  const value = values.reduce((sum, part) => sum + part, 0);
+  const shown = values.filter((part) => part !== 0);
+  const addends = shown.length > 0 ? shown : values.slice(0, 1);
+  const working = addends.length > 1 ? `${addends.map(formatNumber).join(' + ')} = ${formatNumber(value)}` : undefined;
+  draft.workings.push({ operands: addends, result: value });
+  return { target: request.target, label, figures: printed, value, unit, working, open };
+}
+
+/** In base units (元 for 万元), so that operands of one kind can be set against each other. */
+export function baseValue(operand: Operand): number | null {
+  return operand.value === null ? null : operand.value * unitFactor(operand.unit).factor;
+}
+
+/** Whether the operands measure the same thing: one base unit, '' counting as 件. */
+export function sameMeasure(operands: Operand[]): boolean {
+  const bases = new Set(operands.map((operand) => unitFactor(operand.unit).base || '件'));
+  return bases.size <= 1;
+}
+
+/** What tells the operands apart: organ, year, label, or several of them. */
+export function nameOperands(operands: Operand[], draft: Draft): string[] {
+  const varies = (of: (operand: Operand) => string | number) => new Set(operands.map(of)).size > 1;
+  const parts = {
+    organ: varies((operand) => operand.target.organ),
+    year: varies((operand) => operand.target.year),
+    label: varies((operand) => operand.label),
+  };
+  return operands.map((operand) => {
+    const organ = draft.organ(operand.target.organ);
+    const year = String(operand.target.year);
+    const pieces = [parts.organ ? organ : '', parts.year ? (draft.lang === 'zh' ? `${year}年` : year) : '', parts.label ? operand.label : ''].filter(Boolean);
+    return pieces.length > 0 ? pieces.join(draft.lang === 'zh' ? '' : ' ') : operand.label;
+  });
+}
+
+/** States the operand's cells among the answer's figures; the marks of their citations, at most three. */
+export function citeOperand(operand: Operand, draft: Draft): string {
+  for (const { key, figure } of operand.figures) {
+    draft.addFigure(figure, findCell(key)?.concepts.join('+') ?? key.row, [...figure.row, figure.column].join('·'));
+  }
+  const marks = operand.figures.map(({ figure }) => draft.mark(figure));
+  return marks.length <= 3 ? marks.join('') : `${marks[0]}…${marks.at(-1)}`;
+}
+
+/** The operand's value as people read it, with its working, or its state where it is no number. */
+export function formatOperand(operand: Operand, draft: Draft): string {
+  const cell = operand.figures[0]?.figure;
+  if (operand.value === null) return cell ? formatCell(cell, draft.lang) : '—';
+  const value = formatValue(operand.value, operand.unit, draft.lang, operand.figures.length === 1 ? cell?.raw : '');
+  return operand.working ? `${operand.working}${operand.unit ? ` ${operand.unit}` : ''}` : value;
+}
+
+/** Adds a computed number to the answer, with its working and the citation of its first operand. */
+export function addComputed(draft: Draft, computed: { label: string; metric: string; value: number; unit: string; working: string; from: Operand[] }): void {
+  const first = computed.from[0]!;
+  const citation = first.figures[0] ? draft.citations.citeFigure(first.figures[0].figure).id : '1';
+  const operands = computed.from.flatMap((operand) => (operand.value === null ? [] : [operand.value]));
+  draft.workings.push({ operands, result: computed.value });
+  draft.figures.push({
+    organ: first.target.organ,
+    year: first.target.year,
+    metric: computed.metric,
+    label: computed.label,
+    state: 'number',
+    value: computed.value,
+    unit: computed.unit,
+    raw: formatNumber(computed.value),
+    citation,
+    working: computed.working,
+  });
+}
+
+/** At most two decimals, as shares and averages are printed. */
+export function round2(value: number): number {
+  return Math.round(value * 100 + Number.EPSILON) / 100;
+}
