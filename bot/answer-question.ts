@@ -1,6 +1,7 @@
 /** question → normalised text → spans → reading → plan → evidence → answer, on one screen. */
-import type { Answer, Language } from './answer.ts';
+
 import { composeAnswer } from './answer/compose-answer.ts';
+import type { Answer, Language } from './answer.ts';
 import type { Bot } from './bot.ts';
 import { readConversation } from './conversation.ts';
 import { describeReading } from './explain.ts';

@@ -24,22 +24,32 @@ export function chooseTargets(
     const latest = organ.years.at(-1);
     const years = reading.years.length > 0 ? reading.years : latest === undefined ? [] : [latest];
     for (const year of years) {
-      const report = held.reports.find(({ masthead }) => masthead.organ === organ.organ && masthead.placeCode === organ.placeCode && masthead.year === year);
+      const report = held.reports.find(
+        ({ masthead }) => masthead.organ === organ.organ && masthead.placeCode === organ.placeCode && masthead.year === year,
+      );
       if (report) targets.push({ report: report.id, organ: organ.organ, year, edition: report.masthead.edition });
     }
     if (reading.years.length === 0 && latest !== undefined) remarks.push({ kind: 'year-latest', year: latest, organ: organ.organ });
   }
-  if (targets.length === 0) return { targets, remarks, absent: { kind: 'year-absent', years: reading.years, organs, relative: reading.relativeYear } };
+  if (targets.length === 0)
+    return { targets, remarks, absent: { kind: 'year-absent', years: reading.years, organs, relative: reading.relativeYear } };
   if (reading.relativeYear) remarks.push({ kind: 'year-relative', wording: reading.relativeYear, year: reading.years[0]! });
-  if (resolution.kind === 'held' && resolution.assumed) remarks.push({ kind: 'organ-assumed', wording: resolution.assumed, organ: organs[0]!.organ });
+  if (resolution.kind === 'held' && resolution.assumed)
+    remarks.push({ kind: 'organ-assumed', wording: resolution.assumed, organ: organs[0]!.organ });
   for (const { surface, meaning } of reading.organs) {
-    if (meaning.kind === 'organ' && meaning.corrected) remarks.push({ kind: 'organ-corrected', wording: surface, organ: meaning.corrected });
+    if (meaning.kind === 'organ' && meaning.corrected)
+      remarks.push({ kind: 'organ-corrected', wording: surface, organ: meaning.corrected });
   }
   return { targets, remarks };
 }
 
 /** Every report, of the years named where some are. */
 export function allTargets(held: Held): { targets: Target[]; remarks: Remark[]; absent?: DeclineReason } {
-  const targets = held.reports.map(({ id, masthead }) => ({ report: id, organ: masthead.organ, year: masthead.year, edition: masthead.edition }));
+  const targets = held.reports.map(({ id, masthead }) => ({
+    report: id,
+    organ: masthead.organ,
+    year: masthead.year,
+    edition: masthead.edition,
+  }));
   return { targets, remarks: [] };
 }

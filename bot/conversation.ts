@@ -1,8 +1,9 @@
 /** Several turns → the reading of the last one, completed from the turns before it. */
-import type { ConceptTree } from './question/select-cells.ts';
+
 import { QUESTION_LIMIT } from './question/normalize-question.ts';
-import type { Reading } from './question/reading.ts';
 import { type ReadOptions, readQuestion } from './question/read-question.ts';
+import type { Reading } from './question/reading.ts';
+import type { ConceptTree } from './question/select-cells.ts';
 
 /** Turns that are remembered; older ones are forgotten. */
 export const TURN_LIMIT = 6;

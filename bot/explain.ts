@@ -15,9 +15,14 @@ export function describeReading(reading: Reading, plan: Plan, answer: Answer, cl
     { heading: 'plan', lines: describePlan(plan) },
     {
       heading: 'evidence',
-      lines: answer.citations.map((c) => `[${c.id}] ${c.source}, ${c.section}${c.row ? `, ${c.row.join(' / ')} · ${c.column}` : ''}: ${c.quote}`),
+      lines: answer.citations.map(
+        (c) => `[${c.id}] ${c.source}, ${c.section}${c.row ? `, ${c.row.join(' / ')} · ${c.column}` : ''}: ${c.quote}`,
+      ),
     },
-    { heading: 'answer', lines: [`status: ${answer.status}`, ...closed.map((what) => `stopped at the last gate: ${what}`), ...answer.text.split('\n')] },
+    {
+      heading: 'answer',
+      lines: [`status: ${answer.status}`, ...closed.map((what) => `stopped at the last gate: ${what}`), ...answer.text.split('\n')],
+    },
   ];
 }
 
@@ -59,13 +64,16 @@ function describePlan(plan: Plan): string[] {
       return [
         `operation: ${plan.operation}`,
         ...[...plan.requests, ...(plan.whole ?? [])].map(
-          ({ target, concepts, cells }) => `${target.organ} ${target.year}, ${concepts.join('+')}: ${cells.map((cell) => `${cell.row}·${cell.column}`).join(', ')}`,
+          ({ target, concepts, cells }) =>
+            `${target.organ} ${target.year}, ${concepts.join('+')}: ${cells.map((cell) => `${cell.row}·${cell.column}`).join(', ')}`,
         ),
       ];
     case 'agreement':
       return [`check whether it agrees: ${plan.requests.map(({ concepts }) => concepts.join('+')).join(', ') || plan.query}`];
     case 'passages':
-      return [`search "${plan.query}" in ${plan.targets.map((target) => target.report).join(', ')}${plan.wantsNumber ? ', a number is wanted' : ''}`];
+      return [
+        `search "${plan.query}" in ${plan.targets.map((target) => target.report).join(', ')}${plan.wantsNumber ? ', a number is wanted' : ''}`,
+      ];
     case 'definition':
       return [`define ${plan.concepts.join(', ')}`];
     case 'holdings':

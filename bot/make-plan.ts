@@ -2,8 +2,9 @@
 import { allTargets, chooseTargets, type Held } from './choose-targets.ts';
 import type { DeclineReason, Plan, Remark, Target } from './plan.ts';
 import { planFigures } from './plan-figures.ts';
-import { COMPUTING, isEitherOr, planOperation } from './plan-operation.ts';
+import { COMPUTING, planOperation } from './plan-operation.ts';
 import { planTopics } from './plan-topics.ts';
+import { isEitherOr } from './question/either-or.ts';
 import type { Reading } from './question/reading.ts';
 import { type HeldOrgan, type OrganResolution, type PlaceContains, resolveOrgans } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
@@ -20,10 +21,12 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
   if (reading.operations.includes('holdings') && reading.concepts.length === 0) {
     const organs = resolveOrgans(reading, held.organs, held.contains, false);
     if (organs.kind === 'none' || organs.kind === 'held') {
-      return { kind: 'holdings', organs: organs.kind === 'held' ? organs.organs.map((o) => o.organ) : [], years: reading.years };
+      const editions = reading.terms.flatMap((key) => tree.find(key)?.edition ?? []);
+      const years = editions.length > 0 ? [] : reading.years;
+      return { kind: 'holdings', organs: organs.kind === 'held' ? organs.organs.map((o) => o.organ) : [], years, editions };
     }
   }
-  const asksForFigure = reading.unexplained.length === 0 && isFigureQuestion(reading);
+  const asksForFigure = reading.unexplained.length === 0 && isFigureQuestion(reading, tree);
   const organs = resolveOrgans(reading, held.organs, held.contains, reading.scope && asksForFigure);
   if (organs.kind === 'absent') return decline({ kind: 'organ-absent', surface: organs.surface, nearest: organs.nearest });
   if (asksForFigure) return planFigureQuestion(reading, organs, held, tree);
@@ -32,28 +35,39 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
 
 const decline = (reason: DeclineReason): Plan => ({ kind: 'decline', reason });
 
-function isFigureQuestion(reading: Reading): boolean {
-  const asks = reading.asks.filter((ask) => ask !== 'who' && !(ask === 'how' && reading.operations.some((op) => op === 'breakdown' || op === 'disposition')));
-  if (asks.length > 0 || reading.terms.length > 0) return false;
+function isFigureQuestion(reading: Reading, tree: ConceptTree): boolean {
+  const asks = reading.asks.filter(
+    (ask) => ask !== 'who' && !(ask === 'how' && reading.operations.some((op) => op === 'breakdown' || op === 'disposition')),
+  );
+  if (asks.length > 0 || reading.terms.some((key) => tree.find(key)?.about === undefined)) return false;
   if (asksForNumber(reading) && /申请|application|request/.test(reading.normalized)) return true;
-  return reading.concepts.length > 0 || reading.weakConcepts.length > 0 || reading.dimensions.length > 0 || reading.operations.some((operation) => ['disposition', 'rank', 'filter', 'sum'].includes(operation));
+  return (
+    reading.concepts.length > 0 ||
+    reading.weakConcepts.length > 0 ||
+    reading.dimensions.length > 0 ||
+    reading.operations.some((operation) => ['disposition', 'rank', 'filter', 'sum'].includes(operation))
+  );
 }
 
 function planDefinition(reading: Reading): Plan | undefined {
   const named = [...reading.concepts, ...reading.weakConcepts].flatMap((readings) => readings.map((keys) => keys[0]!));
   const concepts = [...new Set([...reading.terms, ...named])];
   const difference = concepts.length > 1 && /区别|不同|差别|差异|区分|differ|distin/.test(reading.normalized);
-  if (concepts.length > 0 && reading.organs.length === 0) return { kind: 'definition', concepts: difference ? concepts : concepts.slice(0, 2), difference };
+  if (concepts.length > 0 && reading.organs.length === 0)
+    return { kind: 'definition', concepts: difference ? concepts : concepts.slice(0, 2), difference };
   if (concepts.length > 0 && reading.unexplained.length === 0) return { kind: 'definition', concepts: concepts.slice(0, 2), difference };
   return undefined;
 }
 
 function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
   const isRow = reading.dimensions.includes('quantity');
-  const operation = isRow ? undefined : (COMPUTING.find((candidate) => reading.operations.includes(candidate)) ?? impliedSum(reading, tree));
+  const operation = isRow
+    ? undefined
+    : (COMPUTING.find((candidate) => reading.operations.includes(candidate)) ?? impliedSum(reading, tree));
   if (operation) {
     const computed = planOperation(operation, reading, organs, held, tree);
     if (computed.kind !== 'decline' || computed.reason.kind !== 'metric-absent') return computed;
+    if (operation === 'agreement' || operation === 'affirm' || isEitherOr(reading)) return planPassages(reading, organs, held);
   }
   if (organs.kind === 'ambiguous') return decline({ kind: 'organ-unclear', surface: organs.surface, candidates: organs.candidates });
   if (organs.kind === 'none' && held.organs.length > 1) return decline({ kind: 'organ-unclear', candidates: held.organs });
@@ -63,7 +77,15 @@ function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Hel
   const plan = planFigures(reading, targets, remarks, tree);
   if (plan.kind !== 'decline') return plan;
   // What the form has no cell for may stand in the report's prose, in the asker's own words.
-  return { kind: 'passages', targets, query: reading.searchText, wantsNumber: asksForNumber(reading), literal: true, remarks, otherwise: plan.reason };
+  return {
+    kind: 'passages',
+    targets,
+    query: reading.searchText,
+    wantsNumber: asksForNumber(reading),
+    literal: true,
+    remarks,
+    otherwise: plan.reason,
+  };
 }
 
 /** "不予公开加无法提供一共几件": two metrics and a word for their total are a sum. */
@@ -87,7 +109,14 @@ function planPassages(reading: Reading, organs: OrganResolution, held: Held): Pl
   if (everywhere.absent) return decline(everywhere.absent);
   if (checks && named) {
     const otherwise: DeclineReason = { kind: 'prose-silent', words, organs: chosen };
-    return { kind: 'agreement', requests: [], targets: everywhere.targets, query: reading.searchText, remarks: everywhere.remarks, otherwise };
+    return {
+      kind: 'agreement',
+      requests: [],
+      targets: everywhere.targets,
+      query: reading.searchText,
+      remarks: everywhere.remarks,
+      otherwise,
+    };
   }
   return {
     kind: 'passages',
@@ -96,7 +125,11 @@ function planPassages(reading: Reading, organs: OrganResolution, held: Held): Pl
     wantsNumber: asksForNumber(reading),
     literal: false,
     remarks: named ? everywhere.remarks : [],
-    otherwise: { kind: reading.unexplained.length > 0 && reading.concepts.length > 0 ? 'not-understood' : 'prose-silent', words, organs: named ? chosen : [] },
+    otherwise: {
+      kind: reading.unexplained.length > 0 && reading.concepts.length > 0 ? 'not-understood' : 'prose-silent',
+      words,
+      organs: named ? chosen : [],
+    },
   };
 }
 

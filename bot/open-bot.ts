@@ -35,17 +35,23 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
   const held = describeHeld(corpus);
   const identities = new Map(held.organs.map((organ) => [organ.organ, organ]));
   const ambiguous = loadAmbiguousPhrases();
+  const words = loadQuestionWords();
+  const generic = new Set(words.generic.zh);
   const knowledge: Knowledge = {
     hash: corpus.hash,
     held,
     tree: new ConceptTree(glossary),
-    lexicon: buildLexicon(glossary, ambiguous, loadQuestionWords(), organWordings(held.organs)),
+    lexicon: buildLexicon(glossary, ambiguous, words, organWordings(held.organs)),
     cutWords: corpus.dictionary.segmenter.cutUnits,
     findOrganMentions: readOrganMentions,
     chineseWordings: (concept) => {
       const entry = glossary.find(({ key }) => key === concept);
-      const shared = ambiguous.filter(({ lang, readings }) => lang === 'zh' && readings.some((keys) => keys.length === 1 && keys[0] === concept));
-      return [...(entry ? [entry.zh, ...entry.phrases.zh] : []), ...shared.map(({ phrase }) => phrase)].filter((wording) => wording.length >= 2);
+      const shared = ambiguous.filter(
+        ({ lang, readings }) => lang === 'zh' && readings.some((keys) => keys.length === 1 && keys[0] === concept),
+      );
+      return [...(entry ? [entry.zh, ...entry.phrases.zh] : []), ...shared.map(({ phrase }) => phrase)].filter(
+        (wording) => wording.length >= 2 && !generic.has(wording),
+      );
     },
     organEnglish: (organ) => organEnglishName(identities.get(organ) ?? { organ }),
   };

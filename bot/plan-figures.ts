@@ -1,5 +1,5 @@
 /** The concepts of a question → cells of the reports meant. */
-import { EDITIONS, findEdition, type FormCell } from '../data/forms/editions.ts';
+import { EDITIONS, type FormCell, findEdition } from '../data/forms/editions.ts';
 import type { CellKey, FormEdition } from '../data/forms/form-edition.ts';
 import type { CellRequest, Plan, Remark, Target } from './plan.ts';
 import type { Reading } from './question/reading.ts';
@@ -19,7 +19,9 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
   const wantsDisposition = reading.operations.includes('disposition');
   const wantsBreakdown = wantsDisposition || reading.operations.includes('breakdown') || reading.dimensions.length > 0;
   const dimension = reading.dimensions[0];
-  const named = combineReadings(reading.concepts).map((concepts) => withDefaultMeasure(wantsDisposition ? toDisposition(concepts) : concepts, tree));
+  const named = combineReadings(reading.concepts.length > 0 ? reading.concepts : defaultConcepts(reading)).map((concepts) =>
+    withDefaultMeasure(wantsDisposition ? toDisposition(concepts) : concepts, tree),
+  );
   const readings: CellRequest[][] = [];
   for (const concepts of named) {
     for (const alternative of withWeakConcepts(concepts, reading, targets, tree)) {
@@ -30,7 +32,9 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
   const kept = preferApplications(reading, preferExact(withoutRepeats(readings)));
   if (kept.length === 0) {
     const concepts = named[0]!.length > 0 ? named[0]! : [DEFAULT_MEASURE];
-    const existsIn = EDITIONS.filter((edition) => named.some((keys) => keys.length > 0 && selectCells(edition, keys, tree))).map((edition) => edition.id);
+    const existsIn = EDITIONS.filter((edition) => named.some((keys) => keys.length > 0 && selectCells(edition, keys, tree))).map(
+      (edition) => edition.id,
+    );
     return { kind: 'decline', reason: { kind: 'metric-absent', concepts, target: targets[0]!, existsIn } };
   }
   const measured = [...reading.concepts, ...reading.weakConcepts].flat(2).some((key) => tree.facet(key) === 'measure');
@@ -51,6 +55,11 @@ export function combineReadings(spans: string[][][]): string[][] {
   return combined.map((keys) => [...new Set(keys)]);
 }
 
+/** Channels by themselves: of publishing, or of applying. */
+function defaultConcepts(reading: Reading): string[][][] {
+  return reading.dimensions.includes('channel') ? [[['disclosed-information'], [DEFAULT_MEASURE]]] : [];
+}
+
 function withDefaultMeasure(concepts: string[], tree: ConceptTree): string[] {
   const onlyApplicants = concepts.length > 0 && concepts.every((key) => tree.facet(key) === 'applicant');
   return onlyApplicants ? [DEFAULT_MEASURE, ...concepts] : concepts;
@@ -69,9 +78,9 @@ function withWeakConcepts(concepts: string[], reading: Reading, targets: Target[
   let alternatives = [concepts];
   for (const weak of reading.weakConcepts) {
     alternatives = alternatives.flatMap((keys) => {
-      const narrowed = weak.map((added) => [...new Set([...keys, ...added])]).filter((candidate) =>
-        reading.operations.includes('compare') ? exists(candidate) : isOneSelection(editions, candidate, tree),
-      );
+      const narrowed = weak
+        .map((added) => [...new Set([...keys, ...added])])
+        .filter((candidate) => (reading.operations.includes('compare') ? exists(candidate) : isOneSelection(editions, candidate, tree)));
       return narrowed.length > 0 ? narrowed : [keys];
     });
   }
@@ -96,13 +105,22 @@ function preferApplications(reading: Reading, readings: CellRequest[][]): CellRe
   return about.length > 0 ? about : readings;
 }
 
-function requestCells(target: Target, concepts: string[], wantsBreakdown: boolean, dimension: Dimension | undefined, tree: ConceptTree): CellRequest[] {
+function requestCells(
+  target: Target,
+  concepts: string[],
+  wantsBreakdown: boolean,
+  dimension: Dimension | undefined,
+  tree: ConceptTree,
+): CellRequest[] {
   const edition = findEdition(target.edition);
   if (!edition) return [];
   return separateMetrics(edition, concepts, tree).map(({ keys, selection }) => {
     const parts = wantsBreakdown ? breakDown(edition, selection, tree, dimension) : [];
     const cells = parts.length > 0 ? parts : selection.cells;
-    const total = parts.length > 0 && selection.fit === 'exact' ? selection.cells.filter((cell) => !parts.some((part) => sameCell(part, cell))).map(keyOf) : undefined;
+    const total =
+      parts.length > 0 && selection.fit === 'exact'
+        ? selection.cells.filter((cell) => !parts.some((part) => sameCell(part, cell))).map(keyOf)
+        : undefined;
     return { target, concepts: keys, cells: cells.map(keyOf), fit: selection.fit, total };
   });
 }

@@ -3,6 +3,7 @@ import { findEdition } from '../data/forms/editions.ts';
 import { chooseTargets, type Held } from './choose-targets.ts';
 import type { CellRequest, DeclineReason, Plan, Remark, Target } from './plan.ts';
 import { planFigures } from './plan-figures.ts';
+import { isEitherOr } from './question/either-or.ts';
 import type { Reading } from './question/reading.ts';
 import type { HeldOrgan, OrganResolution } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
@@ -32,16 +33,16 @@ export function planOperation(operation: Operation, reading: Reading, organs: Or
   return { kind: 'operation', operation, requests: requests.first, whole: requests.whole, remarks };
 }
 
-/** "22件还是23件": two numbers offered for one thing ask which of them the report says. */
-export function isEitherOr(reading: Reading): boolean {
-  return reading.numbers.length > 1 && /还是|或者|\bor\b/.test(reading.normalized);
-}
-
 /** All reports of the years named, or all reports. */
 function everyTarget(reading: Reading, held: Held): { targets: Target[]; remarks: Remark[]; absent?: DeclineReason } {
   const meant = held.reports.filter(({ masthead }) => reading.years.length === 0 || reading.years.includes(masthead.year));
   const targets = meant.map(({ id, masthead }) => ({ report: id, organ: masthead.organ, year: masthead.year, edition: masthead.edition }));
-  if (targets.length === 0) return { targets, remarks: [], absent: { kind: 'year-absent', years: reading.years, organs: held.organs, relative: reading.relativeYear } };
+  if (targets.length === 0)
+    return {
+      targets,
+      remarks: [],
+      absent: { kind: 'year-absent', years: reading.years, organs: held.organs, relative: reading.relativeYear },
+    };
   return { targets, remarks: [] };
 }
 
@@ -80,7 +81,16 @@ function requestOperands(
   if (perItem && noMetric && targets.every((target) => hasChanges(target))) {
     return figuresOf({ ...plain, concepts: [[['change-this-year']]], dimensions: [] }, targets, remarks, tree);
   }
-  return figuresOf({ ...plain, operations: perItem ? ['breakdown'] : reading.operations.filter((other) => other === 'compare'), dimensions: perItem ? plain.dimensions : [] }, targets, remarks, tree);
+  return figuresOf(
+    {
+      ...plain,
+      operations: perItem ? ['breakdown'] : reading.operations.filter((other) => other === 'compare'),
+      dimensions: perItem ? plain.dimensions : [],
+    },
+    targets,
+    remarks,
+    tree,
+  );
 }
 
 function hasChanges(target: Target): boolean {
@@ -97,7 +107,9 @@ type Concepts = Pick<Reading, 'concepts' | 'weakConcepts'>;
 
 /** "A 占 B 的比例", "what share of B were A", "平均每个 B … A": concepts before and after the word that asks. Undefined unless both sides name something. */
 function splitAtOperation(reading: Reading, operation: 'share' | 'average'): { part: Concepts; whole: Concepts } | undefined {
-  const at = reading.spans.findIndex((span) => span.meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === operation));
+  const at = reading.spans.findIndex((span) =>
+    span.meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === operation),
+  );
   if (at < 0) return undefined;
   const conceptsIn = (spans: Reading['spans']): Concepts => ({
     concepts: spans.flatMap((span) => span.meanings.flatMap((m) => (m.kind === 'concept' && !m.weak ? [m.readings] : []))),
@@ -106,7 +118,9 @@ function splitAtOperation(reading: Reading, operation: 'share' | 'average'): { p
   const [before, after] = [conceptsIn(reading.spans.slice(0, at)), conceptsIn(reading.spans.slice(at + 1))];
   if (operation === 'share' && reading.lang === 'zh') return named(before) && named(after) ? { part: before, whole: after } : undefined;
   // "What share of B were A", "average A per B", 平均每个 B 配几个 A: the first concept after the word is the whole.
-  const following = reading.spans.slice(at + 1).filter((span) => span.meanings.some((meaning) => meaning.kind === 'concept' && !meaning.weak));
+  const following = reading.spans
+    .slice(at + 1)
+    .filter((span) => span.meanings.some((meaning) => meaning.kind === 'concept' && !meaning.weak));
   if (named(before) && following.length > 0) return { part: before, whole: after };
   if (following.length < 2) return undefined;
   return { whole: conceptsIn(following.slice(0, 1)), part: conceptsIn(following.slice(1)) };

@@ -48,11 +48,20 @@ export type Plan =
   /** `readings` has one list of requests per reading of the question; more than one makes the answer ambiguous. */
   | { kind: 'figures'; readings: CellRequest[][]; breakdown: boolean; dimension?: Dimension; remarks: Remark[] }
   /** `literal`: the sentence must hold the question's own words, synonyms do not count. `otherwise`: why there is no answer when no sentence fits. `topics`: keys of what stands in a set place; then nothing is searched. */
-  | { kind: 'passages'; targets: Target[]; query: string; topics?: string[]; wantsNumber: boolean; literal: boolean; remarks: Remark[]; otherwise: DeclineReason }
+  | {
+      kind: 'passages';
+      targets: Target[];
+      query: string;
+      topics?: string[];
+      wantsNumber: boolean;
+      literal: boolean;
+      remarks: Remark[];
+      otherwise: DeclineReason;
+    }
   /** `whole`: the denominator that the question names; left out, it is looked up for each operand. */
   | { kind: 'operation'; operation: Operation; requests: CellRequest[]; whole?: CellRequest[]; remarks: Remark[] }
   /** Whether cells, or what the text says, agree. Without requests the sentences that the query finds are checked. */
   | { kind: 'agreement'; requests: CellRequest[]; targets: Target[]; query: string; remarks: Remark[]; otherwise: DeclineReason }
   | { kind: 'definition'; concepts: string[]; difference: boolean; term?: string }
-  | { kind: 'holdings'; organs: string[]; years: number[] }
+  | { kind: 'holdings'; organs: string[]; years: number[]; editions: string[] }
   | { kind: 'decline'; reason: DeclineReason };

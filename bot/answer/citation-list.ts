@@ -57,7 +57,12 @@ export class CitationList {
     if (known) return known;
     const report = this.corpus.findReport(reportId);
     if (!report) throw new Error(`Report ${reportId} is cited but not held.`);
-    const citation: Citation = { id: String(this.citations.length + 1), ...identify(report), section: this.sectionTitle(reportId, section), ...details() };
+    const citation: Citation = {
+      id: String(this.citations.length + 1),
+      ...identify(report),
+      section: this.sectionTitle(reportId, section),
+      ...details(),
+    };
     if (report.masthead.url) citation.url = report.masthead.url;
     if (citation.page === undefined) delete citation.page;
     this.known.set(key, citation);
@@ -101,7 +106,10 @@ function sectionPaths(sections: { index: number; title: string; parent?: number 
 
 /** White space folded: none between ideographs (a wrapped line), else one space. Nothing else is touched, so that the words stay the source's. */
 function fold(text: string): string {
-  return text.replace(/(?<=[\p{Script=Han}，。；：、])[^\S\t]+(?=\p{Script=Han})/gu, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/(?<=[\p{Script=Han}，。；：、])[^\S\t]+(?=\p{Script=Han})/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function shorten(text: string, limit: number): string {

@@ -79,12 +79,18 @@ function passGate(answer: Answer, draft: Draft, knowledge: Knowledge): Composed 
   const overlong = answer.text.length > TEXT_LIMIT ? [`${answer.text.length} characters`] : [];
   const closed = [...ungrounded, ...dangling.map((id) => `[${id}]`), ...overlong];
   if (closed.length === 0) return { answer, closed };
-  return { answer: { ...answer, status: 'error', text: say(answer.lang, 'gate-closed'), figures: [], citations: [], findings: [] }, closed };
+  return {
+    answer: { ...answer, status: 'error', text: say(answer.lang, 'gate-closed'), figures: [], citations: [], findings: [] },
+    closed,
+  };
 }
 
 const VERSION = readVersion();
 
 /** Twelve hexadecimal digits over what determines an answer: turns, language, today, corpus and version. */
 function receiptId(turns: string[], lang: string, bot: Bot, corpusHash: string): string {
-  return createHash('sha256').update(JSON.stringify([turns, lang, bot.today, corpusHash, VERSION])).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update(JSON.stringify([turns, lang, bot.today, corpusHash, VERSION]))
+    .digest('hex')
+    .slice(0, 12);
 }

@@ -18,14 +18,18 @@ export interface GateEvidence {
 const CHINESE_COUNT = /(?<![第\p{N}一二三四五六七八九十百千])([一二两三四五六七八九十百]+)(?=\s*(?:件|条|项|次|人次|元|万元|亿元))/gu;
 
 /** The numbers of `answer.text` that nothing accounts for, as written; empty when the answer may leave. */
-export function findUngroundedNumbers(answer: Pick<Answer, 'text' | 'figures' | 'citations' | 'question' | 'today'>, evidence: GateEvidence): string[] {
+export function findUngroundedNumbers(
+  answer: Pick<Answer, 'text' | 'figures' | 'citations' | 'question' | 'today'>,
+  evidence: GateEvidence,
+): string[] {
   const allowed = new Set<number>();
   const allow = (value: number | null) => {
     if (value !== null) allowed.add(Number(value.toFixed(10)));
   };
   for (const figure of answer.figures) allow(figure.value);
   for (const working of evidence.workings) for (const value of [...working.operands, working.result]) allow(value);
-  for (const year of [...evidence.years, ...answer.citations.flatMap((citation) => [citation.year - 1, citation.year, citation.year + 1])]) allow(year);
+  for (const year of [...evidence.years, ...answer.citations.flatMap((citation) => [citation.year - 1, citation.year, citation.year + 1])])
+    allow(year);
   for (const count of evidence.counts) allow(count);
   const own = withoutQuotations(answer, evidence);
   const found = [...own.matchAll(/[-−]?\d[\d,]*(?:\.\d+)?/g)].filter((match) => !isAllowed(match[0], allowed)).map((match) => match[0]);
@@ -45,7 +49,14 @@ function isAllowed(written: string, allowed: Set<number>): boolean {
 function withoutQuotations(answer: Pick<Answer, 'text' | 'citations' | 'question' | 'today'>, evidence: GateEvidence): string {
   const verbatim = [
     ...evidence.quoted,
-    ...answer.citations.flatMap((citation) => [citation.quote, citation.title, citation.organ, citation.section, ...(citation.row ?? []), citation.column ?? '']),
+    ...answer.citations.flatMap((citation) => [
+      citation.quote,
+      citation.title,
+      citation.organ,
+      citation.section,
+      ...(citation.row ?? []),
+      citation.column ?? '',
+    ]),
     answer.today,
   ].filter((wording) => /[\d一二三四五六七八九十]/.test(wording) && wording.length > 1);
   let text = answer.text.replace(/\[\d+\](?:…\[\d+\])?/g, ' ');

@@ -1,45 +1,45 @@
 /** "对得上吗?": what the reconciliation and the prose checks found about the cells or sentences that the question names. */
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Finding } from '../../ingest/report.ts';
-import type { HeldFigure, HeldFinding, HeldSentence } from '../../retrieval/store/held.ts';
+import type { HeldFinding, HeldSentence } from '../../retrieval/store/held.ts';
 import { listOperands } from '../operations/compare.ts';
 import { nameOperands, readOperands } from '../operations/operand.ts';
 import type { Plan } from '../plan.ts';
+import { isEitherOr } from '../question/either-or.ts';
 import type { Reading } from '../question/reading.ts';
+import { clipAround } from './clip-around.ts';
 import { type Draft, formatNumber } from './draft.ts';
+import { findingsAbout } from './findings-about.ts';
 import { wordDecline } from './word-decline.ts';
-import { clipAround } from './word-other-scope.ts';
 import { wordRemarks } from './word-remarks.ts';
 
 /** Findings told in one answer. */
 const TOLD = 3;
 /** Sentences looked at where the question names no cell. */
-const SENTENCES = 4;
+const SENTENCES = 6;
 /** Share of the question's content terms that a sentence must hold to be the one asked about. */
 const COVERAGE_NEEDED = 0.6;
+/** The same, for a finding about a number that stands in the question. */
+const COVERAGE_WITH_NUMBER = 0.3;
 
 export async function wordAgreement(plan: Extract<Plan, { kind: 'agreement' }>, reading: Reading, draft: Draft): Promise<void> {
   const operands = plan.requests.flatMap((request) => readOperands(request, draft));
   const figures = operands.flatMap((operand) => operand.figures.map(({ figure }) => figure));
-  const findings = figures.length > 0 ? findingsOnFigures(figures, draft) : await findingsOnProse(plan, reading, draft);
+  const found = figures.length > 0 ? findingsAbout(figures, draft.context.corpus) : await findingsOnProse(plan, reading, draft);
+  const findings = preferAsked(found, reading);
+  const both = findings.some(({ verdict }) => verdict !== 'holds') ? [] : await findBothNumbers(plan, reading, draft);
+  if (both.length > 1) return wordBothNumbers(both, plan, draft);
   const broken = findings.filter(({ verdict }) => verdict === 'violated' || verdict === 'contradiction');
   const holding = findings.filter(({ verdict }) => verdict === 'holds');
   const unequal = holding.filter((finding) => finding.left.value !== null && finding.right.value !== null && isOpenInequality(finding));
   if (findings.length === 0 && figures.length === 0) return wordDecline(plan.otherwise, draft);
   const told = broken.length > 0 ? broken : asksForSum(reading) && unequal.length > 0 ? unequal : holding;
-  draft.lines.push(sayOperation(draft.lang, broken.length > 0 || told === unequal ? 'agree-no' : told.length > 0 ? 'agree-yes' : 'agree-silent'));
+  draft.lines.push(
+    sayOperation(draft.lang, broken.length > 0 || told === unequal ? 'agree-no' : told.length > 0 ? 'agree-yes' : 'agree-silent'),
+  );
   if (operands.length > 0) listOperands(operands, nameOperands(operands, draft), draft);
   for (const finding of preferProse(told).slice(0, TOLD)) wordFinding(finding, draft);
   wordRemarks(plan.remarks, draft);
-}
-
-function findingsOnFigures(figures: HeldFigure[], draft: Draft): HeldFinding[] {
-  const { corpus } = draft.context;
-  const reports = [...new Set(figures.map((figure) => figure.report))];
-  return reports.flatMap((report) => {
-    const indexes = new Set(figures.filter((figure) => figure.report === report).map((figure) => figure.index));
-    return corpus.findingsOf(report).filter(({ left, right }) => [...left.figures, ...right.figures].some((index) => indexes.has(index)));
-  });
 }
 
 /** Findings that stand on the sentences which the question speaks of. */
@@ -47,10 +47,53 @@ async function findingsOnProse(plan: Extract<Plan, { kind: 'agreement' }>, readi
   const { corpus } = draft.context;
   const hits = await corpus.search(plan.query, { reports: plan.targets.map((target) => target.report), limit: SENTENCES });
   const asked = reading.numbers.map(({ value }) => value);
-  return hits
-    .filter((hit) => hit.coverage >= COVERAGE_NEEDED)
-    .flatMap((hit) => corpus.findingsOf(hit.report).filter(({ left, right }) => left.sentence === hit.sentence || right.sentence === hit.sentence))
-    .filter((finding) => asked.length === 0 || asked.some((value) => [finding.left.value, finding.right.value].includes(value)) || finding.left.value === null);
+  return hits.flatMap((hit) =>
+    corpus.findingsOf(hit.report).filter(({ left, right }) => {
+      if (left.sentence !== hit.sentence && right.sentence !== hit.sentence) return false;
+      const named = [left.value, right.value].some((value) => value !== null && asked.includes(value));
+      return hit.coverage >= (named ? COVERAGE_WITH_NUMBER : COVERAGE_NEEDED);
+    }),
+  );
+}
+
+/** Where the question names a number, the findings about that number. */
+function preferAsked(findings: HeldFinding[], reading: Reading): HeldFinding[] {
+  const asked = reading.numbers.map(({ value }) => value);
+  const about = findings.filter(({ left, right }) => [left.value, right.value].some((value) => value !== null && asked.includes(value)));
+  return about.length > 0 ? about : findings;
+}
+
+/** "80 or 165": the sentence that the search likes best for each of the numbers, when every number stands in one of its own. */
+async function findBothNumbers(plan: Extract<Plan, { kind: 'agreement' }>, reading: Reading, draft: Draft): Promise<HeldSentence[]> {
+  if (!isEitherOr(reading)) return [];
+  const { corpus } = draft.context;
+  const hits = await corpus.search(plan.query, { reports: plan.targets.map((target) => target.report), limit: SENTENCES * 3 });
+  const found = reading.numbers.map(({ value }) => {
+    for (const { report } of plan.targets) {
+      const sentences = new Set(
+        corpus
+          .mentionsOf(report)
+          .filter((mention) => mention.value === value)
+          .map((mention) => mention.sentence),
+      );
+      const passages = new Set(hits.filter((hit) => hit.report === report).map((hit) => hit.passage));
+      const sentence = corpus.sentencesOf(report).find((candidate) => sentences.has(candidate.index) && passages.has(candidate.passage));
+      if (sentence) return sentence;
+    }
+    return undefined;
+  });
+  const all = found.flatMap((sentence) => sentence ?? []);
+  return all.length === reading.numbers.length && new Set(all.map((sentence) => sentence.index)).size === all.length ? all : [];
+}
+
+function wordBothNumbers(sentences: HeldSentence[], plan: Extract<Plan, { kind: 'agreement' }>, draft: Draft): void {
+  draft.lines.push(sayOperation(draft.lang, 'agree-both'));
+  for (const sentence of sentences) {
+    const citation = draft.citations.citeSentence(sentence);
+    draft.quoted.push(sentence.text);
+    draft.lines.push(sayOperation(draft.lang, 'agree-prose', { quote: sentence.text, citation: `[${citation.id}]` }));
+  }
+  wordRemarks(plan.remarks, draft);
 }
 
 /** An inequality (I7) that holds although its sides differ. */
@@ -84,7 +127,13 @@ function wordFinding(finding: HeldFinding, draft: Draft): void {
     if (line) draft.lines.push(line);
   }
   const side = (part: Finding['left']) => (part.value === null ? part.label : `${part.label} = ${formatNumber(part.value)}`);
-  draft.findings.push({ identity: finding.identity, verdict: finding.verdict, left: side(finding.left), right: side(finding.right), citations: ids });
+  draft.findings.push({
+    identity: finding.identity,
+    verdict: finding.verdict,
+    left: side(finding.left),
+    right: side(finding.right),
+    citations: ids,
+  });
 }
 
 /** The working of one side: from its cells, or as the check computed it from the sentence (5 + 16 + … = 49). */
@@ -92,13 +141,20 @@ function sumLine(finding: HeldFinding, side: Finding['left'], draft: Draft): str
   const cells = side.figures.flatMap((index) => draft.context.corpus.figuresOf(finding.report)[index] ?? []);
   const values = cells.flatMap((cell) => (cell.state === 'number' && cell.value !== null ? [cell.value] : []));
   if (side.value === null) return undefined;
-  const citation = cells.slice(0, 2).map((cell) => draft.mark(cell)).join('');
+  const citation = cells
+    .slice(0, 2)
+    .map((cell) => draft.mark(cell))
+    .join('');
   if (values.length > 1) {
     draft.workings.push({ operands: values, result: side.value });
-    return sayOperation(draft.lang, 'agree-sum', { label: side.label, working: `${values.map(formatNumber).join(' + ')} = ${formatNumber(side.value)}`, citation });
+    return sayOperation(draft.lang, 'agree-sum', {
+      label: side.label,
+      working: `${values.map(formatNumber).join(' + ')} = ${formatNumber(side.value)}`,
+      citation,
+    });
   }
-  const computed = /(\d[\d.]*(?:\s*[+÷×/*]\s*\d[\d.]*)+(?:\s*[×*]\s*100)?)/.exec(side.label)?.[1];
-  if (!computed) return undefined;
-  draft.workings.push({ operands: (computed.match(/\d[\d.]*/g) ?? []).map(Number), result: side.value });
-  return sayOperation(draft.lang, 'agree-sum', { label: finding.subject[draft.lang], working: `${computed} = ${formatNumber(side.value)}${side.unit ?? ''}`, citation: '' });
+  if (!side.label.includes(' = ')) return undefined;
+  const numbers = (side.label.match(/\d[\d.]*/g) ?? []).map(Number);
+  draft.workings.push({ operands: numbers, result: side.value });
+  return sayOperation(draft.lang, 'agree-sum', { label: finding.subject[draft.lang], working: side.label, citation: '' });
 }

@@ -37,7 +37,8 @@ export function wordDecline(reason: DeclineReason, draft: Draft): void {
       draft.lines.push(say(lang, 'decline-corpus-empty'));
       return;
     case 'organ-absent': {
-      const nearest = reason.nearest.length > 0 ? say(lang, 'nearest-organs', { organs: listOrgans(reason.nearest, draft) }) : held(draft.context.organs);
+      const nearest =
+        reason.nearest.length > 0 ? say(lang, 'nearest-organs', { organs: listOrgans(reason.nearest, draft) }) : held(draft.context.organs);
       draft.lines.push(say(lang, 'decline-organ-absent', { surface: echo(reason.surface), nearest }));
       return;
     }
@@ -53,7 +54,13 @@ export function wordDecline(reason: DeclineReason, draft: Draft): void {
     }
     case 'year-absent': {
       draft.counts.push(...reason.years);
-      const values = { organ: reason.organs.map((o) => draft.organ(o.organ)).slice(0, 3).join(say(lang, 'and')), years: reason.years.join(say(lang, 'and')) };
+      const values = {
+        organ: reason.organs
+          .map((o) => draft.organ(o.organ))
+          .slice(0, 3)
+          .join(say(lang, 'and')),
+        years: reason.years.join(say(lang, 'and')),
+      };
       draft.lines.push(say(lang, 'decline-year-absent', { ...values, held: listOrgans(reason.organs, draft) }));
       return;
     }
@@ -61,7 +68,10 @@ export function wordDecline(reason: DeclineReason, draft: Draft): void {
       const metric = reason.concepts.map((key) => draft.context.tree.find(key)?.[lang] ?? key).join(lang === 'zh' ? '·' : ' · ');
       draft.quoted.push(metric);
       const editions = reason.existsIn.filter((id) => id !== reason.target.edition);
-      const elsewhere = editions.length > 0 ? say(lang, 'metric-elsewhere', { editions: editions.map((id) => editionName(id, draft)).join(say(lang, 'and')) }) : '';
+      const elsewhere =
+        editions.length > 0
+          ? say(lang, 'metric-elsewhere', { editions: editions.map((id) => editionName(id, draft)).join(say(lang, 'and')) })
+          : '';
       draft.lines.push(
         say(lang, 'decline-metric-absent', {
           organ: draft.organ(reason.target.organ),

@@ -27,7 +27,9 @@ export function wordFigures(plan: Extract<Plan, { kind: 'figures' }>, reading: R
   const several = plan.readings.length > 1;
   if (several) {
     draft.status = 'ambiguous';
-    const wording = reading.spans.find((span) => span.meanings.some((meaning) => meaning.kind === 'concept' && meaning.readings.length > 1));
+    const wording = reading.spans.find((span) =>
+      span.meanings.some((meaning) => meaning.kind === 'concept' && meaning.readings.length > 1),
+    );
     draft.quoted.push(wording?.surface ?? reading.raw);
     draft.lines.push(say(draft.lang, 'ambiguous-head', { wording: wording?.surface ?? reading.raw }));
   }
@@ -68,7 +70,8 @@ function wordCell(row: Row, request: CellRequest, draft: Draft): void {
   const citation = state(row, draft);
   const label = shortCellLabel(row.key, draft.lang) + periodHint(row, request, draft);
   const base = { organ: draft.organ(request.target.organ), year: String(request.target.year), label, citation };
-  if (row.figure.state === 'number') draft.lines.push(say(draft.lang, 'figure', { ...base, value: withSpace(formatCell(row.figure, draft.lang), draft) }));
+  if (row.figure.state === 'number')
+    draft.lines.push(say(draft.lang, 'figure', { ...base, value: withSpace(formatCell(row.figure, draft.lang), draft) }));
   else {
     draft.quoted.push(row.figure.raw);
     draft.lines.push(say(draft.lang, `figure-${row.figure.state}`, { ...base, raw: row.figure.raw }));
@@ -130,11 +133,15 @@ function wordGroup(indexes: number[], key: 'list-zero' | 'list-blank', rows: Row
 function isWholeOfParts(rows: Row[], request: CellRequest, draft: Draft): boolean {
   const { tree } = draft.context;
   const facets = ['measure', 'applicant'] as const;
-  return facets.some((facet) =>
-    request.concepts.some(
-      (asked) => tree.facet(asked) === facet && rows.every(({ key }) => findCell(key)?.concepts.some((concept) => (tree.distance(asked, concept) ?? 0) > 0)),
-    ),
-  ) && rows.every(({ figure }) => unitFactor(figure.unit).base === unitFactor(rows[0]!.figure.unit).base);
+  return (
+    facets.some((facet) =>
+      request.concepts.some(
+        (asked) =>
+          tree.facet(asked) === facet &&
+          rows.every(({ key }) => findCell(key)?.concepts.some((concept) => (tree.distance(asked, concept) ?? 0) > 0)),
+      ),
+    ) && rows.every(({ figure }) => unitFactor(figure.unit).base === unitFactor(rows[0]!.figure.unit).base)
+  );
 }
 
 /** '合计：1 + 3 = 4 件' from the printed parts. With blanks among them the total stays open, and that is said (DOMAIN §5). */

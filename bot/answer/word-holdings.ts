@@ -13,7 +13,9 @@ export function wordHoldings(plan: Extract<Plan, { kind: 'holdings' }>, draft: D
   const all = draft.context.corpus.answering.map(({ answering }) => answering);
   const meant = all.filter(
     ({ masthead }) =>
-      (plan.organs.length === 0 || plan.organs.includes(masthead.organ)) && (plan.years.length === 0 || plan.years.includes(masthead.year)),
+      (plan.organs.length === 0 || plan.organs.includes(masthead.organ)) &&
+      (plan.years.length === 0 || plan.years.includes(masthead.year)) &&
+      (plan.editions.length === 0 || plan.editions.includes(masthead.edition)),
   );
   if (meant.length === 0) {
     draft.status = 'not_found';
@@ -47,6 +49,10 @@ export function editionName(id: string, draft: Draft): string {
 
 /** '青海省自然资源厅（2020年）、中卫市自然资源局（2020年）', at most six, by name. */
 export function listOrgans(organs: HeldOrgan[], draft: Draft): string {
-  const named = organs.slice(0, 6).map((organ) => say(draft.lang, 'holdings-short', { organ: draft.organ(organ.organ), years: organ.years.join(say(draft.lang, 'and')) }));
+  const named = organs
+    .slice(0, 6)
+    .map((organ) =>
+      say(draft.lang, 'holdings-short', { organ: draft.organ(organ.organ), years: organ.years.join(say(draft.lang, 'and')) }),
+    );
   return named.join(say(draft.lang, 'and')) + (organs.length > 6 ? '…' : '');
 }

@@ -1,15 +1,16 @@
 /** Plan of an operation → operands → the computed answer. */
-import type { Operation } from '../question/span.ts';
+
+import { affirmOperands } from '../operations/affirm.ts';
+import { changeOfOperands } from '../operations/change.ts';
 import { compareOperands, listOperands } from '../operations/compare.ts';
 import { filterOperands, readCondition } from '../operations/filter.ts';
 import { nameOperands, type Operand, readOperands } from '../operations/operand.ts';
 import { rankOperands } from '../operations/rank.ts';
 import { averageOperands, findWhole, meanOfOperands, shareOperands } from '../operations/share.ts';
 import { sumOperands } from '../operations/sum.ts';
-import { affirmOperands } from '../operations/affirm.ts';
-import { changeOfOperands } from '../operations/change.ts';
 import type { Plan } from '../plan.ts';
 import type { Reading } from '../question/reading.ts';
+import type { Operation } from '../question/span.ts';
 import type { Draft } from './draft.ts';
 import { wordContradictions } from './word-contradictions.ts';
 import { wordRemarks } from './word-remarks.ts';
@@ -29,7 +30,9 @@ function compute(operation: Operation, operands: Operand[], wholes: Operand[], r
   const small = FEWER.test(reading.normalized);
   switch (operation) {
     case 'share':
-      return forEachTarget(operands, (part) => shareOperands(part, wholes.find((whole) => whole.target === part.target) ?? findWhole(part, draft), draft));
+      return forEachTarget(operands, (part) =>
+        shareOperands(part, wholes.find((whole) => whole.target === part.target) ?? findWhole(part, draft), draft),
+      );
     case 'average':
       if (wholes.length > 0) return averageOperands(operands[0]!, wholes[0]!, draft);
       return meanOfOperands(operands, draft);

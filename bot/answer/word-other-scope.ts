@@ -7,11 +7,10 @@ import { say } from '../../data/wording/answer-texts.ts';
 import { unitClass } from '../../data/wording/unit-classes.ts';
 import type { HeldFigure, HeldMention, HeldSentence } from '../../retrieval/store/held.ts';
 import type { Plan } from '../plan.ts';
+import { clipAround } from './clip-around.ts';
 import type { Draft } from './draft.ts';
 import { unitFactor } from './unit-factor.ts';
 
-/** Longest quotation, in characters. */
-const QUOTE_LIMIT = 120;
 /** How far before a number, in characters, its name may begin. */
 const REACH = 24;
 
@@ -36,14 +35,17 @@ function findOtherScope(concept: string, figure: HeldFigure, draft: Draft): { se
   const { corpus } = draft.context;
   const wordings = draft.context.chineseWordings(concept);
   const mentions = new Map<number, HeldMention[]>();
-  for (const mention of corpus.mentionsOf(figure.report)) mentions.set(mention.sentence, [...(mentions.get(mention.sentence) ?? []), mention]);
+  for (const mention of corpus.mentionsOf(figure.report))
+    mentions.set(mention.sentence, [...(mentions.get(mention.sentence) ?? []), mention]);
   const tables = corpus.figuresOf(figure.report);
   for (const sentence of corpus.sentencesOf(figure.report)) {
     const within = mentions.get(sentence.index) ?? [];
     if (within.length === 0 || within.some((mention) => agrees(mention, figure))) continue;
     const isTable = tables.some((other) => other.start >= sentence.start && other.end <= sentence.end);
     if (isTable || draft.quoted.some((quote) => quote.includes(sentence.text))) continue;
-    const mention = within.find((candidate) => unitClass(candidate.unit) === unitClass(figure.unit) && isNamed(candidate, sentence, wordings, draft));
+    const mention = within.find(
+      (candidate) => unitClass(candidate.unit) === unitClass(figure.unit) && isNamed(candidate, sentence, wordings, draft),
+    );
     if (mention) return { sentence, mention };
   }
   return undefined;
@@ -52,7 +54,11 @@ function findOtherScope(concept: string, figure: HeldFigure, draft: Draft): { se
 /** Whether one of the wordings stands in the clause before the number, at most a few words away. */
 function isNamed(mention: HeldMention, sentence: HeldSentence, wordings: string[], draft: Draft): boolean {
   const before = draft.context.corpus.textOf(sentence.report).slice(Math.max(sentence.start, mention.start - REACH), mention.start);
-  const clause = before.replace(/\s+/g, '').split(/[，。；,;]/u).at(-1) ?? '';
+  const clause =
+    before
+      .replace(/\s+/g, '')
+      .split(/[，。；,;]/u)
+      .at(-1) ?? '';
   return wordings.some((wording) => clause.includes(wording));
 }
 
@@ -63,17 +69,4 @@ function agrees(mention: HeldMention, figure: HeldFigure): boolean {
   const held = unitFactor(figure.unit).factor;
   const decimals = /\.(\d+)/.exec(mention.raw)?.[1]?.length ?? 0;
   return Math.abs(mention.value * said - figure.value * held) <= (said > held ? 0.5 * said * 10 ** -decimals : 0) + 1e-9;
-}
-
-/** The clauses around a number, cut at commas so that the words stay the source's. */
-export function clipAround(text: string, raw: string): string {
-  if (text.length <= QUOTE_LIMIT) return text;
-  const clauses = text.split(/(?<=[，,；;。])/u);
-  const at = clauses.findIndex((clause) => clause.replace(/\s+/g, '').includes(raw.replace(/\s+/g, '')));
-  if (at < 0) return `${text.slice(0, QUOTE_LIMIT)}…`;
-  let [from, to] = [at, at + 1];
-  const length = () => clauses.slice(from, to).join('').length;
-  while (from > 0 && length() + clauses[from - 1]!.length <= QUOTE_LIMIT) from--;
-  while (to < clauses.length && length() + clauses[to]!.length <= QUOTE_LIMIT) to++;
-  return `${from > 0 ? '…' : ''}${clauses.slice(from, to).join('')}${to < clauses.length ? '…' : ''}`;
 }

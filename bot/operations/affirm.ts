@@ -28,7 +28,10 @@ export function affirmOperands(operands: Operand[], reading: Reading, draft: Dra
     const right = operands.some((operand) => operand.value === asked.value);
     draft.quoted.push(asked.surface);
     draft.lines.push(sayOperation(draft.lang, right ? 'yes-number' : 'no-number'));
-    if (!right) draft.lines.push(say(draft.lang, 'asked-number-differs', { asked: draft.lang === 'zh' ? `“${asked.surface}”` : `"${asked.surface}"` }));
+    if (!right)
+      draft.lines.push(
+        say(draft.lang, 'asked-number-differs', { asked: draft.lang === 'zh' ? `“${asked.surface}”` : `"${asked.surface}"` }),
+      );
     return listOperands(operands, names, draft);
   }
   const whole = ALL.test(reading.normalized) ? findWhole(first, draft) : undefined;
@@ -51,12 +54,24 @@ function siblingsOf(part: Operand, whole: Operand, draft: Draft): Operand[] {
     const partIndex = part.figures[0]!.figure.index;
     return right.figures.length === 1 && right.figures[0] === wholeFigure.index && left.figures.includes(partIndex);
   });
-  return (finding?.left.figures ?? []).flatMap((index) => {
-    const figure = figures[index];
-    if (!figure || figure.index === part.figures[0]!.figure.index || figure.rowKey === undefined || figure.columnKey === undefined) return [];
-    const sibling = { edition: key.edition, table: figure.table, row: figure.rowKey, column: figure.columnKey };
-    return [{ target: part.target, label: labelOf(figure.row), figures: [{ key: sibling, figure }], value: figure.state === 'number' ? figure.value : null, unit: figure.unit, open: false }];
-  }).slice(0, 4);
+  return (finding?.left.figures ?? [])
+    .flatMap((index) => {
+      const figure = figures[index];
+      if (!figure || figure.index === part.figures[0]!.figure.index || figure.rowKey === undefined || figure.columnKey === undefined)
+        return [];
+      const sibling = { edition: key.edition, table: figure.table, row: figure.rowKey, column: figure.columnKey };
+      return [
+        {
+          target: part.target,
+          label: labelOf(figure.row),
+          figures: [{ key: sibling, figure }],
+          value: figure.state === 'number' ? figure.value : null,
+          unit: figure.unit,
+          open: false,
+        },
+      ];
+    })
+    .slice(0, 4);
 }
 
 function labelOf(row: string[]): string {

@@ -12,12 +12,16 @@ export function changeOfOperands(operands: Operand[], draft: Draft): void {
   const [first, last] = [ordered[0], ordered.at(-1)];
   if (!first || !last) return;
   if (first.target.year === last.target.year) {
-    draft.lines.push(sayOperation(draft.lang, 'change-one-year', { organ: draft.organ(first.target.organ), held: String(first.target.year) }));
+    draft.lines.push(
+      sayOperation(draft.lang, 'change-one-year', { organ: draft.organ(first.target.organ), held: String(first.target.year) }),
+    );
     return listOperands(ordered, names, draft);
   }
   const why = whyNotComparable(ordered, draft);
   if (why || first.value === null || last.value === null) {
-    draft.lines.push(why ?? sayOperation(draft.lang, 'compare-open', { name: names[first.value === null ? 0 : names.length - 1]!, scope: '' }));
+    draft.lines.push(
+      why ?? sayOperation(draft.lang, 'compare-open', { name: names[first.value === null ? 0 : names.length - 1]!, scope: '' }),
+    );
     return listOperands(ordered, names, draft);
   }
   const common = toCommonUnit([first, last], draft);
@@ -25,7 +29,8 @@ export function changeOfOperands(operands: Operand[], draft: Draft): void {
   const difference = Number((to - from).toFixed(6));
   const percent = from === 0 ? undefined : round2((100 * difference) / from);
   const parts = [`${formatNumber(to)} - ${formatNumber(from)} = ${formatValue(difference, common.unit, draft.lang)}`];
-  if (percent !== undefined && difference !== 0) parts.push(`${formatNumber(difference)} ÷ ${formatNumber(from)} = ${formatNumber(percent)}%`);
+  if (percent !== undefined && difference !== 0)
+    parts.push(`${formatNumber(difference)} ÷ ${formatNumber(from)} = ${formatNumber(percent)}%`);
   draft.workings.push({ operands: [from, to], result: difference });
   if (percent !== undefined) draft.workings.push({ operands: [difference, from], result: percent });
   const key = difference > 0 ? 'change-up' : difference < 0 ? 'change-down' : 'change-flat';
@@ -40,5 +45,12 @@ export function changeOfOperands(operands: Operand[], draft: Draft): void {
     }),
   );
   listOperands(ordered, names, draft);
-  addComputed(draft, { label: last.label, metric: 'change', value: difference, unit: common.unit, working: parts[0]!, from: [first, last] });
+  addComputed(draft, {
+    label: last.label,
+    metric: 'change',
+    value: difference,
+    unit: common.unit,
+    working: parts[0]!,
+    from: [first, last],
+  });
 }

@@ -14,7 +14,8 @@ export interface CommonUnit {
 /** The unit that all operands share, else 万元 for money and the base unit for anything else. */
 export function toCommonUnit(operands: Operand[], draft: Draft): CommonUnit {
   const units = [...new Set(operands.filter((operand) => operand.value !== null).map((operand) => operand.unit))];
-  if (units.length <= 1) return { unit: units[0] ?? operands[0]?.unit ?? '', values: operands.map((operand) => operand.value), conversions: [] };
+  if (units.length <= 1)
+    return { unit: units[0] ?? operands[0]?.unit ?? '', values: operands.map((operand) => operand.value), conversions: [] };
   const base = unitFactor(units.find((unit) => unit !== '') ?? '').base;
   const unit = base === '元' ? '万元' : base;
   const factor = unitFactor(unit).factor;

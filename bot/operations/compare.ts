@@ -26,7 +26,11 @@ export function compareOperands(operands: Operand[], draft: Draft, { fewer = fal
   const equal = common.values[first] === common.values[order.at(-1)!];
   const key = equal ? 'compare-equal' : fewer ? 'compare-less' : 'compare-more';
   draft.lines.push(sayOperation(draft.lang, key, { name: names[first]!, scope }));
-  listOperands(order.map((index) => operands[index]!), order.map((index) => names[index]!), draft);
+  listOperands(
+    order.map((index) => operands[index]!),
+    order.map((index) => names[index]!),
+    draft,
+  );
   for (const working of common.conversions) draft.lines.push(sayOperation(draft.lang, 'conversion', { working }));
   if (!equal && operands.length === 2) {
     const [high, low] = [Math.max(common.values[first]!, common.values[second]!), Math.min(common.values[first]!, common.values[second]!)];
@@ -68,7 +72,9 @@ export function whyNotComparable(operands: Operand[], draft: Draft): string | un
     if (reason) return sayOperation(draft.lang, 'not-comparable', { reason });
     const sameRow = operand.figures.length === 1 && operands[0]!.figures.length === 1;
     if (sameRow && !findComparable(first, key)) {
-      return sayOperation(draft.lang, 'not-comparable', { reason: draft.lang === 'zh' ? '不同表式之间没有对应关系。' : 'the editions of the form have no declared match for it.' });
+      return sayOperation(draft.lang, 'not-comparable', {
+        reason: draft.lang === 'zh' ? '不同表式之间没有对应关系。' : 'the editions of the form have no declared match for it.',
+      });
     }
   }
   return undefined;

@@ -15,7 +15,10 @@ export interface Condition {
 /** The condition that the question words set; without one, "which organs had …" means more than zero. */
 export function readCondition(reading: Reading): Condition {
   const number = reading.numbers[0];
-  const worded = Object.entries(NUMBER_WORDS).reduce((text, [word, value]) => text.replace(new RegExp(`\\b${word}\\b`, 'g'), String(value)), reading.normalized);
+  const worded = Object.entries(NUMBER_WORDS).reduce(
+    (text, [word, value]) => text.replace(new RegExp(`\\b${word}\\b`, 'g'), String(value)),
+    reading.normalized,
+  );
   const inWords = number?.value ?? (/\b(\d+)\b/.exec(worded.replace(/\b(?:19|20)\d{2}\b/g, ' '))?.[1] as string | undefined);
   const value = inWords === undefined ? undefined : Number(inWords);
   const digits = value === undefined ? 'N' : String(value);
@@ -63,5 +66,9 @@ export function filterOperands(operands: Operand[], condition: Condition, draft:
     return;
   }
   draft.lines.push(sayOperation(draft.lang, 'filter-head'));
-  listOperands(fitting.map(({ operand }) => operand), fitting.map(({ name }) => name), draft);
+  listOperands(
+    fitting.map(({ operand }) => operand),
+    fitting.map(({ name }) => name),
+    draft,
+  );
 }

@@ -1,10 +1,10 @@
 /** What operations compute with: one number of one report, read from a cell or added up from the parts that the form prints instead. */
 import { findCell } from '../../data/forms/editions.ts';
 import type { CellKey } from '../../data/forms/form-edition.ts';
+import type { HeldFigure } from '../../retrieval/store/held.ts';
 import { shortCellLabel } from '../answer/cell-label.ts';
 import { type Draft, formatCell, formatNumber, formatValue } from '../answer/draft.ts';
 import { unitFactor } from '../answer/unit-factor.ts';
-import type { HeldFigure } from '../../retrieval/store/held.ts';
 import type { CellRequest, Target } from '../plan.ts';
 
 export interface Operand {
@@ -86,7 +86,11 @@ export function nameOperands(operands: Operand[], draft: Draft): string[] {
   return operands.map((operand) => {
     const organ = draft.organ(operand.target.organ);
     const year = String(operand.target.year);
-    const pieces = [parts.organ ? organ : '', parts.year ? (draft.lang === 'zh' ? `${year}年` : year) : '', parts.label ? operand.label : ''].filter(Boolean);
+    const pieces = [
+      parts.organ ? organ : '',
+      parts.year ? (draft.lang === 'zh' ? `${year}年` : year) : '',
+      parts.label ? operand.label : '',
+    ].filter(Boolean);
     return pieces.length > 0 ? pieces.join(draft.lang === 'zh' ? '' : ' ') : operand.label;
   });
 }
@@ -109,7 +113,10 @@ export function formatOperand(operand: Operand, draft: Draft): string {
 }
 
 /** Adds a computed number to the answer, with its working and the citation of its first operand. */
-export function addComputed(draft: Draft, computed: { label: string; metric: string; value: number; unit: string; working: string; from: Operand[] }): void {
+export function addComputed(
+  draft: Draft,
+  computed: { label: string; metric: string; value: number; unit: string; working: string; from: Operand[] },
+): void {
   const first = computed.from[0]!;
   const citation = first.figures[0] ? draft.citations.citeFigure(first.figures[0].figure).id : '1';
   const operands = computed.from.flatMap((operand) => (operand.value === null ? [] : [operand.value]));

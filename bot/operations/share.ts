@@ -1,6 +1,5 @@
 /** Shares and averages: one operand over another, the denominator named. */
-import { columnsOf, findCell, findRow, findTable, listCells } from '../../data/forms/editions.ts';
-import { findEdition } from '../../data/forms/editions.ts';
+import { columnsOf, findCell, findEdition, findRow, findTable, listCells } from '../../data/forms/editions.ts';
 import type { CellKey } from '../../data/forms/form-edition.ts';
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import { type Draft, formatNumber, formatValue } from '../answer/draft.ts';
@@ -27,7 +26,9 @@ export function shareOperands(part: Operand, whole: Operand | undefined, draft: 
   const working = `${formatNumber(numerator)} ÷ ${formatNumber(denominator)} = ${formatNumber(share)}%`;
   draft.workings.push({ operands: [numerator, denominator], result: share });
   const scope = { organ: draft.organ(part.target.organ), year: String(part.target.year) };
-  draft.lines.push(sayOperation(draft.lang, 'share-head', { ...scope, part: names[0]!, whole: names[1]!, value: `${formatNumber(share)}%`, working }));
+  draft.lines.push(
+    sayOperation(draft.lang, 'share-head', { ...scope, part: names[0]!, whole: names[1]!, value: `${formatNumber(share)}%`, working }),
+  );
   listOperands([part, whole], names, draft);
   for (const conversion of common.conversions) draft.lines.push(sayOperation(draft.lang, 'conversion', { working: conversion }));
   if (part.open || whole.open) draft.lines.push(sayOperation(draft.lang, 'sum-open'));
@@ -46,7 +47,12 @@ export function averageOperands(total: Operand, per: Operand, draft: Draft): voi
   draft.workings.push({ operands: [total.value, per.value], result: average });
   const scope = { organ: draft.organ(total.target.organ), year: String(total.target.year) };
   draft.lines.push(
-    sayOperation(draft.lang, 'average-head', { ...scope, unit: `${per.unit || ''} `, value: formatValue(average, total.unit, draft.lang), working }),
+    sayOperation(draft.lang, 'average-head', {
+      ...scope,
+      unit: `${per.unit || ''} `,
+      value: formatValue(average, total.unit, draft.lang),
+      working,
+    }),
   );
   listOperands([total, per], names, draft);
   addComputed(draft, { label: names.join(' / '), metric: 'average', value: average, unit: total.unit, working, from: [total, per] });
@@ -78,7 +84,8 @@ export function meanOfOperands(operands: Operand[], draft: Draft): void {
 export function findWhole(part: Operand, draft: Draft): Operand | undefined {
   const key = part.figures[0]?.key;
   const whole = key && (totalColumn(key, part) ?? broaderRow(key, part, draft) ?? outerRow(key));
-  const figure = whole && draft.context.corpus.findFigure(part.target.report, { table: whole.table, rowKey: whole.row, columnKey: whole.column });
+  const figure =
+    whole && draft.context.corpus.findFigure(part.target.report, { table: whole.table, rowKey: whole.row, columnKey: whole.column });
   return whole && figure ? readCell(part.target, { key: whole, figure }, draft) : undefined;
 }
 
@@ -102,7 +109,11 @@ function broaderRow(key: CellKey, part: Operand, draft: Draft): CellKey | undefi
   if (part.figures.length > 1 && concept) concept = tree.find(concept)?.parent ?? concept;
   for (let parent = concept ? tree.find(concept)?.parent : undefined; parent; parent = tree.find(parent)?.parent) {
     const found = listCells(edition).find(
-      (other) => other.table === key.table && other.column === key.column && other.concepts[0] === parent && other.concepts.length === others.length + 1,
+      (other) =>
+        other.table === key.table &&
+        other.column === key.column &&
+        other.concepts[0] === parent &&
+        other.concepts.length === others.length + 1,
     );
     if (found) return { edition: found.edition, table: found.table, row: found.row, column: found.column };
   }
@@ -115,7 +126,9 @@ function outerRow(key: CellKey): CellKey | undefined {
   const row = table && findRow(table, key.row);
   if (!table || !row) return undefined;
   const outer = table.rows
-    .filter((other) => !other.heading && other.path.length < row.path.length && other.path.every((label, index) => row.path[index] === label))
+    .filter(
+      (other) => !other.heading && other.path.length < row.path.length && other.path.every((label, index) => row.path[index] === label),
+    )
     .at(-1);
   return outer && columnsOf(table, outer).some((column) => column.key === key.column) ? { ...key, row: outer.key } : undefined;
 }

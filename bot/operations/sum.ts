@@ -20,7 +20,9 @@ export function sumOperands(operands: Operand[], draft: Draft): void {
   const working = `${values.map(formatNumber).join(' + ')} = ${formatValue(total, common.unit, draft.lang)}`;
   draft.workings.push({ operands: values, result: total });
   const separator = draft.lang === 'zh' ? '、' : ', ';
-  draft.lines.push(sayOperation(draft.lang, 'sum-head', { what: names.join(separator), value: formatValue(total, common.unit, draft.lang), working }));
+  draft.lines.push(
+    sayOperation(draft.lang, 'sum-head', { what: names.join(separator), value: formatValue(total, common.unit, draft.lang), working }),
+  );
   listOperands(operands, names, draft);
   for (const conversion of common.conversions) draft.lines.push(sayOperation(draft.lang, 'conversion', { working: conversion }));
   if (printed.length < operands.length || operands.some((operand) => operand.open)) draft.lines.push(sayOperation(draft.lang, 'sum-open'));

@@ -13,7 +13,17 @@ export interface Candidate {
 
 /** Prefers what narrows the answer when two readings have the same length. */
 const BONUS: Record<Meaning['kind'], number> = {
-  organ: 0.7, year: 0.8, 'organ-mention': 0.6, concept: 0.5, operation: 0.3, scope: 0.35, dimension: 0.25, ask: 0.2, number: 0.15, generic: 0, unknown: 0,
+  organ: 0.7,
+  year: 0.8,
+  'organ-mention': 0.6,
+  concept: 0.5,
+  operation: 0.3,
+  scope: 0.35,
+  dimension: 0.25,
+  ask: 0.2,
+  number: 0.15,
+  generic: 0,
+  unknown: 0,
 };
 
 /** Longer wordings weigh more than the sum of their parts; a skipped generic word costs a little. */

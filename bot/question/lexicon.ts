@@ -38,10 +38,15 @@ export function buildLexicon(
   const facets = new Map(glossary.map((entry) => [entry.key, entry.facet]));
   // 'made' names only a column until a row is named, and 'received' is how people say anything.
   const isWeak = (wording: string, readings: string[][]) =>
-    genericWordings.has(normalizeQuestion(wording)) || (readings.length > 1 && readings.every((keys) => keys.every((key) => facets.get(key) === 'quantity')));
+    genericWordings.has(normalizeQuestion(wording)) ||
+    (readings.length > 1 && readings.every((keys) => keys.every((key) => facets.get(key) === 'quantity')));
   const isTerm = (readings: string[][]) => readings.every((keys) => keys.every((key) => facets.get(key) === 'term'));
   const concept = (wording: string, readings: string[][]): Meaning =>
-    isTerm(readings) ? { kind: 'concept', readings, term: true } : isWeak(wording, readings) ? { kind: 'concept', readings, weak: true } : { kind: 'concept', readings };
+    isTerm(readings)
+      ? { kind: 'concept', readings, term: true }
+      : isWeak(wording, readings)
+        ? { kind: 'concept', readings, weak: true }
+        : { kind: 'concept', readings };
   const declared = new Set(ambiguous.map(({ phrase }) => normalizeQuestion(phrase)));
   for (const entry of glossary) {
     for (const wording of [entry.zh, entry.en, ...entry.phrases.zh, ...entry.phrases.en]) {

@@ -14,7 +14,11 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu;
  * Length may differ from the input's; nothing downstream points back into the raw text.
  */
 export function normalizeQuestion(raw: string): string {
-  const folded = raw.normalize('NFKC').replace(INVISIBLE, ' ').replace(/[’‘`´]/g, "'").replace(/[“”„]/g, '"');
+  const folded = raw
+    .normalize('NFKC')
+    .replace(INVISIBLE, ' ')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[“”„]/g, '"');
   return toSimplified(folded).toLowerCase().replace(/\s+/g, ' ').trim();
 }
 

@@ -53,7 +53,8 @@ export class PhraseTrie {
       if (alone) for (const { rule, meaning } of alone.entries) found.push({ from, to: at + 1, matched: 1, rule, meaning });
       if (matched === 0 || skips >= 2 || !skippable) return;
       const length = skippable(at);
-      if (length > 0 && length <= 4 && !tokens.slice(at, at + length).some((skipped) => skipped.apart)) walk(node, at + length, matched, skips + 1);
+      if (length > 0 && length <= 4 && !tokens.slice(at, at + length).some((skipped) => skipped.apart))
+        walk(node, at + length, matched, skips + 1);
     };
     walk(this.root, from, 0, 0);
     return found;

@@ -10,7 +10,9 @@ import { type Meaning, meaningsOf, type QuestionSpan } from './span.ts';
 import { type Token, tokenize } from './token.ts';
 
 /** Recognises organs and places that no held organ is called by. Offsets are into the normalised question. */
-export type OrganMentionFinder = (normalized: string) => { start: number; end: number; placeCodes: string[]; organKind?: string; ending?: string }[];
+export type OrganMentionFinder = (
+  normalized: string,
+) => { start: number; end: number; placeCodes: string[]; organKind?: string; ending?: string }[];
 
 /** Cuts a text into whole words in text order, as they stand. */
 export type WordCutter = (text: string) => { text: string }[];
@@ -47,7 +49,11 @@ export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions
     weakConcepts: meaningsOf(spans, 'concept').flatMap(({ readings, weak }) => (weak ? [readings] : [])),
     terms: [...new Set(meaningsOf(spans, 'concept').flatMap(({ readings, term }) => (term ? readings.flat() : [])))],
     organs: spans.flatMap((span) =>
-      span.meanings.flatMap((meaning) => (meaning.kind === 'organ' || meaning.kind === 'organ-mention' ? [{ surface: span.surface, meaning }] : [])),
+      span.meanings.flatMap((meaning) =>
+        meaning.kind === 'organ' || meaning.kind === 'organ-mention'
+          ? [{ from: span.from, to: span.to, surface: span.surface, meaning }]
+          : [],
+      ),
     ),
     years: [...new Set(years.flatMap((meaning) => meaning.years))],
     relativeYear: years.find((meaning) => meaning.relative)?.relative,
@@ -55,7 +61,9 @@ export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions
     dimensions: [...new Set(meaningsOf(spans, 'dimension').map((meaning) => meaning.dimension))],
     asks: [...new Set(meaningsOf(spans, 'ask').map((meaning) => meaning.ask))],
     numbers: spans.flatMap((span) =>
-      span.meanings.flatMap((meaning) => (meaning.kind === 'number' ? [{ value: meaning.value, unit: meaning.unit, surface: span.surface }] : [])),
+      span.meanings.flatMap((meaning) =>
+        meaning.kind === 'number' ? [{ value: meaning.value, unit: meaning.unit, surface: span.surface }] : [],
+      ),
     ),
     scope: meaningsOf(spans, 'scope').length > 0,
     unexplained: spans.filter((span) => span.meanings[0]?.kind === 'unknown').map((span) => span.surface),
@@ -70,7 +78,9 @@ export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions
 /** A wording that is also a concept ("corrected", 增减) is the concept; only words for the fate of something are both. */
 function isOperation(span: QuestionSpan): boolean {
   const isConcept = span.meanings.some((meaning) => meaning.kind === 'concept' && !meaning.weak);
-  return !isConcept || span.meanings.some((meaning) => meaning.kind === 'operation' && ['disposition', 'breakdown'].includes(meaning.operation));
+  return (
+    !isConcept || span.meanings.some((meaning) => meaning.kind === 'operation' && ['disposition', 'breakdown'].includes(meaning.operation))
+  );
 }
 
 /** Offsets of ideographs that are a word by themselves: 来 in 来自 is not, so that no generic word is found inside of another word. */

@@ -17,7 +17,7 @@ export interface Reading {
   /** Terms that can be explained and that no cell holds (政府开放日): a question with one is answered from prose. */
   terms: string[];
   /** Names of organs, in question order. */
-  organs: { surface: string; meaning: Extract<Meaning, { kind: 'organ' | 'organ-mention' }> }[];
+  organs: { from: number; to: number; surface: string; meaning: Extract<Meaning, { kind: 'organ' | 'organ-mention' }> }[];
   years: number[];
   /** 去年, 'last year': the wording that the year was resolved from. */
   relativeYear?: string;

@@ -1,6 +1,7 @@
 /** Numbers that a question asserts: 那31件, 22 applications, 95.9%. Years and ordinals are other recognisers' business. */
-import { MEASURE_WORDS } from './measure-words.ts';
+
 import type { Candidate } from './cover.ts';
+import { MEASURE_WORDS } from './measure-words.ts';
 import type { Token } from './token.ts';
 
 const CHINESE_DIGIT: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
@@ -17,7 +18,11 @@ export function recognizeNumbers(tokens: Token[]): Candidate[] {
       value = Number(token.key.replace('%', ''));
       if (token.key.endsWith('%')) unit = '%';
     } else if (token.kind === 'han') {
-      while (tokens[end]?.kind === 'han' && (CHINESE_DIGIT[tokens[end]!.key] !== undefined || tokens[end]!.key === '十' || tokens[end]!.key === '百')) end++;
+      while (
+        tokens[end]?.kind === 'han' &&
+        (CHINESE_DIGIT[tokens[end]!.key] !== undefined || tokens[end]!.key === '十' || tokens[end]!.key === '百')
+      )
+        end++;
       value = readChineseNumeral(tokens.slice(at, end).map((t) => t.key));
     }
     if (value === undefined || !Number.isFinite(value)) continue;

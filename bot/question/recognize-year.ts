@@ -6,8 +6,14 @@ const DIGIT: Record<string, string> = { 〇: '0', 零: '0', 一: '1', 二: '2', 
 
 /** Words for a year relative to today, as an offset. The longest match wins. */
 const RELATIVE: { tokens: string[]; offset: number }[] = [
-  { tokens: ['今', '年'], offset: 0 }, { tokens: ['去', '年'], offset: -1 }, { tokens: ['前', '年'], offset: -2 }, { tokens: ['大', '前', '年'], offset: -3 },
-  { tokens: ['上', '一', '年', '度'], offset: -1 }, { tokens: ['明', '年'], offset: 1 }, { tokens: ['thi', 'year'], offset: 0 }, { tokens: ['last', 'year'], offset: -1 },
+  { tokens: ['今', '年'], offset: 0 },
+  { tokens: ['去', '年'], offset: -1 },
+  { tokens: ['前', '年'], offset: -2 },
+  { tokens: ['大', '前', '年'], offset: -3 },
+  { tokens: ['上', '一', '年', '度'], offset: -1 },
+  { tokens: ['明', '年'], offset: 1 },
+  { tokens: ['thi', 'year'], offset: 0 },
+  { tokens: ['last', 'year'], offset: -1 },
   { tokens: ['year', 'befor', 'last'], offset: -2 },
 ];
 
@@ -27,7 +33,13 @@ function yearOf(digits: string, today: string): number | undefined {
 export function recognizeYears(tokens: Token[], today: string): Candidate[] {
   const candidates: Candidate[] = [];
   const add = (from: number, to: number, years: number[], relative?: string) =>
-    candidates.push({ from, to, matched: to - from, rule: relative ? 'year-relative' : 'year', meanings: [{ kind: 'year', years, relative }] });
+    candidates.push({
+      from,
+      to,
+      matched: to - from,
+      rule: relative ? 'year-relative' : 'year',
+      meanings: [{ kind: 'year', years, relative }],
+    });
   const skipSuffix = (at: number) => {
     let end = at;
     for (const suffix of [['年', '度'], ['年', '底'], ['年', '末'], ['年', '终'], ['年']]) {
@@ -63,7 +75,10 @@ export function recognizeYears(tokens: Token[], today: string): Candidate[] {
     }
     for (const { tokens: keys, offset } of RELATIVE) {
       if (keys.every((key, index) => tokens[at + index]?.key === key)) {
-        const surface = tokens.slice(at, at + keys.length).map((t) => t.surface).join(token.kind === 'word' ? ' ' : '');
+        const surface = tokens
+          .slice(at, at + keys.length)
+          .map((t) => t.surface)
+          .join(token.kind === 'word' ? ' ' : '');
         add(at, at + keys.length, [Number(today.slice(0, 4)) + offset], surface);
       }
     }
@@ -78,7 +93,12 @@ function rangeEnd(tokens: Token[], at: number, first: number, today: string): { 
   let next = at + 1;
   if (tokens[next]?.key === '年') next++;
   if (RANGE_WORDS.has(tokens[next]?.key ?? '')) next++;
-  else if (tokens[next]?.start === undefined || tokens[next]!.start - tokens[next - 1]!.end > 1 || tokens[next]!.start === tokens[next - 1]!.end) return undefined;
+  else if (
+    tokens[next]?.start === undefined ||
+    tokens[next]!.start - tokens[next - 1]!.end > 1 ||
+    tokens[next]!.start === tokens[next - 1]!.end
+  )
+    return undefined;
   const token = tokens[next];
   const last = token?.kind === 'number' && token.key.length === 4 ? yearOf(token.key, today) : undefined;
   if (last === undefined || last <= first || last - first > 20) return undefined;

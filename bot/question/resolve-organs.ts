@@ -23,6 +23,9 @@ export type OrganResolution =
   | { kind: 'none' };
 
 interface Constraint {
+  /** Token range. */
+  from: number;
+  to: number;
   surface: string;
   organs?: string[];
   strength?: string;
@@ -37,22 +40,27 @@ interface Constraint {
  * else it is ambiguous. With `wholeArea` (全区, "the whole city") only a government's own report will do.
  */
 export function resolveOrgans(reading: Reading, held: HeldOrgan[], contains: PlaceContains, wholeArea = reading.scope): OrganResolution {
-  const constraints = reading.organs.map(({ surface, meaning }): Constraint =>
-    meaning.kind === 'organ'
-      ? { surface, organs: meaning.organs, strength: meaning.strength, placeCodes: [] }
-      : { surface, placeCodes: meaning.placeCodes, organKind: meaning.organKind, ending: meaning.ending },
+  const constraints = reading.organs.map(
+    ({ from, to, surface, meaning }): Constraint =>
+      meaning.kind === 'organ'
+        ? { from, to, surface, organs: meaning.organs, strength: meaning.strength, placeCodes: [] }
+        : { from, to, surface, placeCodes: meaning.placeCodes, organKind: meaning.organKind, ending: meaning.ending },
   );
   if (constraints.length === 0) return { kind: 'none' };
   const found: HeldOrgan[] = [];
   let assumed: string | undefined;
-  for (const name of joinNames(constraints, held)) {
-    const result = resolveName(name, held, contains, wholeArea);
+  const names = joinNames(constraints, held);
+  for (const name of names) {
+    const result = resolveName(withPlaceOfOthers(name, names, held), held, contains, wholeArea);
     if (result.kind !== 'held') return result;
     assumed ??= result.assumed;
     for (const organ of result.organs) if (!found.includes(organ)) found.push(organ);
   }
   return { kind: 'held', organs: found, assumed };
 }
+
+/** Most words between a place and a kind of organ that are one name: "Ningxia's own …", 宁夏的…. */
+const NEIGHBOURS = 2;
 
 /** Joins neighbours that only together name an organ: a place with a kind of organ, in either order. */
 function joinNames(constraints: Constraint[], held: HeldOrgan[]): Constraint[] {
@@ -61,23 +69,39 @@ function joinNames(constraints: Constraint[], held: HeldOrgan[]): Constraint[] {
   const names: Constraint[] = [];
   for (const constraint of constraints) {
     const last = names.at(-1);
-    if (last && ((isPlace(last) && isKind(constraint)) || (isKind(last) && isPlace(constraint)))) {
+    const near = last !== undefined && constraint.from - last.to <= NEIGHBOURS;
+    if (last && near && ((isPlace(last) && isKind(constraint)) || (isKind(last) && isPlace(constraint)))) {
       names[names.length - 1] = mergeNames(last, constraint, held);
     } else names.push(constraint);
   }
   return names;
 }
 
+/** "… Ningxia overall, and … its natural resources department": a kind without a place is looked for at the places named beside it. */
+function withPlaceOfOthers(name: Constraint, names: Constraint[], held: HeldOrgan[]): Constraint {
+  if (name.strength !== 'bare-kind' || (name.organs?.length ?? 0) < 2) return name;
+  const places = new Set(
+    names.filter((other) => other !== name).flatMap((other) => [...other.placeCodes, ...placesOf(other.organs ?? [], held)]),
+  );
+  const there = held.filter((organ) => name.organs?.includes(organ.organ) && organ.placeCode && places.has(organ.placeCode));
+  return there.length > 0 ? { ...name, organs: there.map((organ) => organ.organ) } : name;
+}
+
+const placesOf = (organs: string[], held: HeldOrgan[]) =>
+  held.filter((organ) => organs.includes(organ.organ)).flatMap((organ) => organ.placeCode ?? []);
+
 function mergeNames(a: Constraint, b: Constraint, held: HeldOrgan[]): Constraint {
   const place = a.strength === 'bare-place' || a.placeCodes.length > 0 ? a : b;
   const kind = place === a ? b : a;
-  const codesOf = (c: Constraint) => (c.organs ? held.filter((o) => c.organs?.includes(o.organ)).flatMap((o) => o.placeCode ?? []) : c.placeCodes);
+  const codesOf = (c: Constraint) =>
+    c.organs ? held.filter((o) => c.organs?.includes(o.organ)).flatMap((o) => o.placeCode ?? []) : c.placeCodes;
   const kindsOf = (c: Constraint) => (c.organs ? held.filter((o) => c.organs?.includes(o.organ)).map((o) => o.organKind) : [c.organKind]);
   const placeCodes = [...new Set(codesOf(place))];
   const organs = held.filter((o) => o.placeCode && placeCodes.includes(o.placeCode) && kindsOf(kind).includes(o.organKind));
   const surface = `${a.surface} ${b.surface}`.trim();
-  if (organs.length > 0) return { surface, organs: organs.map((o) => o.organ), strength: 'full', placeCodes: [] };
-  return { surface, placeCodes, organKind: kindsOf(kind).find((k) => k !== undefined) ?? 'unknown' };
+  const range = { from: a.from, to: b.to };
+  if (organs.length > 0) return { ...range, surface, organs: organs.map((o) => o.organ), strength: 'full', placeCodes: [] };
+  return { ...range, surface, placeCodes, organKind: kindsOf(kind).find((k) => k !== undefined) ?? 'unknown' };
 }
 
 function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContains, wholeArea: boolean): OrganResolution {
@@ -98,7 +122,9 @@ function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContain
     if (exact.length === 1) return { kind: 'held', organs: exact };
     if (exact.length > 1) return { kind: 'ambiguous', surface: name.surface, candidates: exact };
     const sameKind = held.filter((organ) => organ.organKind === name.organKind);
-    const around = held.filter((organ) => organ.placeCode && codes.some((code) => contains(code, organ.placeCode!) || contains(organ.placeCode!, code)));
+    const around = held.filter(
+      (organ) => organ.placeCode && codes.some((code) => contains(code, organ.placeCode!) || contains(organ.placeCode!, code)),
+    );
     return absent([...new Set([...there, ...around, ...sameKind])].slice(0, 3));
   }
   if (name.ending) {
@@ -107,13 +133,22 @@ function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContain
     return ranked.length > 1 ? { kind: 'ambiguous', surface: name.surface, candidates: ranked } : absent(there);
   }
   if (there.length > 0) return resolvePlace(name.surface, there, wholeArea, absent);
-  return absent(held.filter((organ) => organ.placeCode && codes.some((code) => contains(organ.placeCode!, code) || contains(code, organ.placeCode!))).slice(0, 3));
+  return absent(
+    held
+      .filter((organ) => organ.placeCode && codes.some((code) => contains(organ.placeCode!, code) || contains(code, organ.placeCode!)))
+      .slice(0, 3),
+  );
 }
 
 /** An official name that ends in 省, 市, "province" … names the government of the place and no department of it. */
 const NAMES_GOVERNMENT = /(?:省|市|县|区|州|盟|旗|province|city|municipality|county|region|prefecture|government)$/;
 
-function resolvePlace(surface: string, candidates: HeldOrgan[], wholeArea: boolean, absent: (nearest: HeldOrgan[]) => OrganResolution): OrganResolution {
+function resolvePlace(
+  surface: string,
+  candidates: HeldOrgan[],
+  wholeArea: boolean,
+  absent: (nearest: HeldOrgan[]) => OrganResolution,
+): OrganResolution {
   const governments = candidates.filter((organ) => organ.organKind === 'government');
   if (governments.length === 1) return { kind: 'held', organs: governments };
   if (governments.length > 1) return { kind: 'ambiguous', surface, candidates: governments };

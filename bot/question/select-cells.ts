@@ -112,10 +112,15 @@ function narrowerCells(edition: FormEdition, base: FormCell, tree: ConceptTree, 
   const nested = dimension === 'channel' ? [] : childRows(table, base.row).flatMap(leaves);
   const measure = findRow(table, base.row)?.concepts.find((concept) => tree.facet(concept) === 'measure');
   const narrower = measure
-    ? table.rows.filter((row) => !row.heading && row.key !== base.row && row.concepts.length === 1 && (tree.distance(measure, row.concepts[0]!) ?? 0) > 0)
+    ? table.rows.filter(
+        (row) => !row.heading && row.key !== base.row && row.concepts.length === 1 && (tree.distance(measure, row.concepts[0]!) ?? 0) > 0,
+      )
     : [];
   // 其中：… rows that count something else (主动公开规范性文件数 under 主动公开政府信息数) are left out where the glossary knows the real parts.
-  const parts = narrower.length > 0 ? [...narrower, ...nested.filter((row) => row.concepts.every((concept) => tree.facet(concept) === 'measure'))] : nested;
+  const parts =
+    narrower.length > 0
+      ? [...narrower, ...nested.filter((row) => row.concepts.every((concept) => tree.facet(concept) === 'measure'))]
+      : nested;
   const keys = new Set(parts.map((row) => row.key));
   return table.rows.filter((row) => keys.has(row.key)).flatMap((row) => cellIn(edition, base, row) ?? []);
 }

@@ -1,7 +1,19 @@
 /** What a stretch of the question was recognised as. A span keeps its surface beside its meaning. */
 
 export const OPERATIONS = [
-  'breakdown', 'disposition', 'definition', 'holdings', 'compare', 'sum', 'share', 'rank', 'filter', 'change', 'average', 'agreement', 'affirm',
+  'breakdown',
+  'disposition',
+  'definition',
+  'holdings',
+  'compare',
+  'sum',
+  'share',
+  'rank',
+  'filter',
+  'change',
+  'average',
+  'agreement',
+  'affirm',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 

@@ -1,20 +1,57 @@
 /** Words that set a condition on a number: 50件以上, "more than ten", 不是0. Read on the normalised question, first match wins. */
 
-export const COMPARISONS = ['at-least', 'at-most', 'more-than', 'less-than', 'equal', 'not-zero', 'zero', 'increased', 'decreased'] as const;
+export const COMPARISONS = [
+  'at-least',
+  'at-most',
+  'more-than',
+  'less-than',
+  'equal',
+  'not-zero',
+  'zero',
+  'increased',
+  'decreased',
+] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
 /** Patterns with `N` for the number; a pattern without it sets its own. */
 export const COMPARATORS: readonly { comparison: Comparison; zh?: RegExp; en?: RegExp }[] = [
-  { comparison: 'not-zero', zh: /不是\s*0|不为\s*0|非零|不等于\s*0|不是零|大于\s*0|超过\s*0/, en: /\b(?:non-?zero|not zero|other than zero|not 0|above zero)\b/ },
+  {
+    comparison: 'not-zero',
+    zh: /不是\s*0|不为\s*0|非零|不等于\s*0|不是零|大于\s*0|超过\s*0/,
+    en: /\b(?:non-?zero|not zero|other than zero|not 0|above zero)\b/,
+  },
   { comparison: 'zero', zh: /(?:是|为|填的?是?)\s*(?:0|零)(?!\d)|没有一件|一件(?:也|都)没/, en: /\b(?:zero|none at all|had no)\b/ },
-  { comparison: 'at-least', zh: /N\S{0,2}(?:及)?以上|不少于N|至少N|不低于N/, en: /\bat least N|N or more|N and above|no fewer than N|no less than N/ },
+  {
+    comparison: 'at-least',
+    zh: /N\S{0,2}(?:及)?以上|不少于N|至少N|不低于N/,
+    en: /\bat least N|N or more|N and above|no fewer than N|no less than N/,
+  },
   { comparison: 'at-most', zh: /N\S{0,2}(?:及)?以下|不超过N|至多N|最多N/, en: /\bat most N|N or (?:fewer|less)|no more than N|up to N/ },
   { comparison: 'more-than', zh: /(?:超过|多于|大于|高于)了?N/, en: /\b(?:more than|over|above|exceed(?:ed|ing)?|greater than) N/ },
   { comparison: 'less-than', zh: /(?:少于|低于|小于|不到|不足)N/, en: /\b(?:less than|fewer than|under|below) N/ },
   { comparison: 'equal', zh: /(?:只|仅|刚好|恰好|正好)\S{0,3}N/, en: /\b(?:just|only|exactly|precisely)(?: \S+){0,2} N/ },
-  { comparison: 'increased', zh: /比(?:上一?年|去年|前一年)\S{0,4}(?:多|增|升)|(?:增加|增多|上升)了/, en: /\b(?:increas|rose|grew|went up|more than (?:the )?(?:last|previous) year)/ },
-  { comparison: 'decreased', zh: /比(?:上一?年|去年|前一年)\S{0,4}(?:少|减|降)|(?:减少|下降)了/, en: /\b(?:decreas|fell|dropped|went down|fewer than (?:the )?(?:last|previous) year)/ },
+  {
+    comparison: 'increased',
+    zh: /比(?:上一?年|去年|前一年)\S{0,4}(?:多|增|升)|(?:增加|增多|上升)了/,
+    en: /\b(?:increas|rose|grew|went up|more than (?:the )?(?:last|previous) year)/,
+  },
+  {
+    comparison: 'decreased',
+    zh: /比(?:上一?年|去年|前一年)\S{0,4}(?:少|减|降)|(?:减少|下降)了/,
+    en: /\b(?:decreas|fell|dropped|went down|fewer than (?:the )?(?:last|previous) year)/,
+  },
 ];
 
 /** English number words up to ten, as they stand after a comparator. */
-export const NUMBER_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};

@@ -20,6 +20,10 @@ export const glossaryEntrySchema = z.object({
   parent: z.string().optional(),
   zh: z.string().min(1),
   en: z.string().min(1),
+  /** A term that speaks of reports and their forms: beside it a figure can still be asked for. */
+  about: z.literal('report').optional(),
+  /** Id of the form edition that the term names. */
+  edition: z.string().optional(),
   /** Shortest wordings that by themselves name the concept, without generic words (申请, 件, 信息, application, number …). */
   phrases: z.object({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) }),
   definition: z.object({ zh: z.string().min(1), en: z.string().min(1) }),

@@ -3,7 +3,7 @@
  * Wordings avoid digits of their own: every number in an answer must come from a cell, a working or a quotation.
  */
 export const ANSWER_TEXTS = {
-  'figure': { zh: '{organ}{year}年：{label}为{value}{citation}。', en: '{organ}, {year}: {label} — {value}{citation}.' },
+  figure: { zh: '{organ}{year}年：{label}为{value}{citation}。', en: '{organ}, {year}: {label} — {value}{citation}.' },
   'figure-blank': {
     zh: '{organ}{year}年：“{label}”一格是空白{citation}，报告没有填写；空白不等于零。',
     en: '{organ}, {year}: the cell "{label}" is blank{citation}; the report did not fill it in, and blank is not zero.',
@@ -26,60 +26,120 @@ export const ANSWER_TEXTS = {
   'list-zero': { zh: '· 填 0 的：{labels}{citation}', en: '· entered as 0: {labels}{citation}' },
   'list-zero-others': { zh: '· 其余各项均填 0', en: '· the others are entered as 0' },
   'list-blank-others': { zh: '· 其余各项空白（未填，不等于零）', en: '· the others are blank (not filled in, which is not zero)' },
-  'list-blank': { zh: '· 空白（未填，不等于零）的：{labels}{citation}', en: '· blank (not filled in, which is not zero): {labels}{citation}' },
-  'sum': { zh: '合计：{working}。', en: 'Together: {working}.' },
-  'sum-open': { zh: '已填各项相加：{working}；另有空白项，合计无法确定。', en: 'The filled-in parts add up: {working}; other parts are blank, so the total is open.' },
-  'no-single-cell': { zh: '表中没有“{label}”的单独一格，以下是它的各项：', en: 'The form has no single cell for "{label}"; these are its parts:' },
+  'list-blank': {
+    zh: '· 空白（未填，不等于零）的：{labels}{citation}',
+    en: '· blank (not filled in, which is not zero): {labels}{citation}',
+  },
+  sum: { zh: '合计：{working}。', en: 'Together: {working}.' },
+  'sum-open': {
+    zh: '已填各项相加：{working}；另有空白项，合计无法确定。',
+    en: 'The filled-in parts add up: {working}; other parts are blank, so the total is open.',
+  },
+  'no-single-cell': {
+    zh: '表中没有“{label}”的单独一格，以下是它的各项：',
+    en: 'The form has no single cell for "{label}"; these are its parts:',
+  },
   'ambiguous-head': { zh: '“{wording}”不止一种读法，分别回答：', en: '"{wording}" can mean more than one thing; each is answered:' },
-  'remark-year-latest': { zh: '（未指明年份，按所收录的最近一年{year}年回答。）', en: '(No year was named; this is the latest one held, {year}.)' },
-  'remark-year-relative': { zh: '（“{wording}”按今天{today}推算为{year}年。）', en: '("{wording}" was taken as {year}, counted from today, {today}.)' },
-  'remark-organ-assumed': { zh: '（“{wording}”在所收录的报告中只有{organ}，按该机关回答。）', en: '("{wording}": the only organ held for it is {organ}, which is answered for.)' },
+  'remark-year-latest': {
+    zh: '（未指明年份，按所收录的最近一年{year}年回答。）',
+    en: '(No year was named; this is the latest one held, {year}.)',
+  },
+  'remark-year-relative': {
+    zh: '（“{wording}”按今天{today}推算为{year}年。）',
+    en: '("{wording}" was taken as {year}, counted from today, {today}.)',
+  },
+  'remark-organ-assumed': {
+    zh: '（“{wording}”在所收录的报告中只有{organ}，按该机关回答。）',
+    en: '("{wording}": the only organ held for it is {organ}, which is answered for.)',
+  },
   'remark-organ-corrected': { zh: '（“{wording}”按“{organ}”理解。）', en: '("{wording}" was read as {organ}.)' },
   'remark-metric-assumed': { zh: '（按“{label}”理解。）', en: '(Taken to ask for: {label}.)' },
-  'asked-number-differs': { zh: '（问题中的{asked}与报告不符，以报告为准。）', en: '(The {asked} in the question is not what the report says.)' },
-  'contradiction': { zh: '注意，报告正文与此不一致：“{quote}”{citation}。', en: 'Note that the text of the report does not agree: "{quote}"{citation}.' },
+  'asked-number-differs': {
+    zh: '（问题中的{asked}与报告不符，以报告为准。）',
+    en: '(The {asked} in the question is not what the report says.)',
+  },
+  contradiction: {
+    zh: '注意，报告正文与此不一致：“{quote}”{citation}。',
+    en: 'Note that the text of the report does not agree: "{quote}"{citation}.',
+  },
   'contradiction-pair': {
     zh: '注意，报告前后不一致：一处说“{left}”{leftCitation}，另一处说“{right}”{rightCitation}。',
     en: 'Note that the report does not agree with itself: one place says "{left}"{leftCitation}, another "{right}"{rightCitation}.',
   },
-  'violated': { zh: '注意，勾稽关系“{identity}”不成立：{left}，而{right}。', en: 'Note that the reconciliation identity "{identity}" does not hold: {left}, but {right}.' },
-  'prose-other': { zh: '以上是统计表的数；正文另有一处口径不同的说法：“{quote}”{citation}。', en: 'That is the figure of the statistical table; the text also gives, for another scope: "{quote}"{citation}.' },
-  'passage': { zh: '{organ}{year}年报告原文：“{quote}”{citation}', en: '{organ}, {year} report says: "{quote}"{citation}' },
+  violated: {
+    zh: '注意，勾稽关系“{identity}”不成立：{left}，而{right}。',
+    en: 'Note that the reconciliation identity "{identity}" does not hold: {left}, but {right}.',
+  },
+  'prose-other': {
+    zh: '以上是统计表的数；正文另有一处口径不同的说法：“{quote}”{citation}。',
+    en: 'That is the figure of the statistical table; the text also gives, for another scope: "{quote}"{citation}.',
+  },
+  passage: { zh: '{organ}{year}年报告原文：“{quote}”{citation}', en: '{organ}, {year} report says: "{quote}"{citation}' },
   'passage-digest': { zh: '{organ}{year}年报告（摘编）：“{quote}”{citation}', en: '{organ}, {year} report (digest): "{quote}"{citation}' },
   'passage-more': { zh: '“{quote}”{citation}', en: '"{quote}"{citation}' },
-  'definition': { zh: '{term}：{definition}（依据：{source}）', en: '{term} ({zh}): {definition} (Source: {source})' },
+  definition: { zh: '{term}：{definition}（依据：{source}）', en: '{term} ({zh}): {definition} (Source: {source})' },
   'definition-confusable': { zh: '不要与“{terms}”混同。', en: 'Not to be confused with: {terms}.' },
   'definition-absent': { zh: '词汇表里没有“{term}”。', en: 'The glossary has no entry for "{term}".' },
-  'holdings': { zh: '收录的报告：', en: 'Reports held:' },
+  holdings: { zh: '收录的报告：', en: 'Reports held:' },
   'holdings-none': { zh: '没有收录这样的报告。收录的有：', en: 'No such report is held. Held are:' },
-  'holdings-item': { zh: '· {title}（{organ}，{year}年，{kind}，表式：{edition}）', en: '· {organ}, {year} ({kind}; form: {edition}): {title}' },
+  'holdings-item': {
+    zh: '· {title}（{organ}，{year}年，{kind}，表式：{edition}）',
+    en: '· {organ}, {year} ({kind}; form: {edition}): {title}',
+  },
   'holdings-short': { zh: '{organ}（{years}年）', en: '{organ} ({years})' },
   'kind-original': { zh: '原文', en: 'original' },
   'kind-digest': { zh: '摘编', en: 'digest' },
   'edition-local': { zh: '地方自定表', en: 'local table' },
   'edition-none': { zh: '无统计表', en: 'no table' },
-  'decline-empty': { zh: '没有读到问题。请写出想查的机关、年份和指标，例如：“{example}”', en: 'There is no question to read. Name an organ, a year and a figure, for example: "{example}"' },
-  'decline-too-long': { zh: '问题太长，最多{limit}个字符。请缩短后再问。', en: 'The question is too long; at most {limit} characters are read. Please shorten it.' },
+  'decline-empty': {
+    zh: '没有读到问题。请写出想查的机关、年份和指标，例如：“{example}”',
+    en: 'There is no question to read. Name an organ, a year and a figure, for example: "{example}"',
+  },
+  'decline-too-long': {
+    zh: '问题太长，最多{limit}个字符。请缩短后再问。',
+    en: 'The question is too long; at most {limit} characters are read. Please shorten it.',
+  },
   'decline-off-topic': {
     zh: '这不属于政府信息公开年度报告的内容，无法回答。可以问报告里的数字、事实和名词，例如：“{example}”',
     en: 'That is not something that disclosure reports hold. Ask for a figure, a fact or a term in them, for example: "{example}"',
   },
-  'decline-corpus-empty': { zh: '还没有收录任何报告。请先运行 wenbao ingest 收录文件。', en: 'No report is held yet. Take some in with: wenbao ingest' },
+  'decline-corpus-empty': {
+    zh: '还没有收录任何报告。请先运行 wenbao ingest 收录文件。',
+    en: 'No report is held yet. Take some in with: wenbao ingest',
+  },
   'decline-organ-absent': { zh: '没有收录“{surface}”的报告。{nearest}', en: 'No report of "{surface}" is held. {nearest}' },
   'nearest-organs': { zh: '相近的有：{organs}。', en: 'The nearest held: {organs}.' },
   'held-organs': { zh: '收录的有：{organs}。', en: 'Held are: {organs}.' },
   'decline-organ-unclear': { zh: '请指明是哪个机关。{candidates}', en: 'Please say which organ is meant. {candidates}' },
-  'decline-organ-unclear-surface': { zh: '“{surface}”可以指几个机关，请指明：{candidates}', en: '"{surface}" can mean several organs; please say which: {candidates}' },
-  'decline-year-absent': { zh: '没有收录{organ}{years}年的报告，只收录了{held}。', en: 'No report of {organ} for {years} is held; held is only {held}.' },
+  'decline-organ-unclear-surface': {
+    zh: '“{surface}”可以指几个机关，请指明：{candidates}',
+    en: '"{surface}" can mean several organs; please say which: {candidates}',
+  },
+  'decline-year-absent': {
+    zh: '没有收录{organ}{years}年的报告，只收录了{held}。',
+    en: 'No report of {organ} for {years} is held; held is only {held}.',
+  },
   'decline-metric-absent': {
     zh: '{organ}{year}年的报告用的是{edition}，其中没有“{metric}”，因此没有这个数字。{elsewhere}',
     en: 'The {year} report of {organ} is on "{edition}", which has no cell for "{metric}", so there is no such figure. {elsewhere}',
   },
   'metric-elsewhere': { zh: '该指标见于{editions}。', en: 'That item exists on: {editions}.' },
-  'decline-operation-absent': { zh: '这个问题需要“{operation}”运算，目前还不支持；可以分别询问各个数字。', en: 'This needs an operation that is not supported yet ({operation}); please ask for the figures one by one.' },
-  'decline-not-understood': { zh: '没有理解“{words}”在这里指什么，为免答错，不给出数字。{held}', en: 'It is not clear what "{words}" means here, so no figure is given rather than a wrong one. {held}' },
-  'decline-prose-silent': { zh: '所收录的报告里没有找到关于“{words}”的内容。{held}', en: 'The reports held do not say anything about "{words}". {held}' },
-  'gate-closed': { zh: '答案未能通过核对（有数字找不到出处），因此不予显示。', en: 'The answer did not pass the final check (a number without a source), so it is not shown.' },
+  'decline-operation-absent': {
+    zh: '这个问题需要“{operation}”运算，目前还不支持；可以分别询问各个数字。',
+    en: 'This needs an operation that is not supported yet ({operation}); please ask for the figures one by one.',
+  },
+  'decline-not-understood': {
+    zh: '没有理解“{words}”在这里指什么，为免答错，不给出数字。{held}',
+    en: 'It is not clear what "{words}" means here, so no figure is given rather than a wrong one. {held}',
+  },
+  'decline-prose-silent': {
+    zh: '所收录的报告里没有找到关于“{words}”的内容。{held}',
+    en: 'The reports held do not say anything about "{words}". {held}',
+  },
+  'gate-closed': {
+    zh: '答案未能通过核对（有数字找不到出处），因此不予显示。',
+    en: 'The answer did not pass the final check (a number without a source), so it is not shown.',
+  },
   'error-malformed': { zh: '这一行不是有效的问题。', en: 'This line is not a valid question.' },
   'operation-compare': { zh: '比较', en: 'comparison' },
   'operation-sum': { zh: '求和', en: 'sum' },
@@ -90,7 +150,7 @@ export const ANSWER_TEXTS = {
   'operation-average': { zh: '平均', en: 'average' },
   'operation-agreement': { zh: '核对', en: 'agreement check' },
   'operation-affirm': { zh: '判断', en: 'yes or no' },
-  'and': { zh: '、', en: ', ' },
+  and: { zh: '、', en: ', ' },
   'sentence-space': { zh: '', en: ' ' },
 } as const satisfies Record<string, { zh: string; en: string }>;
 

@@ -1,0 +1,7 @@
+/** Questions that offer two numbers. */
+import type { Reading } from './reading.ts';
+
+/** "22件还是23件": two numbers offered for one thing ask which of them the report says. */
+export function isEitherOr(reading: Reading): boolean {
+  return reading.numbers.length > 1 && /还是|或者|\bor\b/.test(reading.normalized);
+}
