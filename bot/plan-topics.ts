@@ -30,10 +30,12 @@ export function planTopics(reading: Reading, held: Held): Plan | undefined {
     if (!before.absent) picked = before;
   }
   if (picked.absent) return { kind: 'decline', reason: picked.absent };
+  const { targets } = picked;
+  if (topics.some(({ notIn }) => targets.some(({ edition }) => notIn?.includes(edition)))) return undefined;
   const keys = TOPICS.filter((topic) => topics.includes(topic)).map(({ key }) => key);
   return {
     kind: 'passages',
-    targets: picked.targets,
+    targets,
     query: reading.searchText,
     topics: keys,
     wantsNumber: false,

@@ -3,6 +3,7 @@ import { loadPlaces } from '../data/gazetteer/places.ts';
 import { CHINESE_INTERROGATIVE_STARTS, ENGLISH_FUNCTION_WORDS, LIGHT_WORDS } from '../data/glossary/function-words.ts';
 import { loadGlossary } from '../data/glossary/glossary.ts';
 import { loadQuestionWords } from '../data/glossary/question-words.ts';
+import { SYNONYMS } from '../data/glossary/synonyms.ts';
 import { loadTermPairs } from '../data/model/lexicon.ts';
 import { createSegmenter, type Segmenter } from './segmenter.ts';
 import { Thesaurus } from './thesaurus.ts';
@@ -31,6 +32,7 @@ export function loadSegmenter(): Segmenter {
   return createSegmenter([
     ...loadGlossary().flatMap(({ zh, phrases }) => [zh, ...phrases.zh]),
     ...loadTermPairs().map(({ zh }) => zh),
+    ...SYNONYMS.flatMap(({ zh }) => zh),
     ...loadPlaces().flatMap(({ name, short }) => [name, short]),
   ]);
 }
@@ -45,6 +47,7 @@ export function loadThesaurus(segmenter: Segmenter): Thesaurus {
     [
       ...loadGlossary().map(({ zh, en, phrases }) => ({ zh: [zh, ...phrases.zh], en: [en, ...phrases.en] })),
       ...loadTermPairs().map(({ zh, en }) => ({ zh: [zh], en: [en] })),
+      ...SYNONYMS,
       ...large.map(({ name, short, english }) => ({ zh: [short, name], en: [english] })),
     ],
     [...generic.zh, ...generic.en, ...asking, ...ENGLISH_FUNCTION_WORDS, ...LIGHT_WORDS.zh, ...LIGHT_WORDS.en],

@@ -2,7 +2,7 @@
  * A query → its terms, each with the other words for the same thing in both languages. The words come from the glossary, the term pairs
  * and the gazetteer; nothing here knows any of them.
  */
-import { foldText, isHan, type Segmenter } from './segmenter.ts';
+import { foldText, isHan, type Segmenter, type WordUnit } from './segmenter.ts';
 
 /** Words of both languages for one thing. */
 export interface SynonymGroup {
@@ -30,6 +30,8 @@ const LONGEST = 6;
 /** A wording that holds its own question word (发布了多少条) asks; it names nothing. */
 const ASKS_INSIDE = /多少|几[个件条次项家]/;
 
+const NUMERAL = /^[一二两三四五六七八九十百千]$/;
+
 export class Thesaurus {
   readonly #segmenter: Segmenter;
   readonly #synonyms = new Map<string, Set<string>>();
@@ -53,7 +55,7 @@ export class Thesaurus {
 
   /** The query's terms in order, each once. The longest known wording at a place is one term; what nobody knows is a term of its own. */
   readTerms(query: string): QueryTerm[] {
-    const units = this.#segmenter.cutUnits(query);
+    const units = this.#joinCrumbs(this.#segmenter.cutUnits(query), query);
     const words = units.map(({ word }) => word);
     const terms = new Map<string, QueryTerm>();
     for (let start = 0; start < units.length; ) {
@@ -64,6 +66,23 @@ export class Thesaurus {
       start += length;
     }
     return [...terms.values()];
+  }
+
+  /** Single characters that nobody knows and that touch in the query are one word that the dictionary lacks (点赞). */
+  #joinCrumbs(units: readonly WordUnit[], query: string): WordUnit[] {
+    const isCrumb = (word: string) =>
+      word.length === 1 && isHan(word) && !this.#synonyms.has(word) && !this.#isGeneric(word) && !NUMERAL.test(word);
+    const joined: WordUnit[] = [];
+    let open = false;
+    for (const unit of units) {
+      const last = joined.at(-1);
+      const crumb = isCrumb(unit.word);
+      if (crumb && open && last && query.includes(last.word + unit.word))
+        joined[joined.length - 1] = { word: last.word + unit.word, text: last.text + unit.text };
+      else joined.push(unit);
+      open = crumb;
+    }
+    return joined;
   }
 
   /** One term; or, for a Chinese word that nobody knows with a known one inside (打电话), its parts. A lone character left over is generic. */

@@ -14,7 +14,8 @@ const AROUND = 0.85;
 const AT_NUMBER = 0.3;
 
 /** A single character that nobody translates, a numeral or a small number: it helps to rank and proves nothing. */
-const SOFT = /^(?:[一-龥]|[一二两三四五六七八九十百]+[个大]?|\d{1,3}|(?:19|20)\d\d|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+const SOFT =
+  /^(?:share|rate|percent|percentag|proport|ratio|占比|比例|比重|百分比|date|dai|day|month|日期|时间|[一-龥]|[一二两三四五六七八九十百]+[个大]?|\d{1,3}|(?:19|20)\d\d|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 
 export interface Judged {
   hit: SearchHit;
@@ -23,7 +24,9 @@ export interface Judged {
 
 /** `strict`: every term must stand in the sentence or heading in the asker's own words; synonyms do not count. */
 export function judgeHit(hit: SearchHit, rank: number, need: AnswerNeed, strict: boolean): Judged | undefined {
-  const hard = hit.terms.filter(({ surface, found }) => !SOFT.test(surface) || found.length > 1);
+  const telling = hit.terms.filter(({ surface }) => !SOFT.test(surface));
+  const beside = telling.filter(({ surface }) => !isAskedThing(surface, need));
+  const hard = beside.length > 0 ? beside : telling;
   if (hard.length === 0 && need.quoted.length === 0) return undefined;
   if (hard.some(({ place }) => place === 'nowhere')) return undefined;
   if (strict && !hard.every(isOwnWord)) return undefined;
@@ -38,8 +41,9 @@ export function judgeHit(hit: SearchHit, rank: number, need: AnswerNeed, strict:
   if (atNumber < AT_NUMBER) return undefined;
   const text = squeeze(hit.text);
   const asserted = need.numbers.some((number) => number.length > 1 && text.includes(number)) ? 0.15 : 0;
+  const defined = need.defines && explains(hit.text, own, need) ? 0.3 : 0;
   const soft = hit.terms.filter((term) => !hard.includes(term) && term.place === 'sentence').length;
-  return { hit, score: ownShare + 0.5 * (covered - ownShare) + 0.35 * atNumber + asserted + 0.03 * soft + 0.1 / (1 + rank) };
+  return { hit, score: ownShare + 0.5 * (covered - ownShare) + 0.35 * atNumber + asserted + defined + 0.03 * soft + 0.05 / (1 + rank) };
 }
 
 const sum = (terms: readonly PlacedTerm[]): number => terms.reduce((total, { weight }) => total + weight, 0);
@@ -73,6 +77,23 @@ function shareAtNumber(text: string, own: readonly PlacedTerm[], need: AnswerNee
   return Math.max(0, ...shares);
 }
 
+/** The first word or two after "which", or what follows 哪家: named by the answer itself. */
+function isAskedThing(surface: string, { askedThing }: AnswerNeed): boolean {
+  if (askedThing === undefined) return false;
+  if (/\p{Script=Han}/u.test(surface)) return askedThing.startsWith(surface);
+  return askedThing
+    .split(' ')
+    .slice(0, 2)
+    .some((word) => word.startsWith(surface.slice(0, Math.max(4, surface.length - 1))));
+}
+
+/** 三级四同（…）, “…”的含义, 是指: the sentence says what the quoted or named term means. */
+function explains(text: string, own: readonly PlacedTerm[], { quoted }: AnswerNeed): boolean {
+  const folded = squeeze(text).replace(/["“”]/g, '');
+  const terms = [...quoted, ...own.flatMap(({ found }) => found)];
+  return terms.some((term) => ['(', '的含义', '是指', '即', '指的是', ':'].some((mark) => folded.includes(term + mark)));
+}
+
 /** Hits that can answer, best first; equal ones in the order of the search. */
 export function rankAnswers(hits: readonly SearchHit[], need: AnswerNeed, strict: boolean): Judged[] {
   return hits.flatMap((hit, rank) => judgeHit(hit, rank, need, strict) ?? []).sort((left, right) => right.score - left.score);
@@ -81,10 +102,16 @@ export function rankAnswers(hits: readonly SearchHit[], need: AnswerNeed, strict
 /** How close behind the best answer another report's must be for it to be unclear which is meant. */
 const CLOSE = 0.12;
 
-/** The best answer; or the reports between which the question does not tell. */
-export function chooseAnswer(ranked: readonly Judged[]): { hit: SearchHit } | { unclear: string[] } | undefined {
+/** So close behind the best that both are quoted. */
+const EQUAL = 0.05;
+
+/** The best answer and one that is as good; or the reports between which the question does not tell. */
+export function chooseAnswer(ranked: readonly Judged[]): { hits: SearchHit[] } | { unclear: string[] } | undefined {
   const [best] = ranked;
   if (!best) return undefined;
   const rivals = ranked.filter(({ hit, score }) => hit.report !== best.hit.report && score > best.score - CLOSE);
-  return rivals.length === 0 ? { hit: best.hit } : { unclear: [...new Set([best, ...rivals].map(({ hit }) => hit.report))] };
+  const equals = ranked.filter(({ score }) => score > best.score - EQUAL).slice(0, 2);
+  return rivals.length === 0
+    ? { hits: equals.map(({ hit }) => hit) }
+    : { unclear: [...new Set([best, ...rivals].map(({ hit }) => hit.report))] };
 }

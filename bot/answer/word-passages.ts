@@ -3,7 +3,8 @@ import { TOPICS } from '../../data/forms/topics.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import type { SearchHit } from '../../retrieval/search-hit.ts';
 import type { Plan } from '../plan.ts';
-import { readNeed, splitAskings } from '../question/answer-need.ts';
+import { type AnswerNeed, readNeed, splitAskings } from '../question/answer-need.ts';
+import { normalizeQuestion } from '../question/normalize-question.ts';
 import { chooseAnswer, rankAnswers } from './choose-passages.ts';
 import type { Draft } from './draft.ts';
 import { joinPieces, quotePieces } from './quote-clauses.ts';
@@ -15,6 +16,7 @@ type PassagePlan = Extract<Plan, { kind: 'passages' }>;
 
 /** Sentences that are looked at for one that answers. */
 const CONSIDERED = 60;
+const MOST_QUOTED = 3;
 
 export async function wordPassages(plan: PassagePlan, draft: Draft): Promise<void> {
   if (plan.topics && plan.topics.length > 0) {
@@ -22,29 +24,39 @@ export async function wordPassages(plan: PassagePlan, draft: Draft): Promise<voi
     return wordDecline(plan.otherwise, draft);
   }
   const hits: SearchHit[] = [];
-  for (const asking of splitAskings(plan.query)) {
+  for (const asking of askingsOf(plan, draft)) {
     const found = await findAnswer(asking, plan, draft);
     if (found && 'unclear' in found) {
       const organs = found.unclear.map((id) => draft.context.corpus.findReport(id)?.masthead.organ);
       return wordDecline({ kind: 'organ-unclear', candidates: draft.context.organs.filter(({ organ }) => organs.includes(organ)) }, draft);
     }
-    if (found && !hits.some((hit) => hit.report === found.hit.report && hit.sentence === found.hit.sentence)) hits.push(found.hit);
+    for (const hit of found?.hits ?? [])
+      if (!hits.some((known) => known.report === hit.report && known.sentence === hit.sentence)) hits.push(hit);
   }
   if (hits.length === 0) return wordDecline(plan.otherwise, draft);
-  for (const [index, hit] of hits.entries()) wordHit(hit, index, readNeed(plan.query).number, draft);
+  for (const [index, hit] of hits.slice(0, MOST_QUOTED).entries()) wordHit(hit, index, draft);
   wordRemarks(plan.remarks, draft);
 }
 
-async function findAnswer(asking: string, plan: PassagePlan, draft: Draft): Promise<ReturnType<typeof chooseAnswer>> {
+interface Asking {
+  query: string;
+  need: AnswerNeed;
+}
+
+/** The query, or, where the question asks several things, each of them with its own need. Marks of quotation stand only in the question as it was typed. */
+function askingsOf(plan: PassagePlan, draft: Draft): Asking[] {
+  const question = normalizeQuestion(draft.context.question);
+  const parts = splitAskings(question);
+  if (parts.length > 1) return parts.map((query) => ({ query, need: readNeed(query) }));
+  const need = readNeed(plan.query);
+  const quoted = readNeed(question).quoted.filter((words) => !draft.context.organs.some(({ organ }) => organ.includes(words)));
+  return [{ query: plan.query, need: { ...need, quoted, number: need.number || (plan.wantsNumber && need.kinds.length === 0) } }];
+}
+
+async function findAnswer({ query, need }: Asking, plan: PassagePlan, draft: Draft): Promise<ReturnType<typeof chooseAnswer>> {
   const reports = plan.targets.map((target) => target.report);
-  const hits = await draft.context.corpus.search(asking, { reports, limit: CONSIDERED, everySentence: true });
-  const need = readNeed(asking);
-  const ranked = rankAnswers(
-    hits,
-    { ...need, number: need.number || (plan.wantsNumber && asking === plan.query && need.kinds.length === 0) },
-    plan.literal,
-  );
-  return chooseAnswer(ranked);
+  const hits = await draft.context.corpus.search(query, { reports, limit: CONSIDERED, everySentence: true });
+  return chooseAnswer(rankAnswers(hits, need, plan.literal));
 }
 
 /** False where none of the reports says it. */
@@ -63,10 +75,9 @@ function wordTopics(plan: PassagePlan, keys: readonly string[], draft: Draft): b
   return seen.size > 0;
 }
 
-function wordHit(hit: SearchHit, index: number, wantsNumber: boolean, draft: Draft): void {
-  const wanted = hit.terms.filter(({ place }) => place === 'sentence').flatMap(({ found }) => found);
-  const pieces = quotePieces(hit.text, wantsNumber ? wanted : wanted.map((word) => word.replace(/ /g, '')));
-  wordQuote(hit, joinPieces(pieces, hit.text), index, draft);
+function wordHit(hit: SearchHit, index: number, draft: Draft): void {
+  const wanted = hit.terms.filter(({ place }) => place === 'sentence').flatMap(({ found }) => found.map((word) => word.replace(/ /g, '')));
+  wordQuote(hit, joinPieces(quotePieces(hit.text, wanted), hit.text), index, draft);
 }
 
 function wordQuote(place: Pick<TopicPoint, 'report' | 'section' | 'start' | 'end'>, quote: string, index: number, draft: Draft): void {

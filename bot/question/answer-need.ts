@@ -26,6 +26,10 @@ export interface AnswerNeed {
   quoted: string[];
   /** Numbers that the question asserts: they help to find the sentence. */
   numbers: string[];
+  /** The kind of thing asked for (哪篇稿子, "which company"): the answer is one and need not be called so. */
+  askedThing?: string;
+  /** What a term means: the sentence explains it. */
+  defines: boolean;
   /** The question itself is about taking part. */
   asksPart: boolean;
 }
@@ -37,6 +41,9 @@ export function readNeed(question: string): AnswerNeed {
   const named = list?.[1] ?? list?.[2];
   const size = named === undefined ? undefined : (LIST_NUMBERS[named] ?? Number(named));
   const units = unitsOf(question);
+  const thing =
+    /哪(?:[一两二三四五六七八九十]?[个家篇项种类条位名本份张部件]|些|一)([一-龥]{2,6})/.exec(question)?.[1] ??
+    /\b(?:which|what) ((?:(?!is\b|was\b|are\b|were\b|did\b|does\b|do\b|has\b|have\b)[a-z]+ ?){1,3})/.exec(question)?.[1];
   return {
     number:
       /多少|几[^乎]|百分之|\bhow many\b|\bhow much\b|\bnumber of\b|\bpercent|\bwhat share\b|\brate\b/.test(question) &&
@@ -47,6 +54,11 @@ export function readNeed(question: string): AnswerNeed {
     ...(size === undefined ? {} : { list: size }),
     quoted: [...question.matchAll(/["“「《‘]([^"”」》’]{2,40})["”」》’]/g)].map((match) => squeeze(match[1]!)),
     numbers: [...question.matchAll(/\d+(?:\.\d+)?/g)].map((match) => match[0]),
+    ...(thing ? { askedThing: thing } : {}),
+    defines:
+      /什么意思|含义|是指|指的是|指什么|什么叫|什么是|怎么理解|如何理解|\bmeans?\b|\bmeaning\b|\bwhat (?:is|are) (?:the |a )?["“]/.test(
+        question,
+      ),
     asksPart: ASKS_PART.test(question),
   };
 }

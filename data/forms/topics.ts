@@ -18,6 +18,8 @@ export interface Topic {
   place: TopicPlace;
   /** The plan for the year after the report's own stands in it: a question that names that year is answered from it. */
   nextYear?: true;
+  /** Editions whose form has a cell for it: there the cell answers. */
+  notIn?: readonly string[];
 }
 
 const MAIL = /[\w.-]+@[\w-]+(?:\.[\w-]+)+/;
@@ -102,6 +104,24 @@ export const TOPICS: readonly Topic[] = [
     zh: /电子版(?:在|从|去|放)?(?:哪|什么)|(?:哪里|哪儿|在哪)(?:可以|能)?(?:下载|查阅|看到)(?:报告|年报|全文)?|(?:报告|年报)(?:的)?(?:网址|下载)|门户网站(?:的)?(?:网址|地址|域名)|网址/,
     en: /\b(?:electronic|digital|online) (?:copy|version)|\bwhere can (?:i|we|one|people|the public) (?:download|read|find|get) (?:the |this |its )?(?:report|annual report)|\b(?:web ?site|web|portal) (?:address|url)|\burl\b/,
     place: { kind: 'line', pattern: /(?:www\.|https?:|\.gov\.cn|\.cn)/, foreword: true, most: 1 },
+  },
+  {
+    key: 'requested-content',
+    zh: /(?:被)?申请(?:人)?(?:公开)?(?:的)?(?:都|主要)?(?:是|想要|想|要|涉及|关于|集中在)?(?:哪些|什么|哪方面|哪类)(?:方面)?(?:的)?(?:内容|信息|资料|材料|东西)?|申请(?:公开)?(?:的)?(?:主要)?内容(?:是|有|主要)?(?:什么|哪些)?|(?:想|要|索要)(?:要)?(?:的)?(?:是)?(?:什么|哪些)(?:内容|信息|资料|材料)/,
+    en: /\bwhat (?:was|were|did|do|is|are)\b[^?]*\b(?:ask(?:ing|ed)? (?:about|for)|request(?:ing|ed)?|want(?:ed|ing)?|apply(?:ing)? for|seek(?:ing)?|after)\b|\bwhat (?:information|documents|materials) (?:was|were|did|is|are)\b[^?]*\b(?:requested|sought|asked for|applied for|request|seek|want)|\b(?:subject|content|topic) of the (?:request|application)s?/,
+    place: {
+      kind: 'line',
+      pattern:
+        /申请(?:的)?(?:主要)?内容(?:主要)?(?:有|为|是|涉及|集中)|申请公开(?!的?(?:数|量|件|工作|受理|办理|答复|流程|渠道))[^，。；]{6,}|要求公开的?是/,
+      most: 1,
+    },
+    notIn: ['pre-2019'],
+  },
+  {
+    key: 'applicant',
+    zh: /(?:是)?谁(?:来)?(?:向|跟|找|对)[^，。？]{0,12}?(?:申请|要|提出|索要|提交)(?:了)?(?:公开)?(?:的)?(?:信息|资料|申请)?|(?:是)?谁(?:提出|提交|递交|提|发起)?(?:的)?(?:了)?申请|申请人(?:是|叫)(?:谁|哪个单位|哪家|什么名字|什么单位|哪位)|(?:哪个|哪家)(?:单位|机构|组织|公司)(?:提出|提交)?(?:了)?申请/,
+    en: /\bwho (?:applied|asked|requested|filed|submitted|made (?:the|an?) (?:request|application)|sought|was the applicant|were the applicants)|\b(?:identity|name) of the applicant/,
+    place: { kind: 'line', pattern: /申请人[为是：:]|(?:系|由)[^，。；]{2,24}(?:提出)?申请/, most: 1 },
   },
   {
     key: 'improvements',
