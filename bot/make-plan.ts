@@ -1,12 +1,12 @@
 /** Reading + what is held → Plan. Every way a question can go stands in `makePlan`, in order. */
 import { allTargets, chooseTargets, type Held } from './choose-targets.ts';
-import type { DeclineReason, Plan, Remark, Target } from './plan.ts';
+import type { DeclineReason, Plan } from './plan.ts';
 import { planFigures } from './plan-figures.ts';
 import { COMPUTING, planOperation } from './plan-operation.ts';
 import { planTopics } from './plan-topics.ts';
 import { isEitherOr } from './question/either-or.ts';
 import type { Reading } from './question/reading.ts';
-import { type HeldOrgan, type OrganResolution, type PlaceContains, resolveOrgans } from './question/resolve-organs.ts';
+import { type OrganResolution, resolveOrgans } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
 import type { Operation } from './question/span.ts';
 

@@ -24,7 +24,7 @@ export function shortCellLabel(key: CellKey, lang: Language, { withTotal = false
   if (!cell) return cellLabel(key).zh;
   const parts = cell.rowPath.filter((label) => !FRAME.test(label)).map(plainLabel);
   const kept = parts.filter(
-    (label, index) => index === parts.length - 1 || index > 0 || DEPENDENT.test(parts[index + 1] ?? '') || parts.length === 2,
+    (_label, index) => index === parts.length - 1 || index > 0 || DEPENDENT.test(parts[index + 1] ?? '') || parts.length === 2,
   );
   const row = kept.filter((label, index) => !(label === '本年度办理结果' && index === 0 && !DEPENDENT.test(kept[1] ?? '')));
   const isLoneTotal = cell.total && !withTotal && key.table !== 'review_litigation';

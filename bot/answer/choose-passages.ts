@@ -32,11 +32,11 @@ export function judgeHit(hit: SearchHit, rank: number, need: AnswerNeed, strict:
   if (strict && !hard.every(isOwnWord)) return undefined;
   const all = sum(hard);
   const own = hard.filter(({ place }) => place === 'sentence');
-  const around = hard.filter(({ place }) => place === 'around');
+  const around = hard.filter(({ place }) => place === 'around' || place === 'before');
   const covered = all === 0 ? 1 : (sum(own) + AROUND * sum(around)) / all;
   const ownShare = all === 0 ? 1 : sum(own) / all;
-  if (covered < COVERED || ownShare < OWN) return undefined;
-  if (!satisfiesNeed(hit.text, need)) return undefined;
+  if (covered < COVERED || !satisfiesNeed(hit.text, need)) return undefined;
+  if (ownShare < OWN) return continues(hard, need) ? { hit, score: 0.4 * covered + 0.05 / (1 + rank) } : undefined;
   const atNumber = need.number && need.kinds.length === 0 ? shareAtNumber(hit.text, own, need) : 1;
   if (atNumber < AT_NUMBER) return undefined;
   const text = squeeze(hit.text);
@@ -50,7 +50,7 @@ const sum = (terms: readonly PlacedTerm[]): number => terms.reduce((total, { wei
 
 /** English is translated by necessity; a Chinese term must be found as it was worded. */
 const isOwnWord = ({ surface, place, found }: PlacedTerm): boolean =>
-  (place === 'sentence' || place === 'around') && (!/\p{Script=Han}/u.test(surface) || found.includes(surface));
+  place !== 'elsewhere' && place !== 'nowhere' && (!/\p{Script=Han}/u.test(surface) || found.includes(surface));
 
 /** The largest share of the sentence's own terms that stands in the clause of a fitting number or, for less, in the ones beside it. */
 function shareAtNumber(text: string, own: readonly PlacedTerm[], need: AnswerNeed): number {
@@ -76,6 +76,10 @@ function shareAtNumber(text: string, own: readonly PlacedTerm[], need: AnswerNee
   });
   return Math.max(0, ...shares);
 }
+
+/** A sentence that goes on about what the one before it named (开展…活动。活动邀请…20余人参加): only for a count in the very unit asked for. */
+const continues = (hard: readonly PlacedTerm[], { number, units }: AnswerNeed): boolean =>
+  number && units !== undefined && hard.every(({ place }) => place === 'sentence' || place === 'before');
 
 /** The first word or two after "which", or what follows 哪家: named by the answer itself. */
 function isAskedThing(surface: string, { askedThing }: AnswerNeed): boolean {

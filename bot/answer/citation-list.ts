@@ -48,7 +48,10 @@ export class CitationList {
 
   private textOf(reportId: string): string {
     let text = this.texts.get(reportId);
-    if (text === undefined) this.texts.set(reportId, (text = this.corpus.textOf(reportId)));
+    if (text === undefined) {
+      text = this.corpus.textOf(reportId);
+      this.texts.set(reportId, text);
+    }
     return text;
   }
 
@@ -81,7 +84,10 @@ export class CitationList {
 
   private sectionTitle(reportId: string, index: number): string {
     let titles = this.sectionTitles.get(reportId);
-    if (!titles) this.sectionTitles.set(reportId, (titles = sectionPaths(this.corpus.sectionsOf(reportId))));
+    if (!titles) {
+      titles = sectionPaths(this.corpus.sectionsOf(reportId));
+      this.sectionTitles.set(reportId, titles);
+    }
     return titles[index] ?? '';
   }
 }

@@ -9,6 +9,7 @@ import type { Reading } from '../question/reading.ts';
 import { readVersion } from '../version.ts';
 import { Draft } from './draft.ts';
 import { findDanglingCitations, findUngroundedNumbers } from './gate.ts';
+import { suggestQuestions } from './suggest.ts';
 import { wordAgreement } from './word-agreement.ts';
 import { wordDecline } from './word-decline.ts';
 import { wordDefinition } from './word-definition.ts';
@@ -47,7 +48,7 @@ export async function composeAnswer(plan: Plan, reading: Reading, turns: string[
     figures: draft.figures,
     citations: draft.citations.citations,
     findings: draft.findings,
-    suggestions: [],
+    suggestions: suggestQuestions(plan, draft, knowledge),
     receipt: receiptId(turns, reading.lang, bot, knowledge.hash),
   };
   return passGate(answer, draft, knowledge);

@@ -10,11 +10,11 @@ import { findingsAbout } from './findings-about.ts';
 const TOLD = 2;
 
 /** Tells the violated identities and contradicting sentences that touch the draft's figures, and lists all findings on them. */
-export function wordContradictions(draft: Draft): void {
+export function wordContradictions(draft: Draft, { briefly = false } = {}): void {
   let told = 0;
   for (const finding of findingsAbout(draft.citations.citedFigures(), draft.context.corpus)) {
     if (finding.verdict !== 'violated' && finding.verdict !== 'contradiction') continue;
-    const citations = told < TOLD ? wordFinding(finding, draft) : [];
+    const citations = told >= TOLD ? [] : briefly ? mentionFinding(finding, draft) : wordFinding(finding, draft);
     if (citations.length > 0) told++;
     draft.findings.push({
       identity: finding.identity,
@@ -34,6 +34,19 @@ function sentenceOf(side: FindingSide, report: string, draft: Draft): HeldSenten
   return side.sentence === undefined ? undefined : draft.context.corpus.sentencesOf(report)[side.sentence];
 }
 
+/** Where numbers of its own would crowd a computation, the contradiction is named and cited; both values stand among the answer's findings. */
+function mentionFinding(finding: HeldFinding, draft: Draft): string[] {
+  const sentences = [finding.left, finding.right].flatMap((side) => sentenceOf(side, finding.report, draft) ?? []);
+  const citations = [...new Set(sentences)].map((sentence) => draft.citations.citeSentence(sentence).id);
+  const figures = [...finding.left.figures, ...finding.right.figures].flatMap(
+    (index) => draft.context.corpus.figuresOf(finding.report)[index] ?? [],
+  );
+  const ids = citations.length > 0 ? citations : figures.slice(0, 2).map((figure) => draft.citations.citeFigure(figure).id);
+  if (ids.length === 0) return [];
+  draft.lines.push(say(draft.lang, 'contradiction-brief', { citations: ids.map((id) => `[${id}]`).join('') }));
+  return ids;
+}
+
 /** Says one finding; the ids of the citations it brought. */
 function wordFinding(finding: HeldFinding, draft: Draft): string[] {
   const { lang } = draft;
@@ -41,7 +54,7 @@ function wordFinding(finding: HeldFinding, draft: Draft): string[] {
   const right = sentenceOf(finding.right, finding.report, draft);
   if (left && right && left.start !== right.start) {
     const [first, second] = [left, right].map((sentence) => draft.citations.citeSentence(sentence));
-    const quotes = [clipAround(left.text, valueOf(finding.left)), clipAround(right.text, valueOf(finding.right))];
+    const quotes = [clipAround(left.text, shownValue(finding.left)), clipAround(right.text, shownValue(finding.right))];
     draft.quoted.push(...quotes);
     draft.lines.push(
       say(lang, 'contradiction-pair', {
@@ -56,7 +69,7 @@ function wordFinding(finding: HeldFinding, draft: Draft): string[] {
   const sentence = left ?? right;
   if (sentence) {
     const citation = draft.citations.citeSentence(sentence);
-    const quote = clipAround(sentence.text, valueOf(left ? finding.left : finding.right));
+    const quote = clipAround(sentence.text, shownValue(left ? finding.left : finding.right));
     draft.quoted.push(quote);
     draft.lines.push(say(lang, 'contradiction', { quote, citation: `[${citation.id}]` }));
     return [citation.id];
@@ -66,7 +79,7 @@ function wordFinding(finding: HeldFinding, draft: Draft): string[] {
   return [];
 }
 
-const valueOf = (side: FindingSide): string => (side.value === null ? '' : formatNumber(side.value));
+const shownValue = (side: FindingSide): string => (side.value === null ? '' : formatNumber(side.value));
 
 /** 'Label = 22 + 1 = 23', from the cells of that side. */
 function wordSide(side: FindingSide, report: string, draft: Draft): string {

@@ -19,7 +19,8 @@ export function wordOperation(plan: Extract<Plan, { kind: 'operation' }>, readin
   const operands = plan.requests.flatMap((request) => readOperands(request, draft));
   const wholes = plan.whole?.flatMap((request) => readOperands(request, draft)) ?? [];
   compute(plan.operation, operands, wholes, reading, draft);
-  if (plan.operation !== 'rank' && plan.operation !== 'filter') wordContradictions(draft);
+  if (plan.operation !== 'rank' && plan.operation !== 'filter')
+    wordContradictions(draft, { briefly: plan.operation !== 'affirm' && plan.operation !== 'compare' });
   wordRemarks(plan.remarks, draft);
 }
 

@@ -81,7 +81,7 @@ export const squeeze = (text: string): string => text.normalize('NFKC').toLowerC
 
 /** Numbers of a clause that count something: no years, dates, document numbers, no 一是. */
 const COUNT =
-  /(?<![\d.〔[（(第])(\d+(?:[.,]\d+)*)\s*(%|％|[余多]?\s*[万亿]?\s*(?:余|多)?\s*[一-龥gG]{0,3})|([一二两三四五六七八九十百千]+)(?=[个件条次项家名人期篇场级])([一-龥])/g;
+  /(?<![\d.〔[（(第])(\d+(?:[.,]\d+)*)\s*(%|％|[余多]?\s*[万亿]?\s*(?:余|多)?\s*[一-龥gG]{0,4})|([一二两三四五六七八九十百千]+)(?=[个件条次项家名人期篇场级])([一-龥])/g;
 
 /** Whether the clause holds a number that fits; `text` as printed. */
 export function holdsFittingNumber(text: string, need: AnswerNeed): boolean {
@@ -93,7 +93,8 @@ export function holdsFittingNumber(text: string, need: AnswerNeed): boolean {
     );
   for (const match of plain.matchAll(COUNT)) {
     const unit = (match[2] ?? match[4] ?? '').replace(/\s+/g, '').replace(/^[余多]?[万亿]?[余多]?/, '');
-    if (need.units && !need.units.some((fit) => unit.startsWith(fit))) continue;
+    const plainUnit = unit.replace(/^个(?=工作日|月|小时)/, '');
+    if (need.units && !need.units.some((fit) => unit.startsWith(fit) || plainUnit.startsWith(fit))) continue;
     const after = plain.slice(match.index + match[0].length - (match[2] ?? '').length);
     if (need.units?.includes('人') && !need.asksPart && TOOK_PART.test(after)) continue;
     return true;

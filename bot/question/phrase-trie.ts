@@ -33,7 +33,10 @@ export class PhraseTrie {
     for (const token of tokens) {
       const key = lone ? LONE + token.lemma : token.key;
       let child = node.next.get(key);
-      if (!child) node.next.set(key, (child = newNode()));
+      if (!child) {
+        child = newNode();
+        node.next.set(key, child);
+      }
       node = child;
     }
     const known = JSON.stringify(meaning);

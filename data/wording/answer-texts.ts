@@ -62,6 +62,10 @@ export const ANSWER_TEXTS = {
     zh: '注意，报告正文与此不一致：“{quote}”{citation}。',
     en: 'Note that the text of the report does not agree: "{quote}"{citation}.',
   },
+  'contradiction-brief': {
+    zh: '注意，报告对这些数字的说法前后不一致，见{citations}。',
+    en: 'Note that the report does not agree with itself about these numbers; see {citations}.',
+  },
   'contradiction-pair': {
     zh: '注意，报告前后不一致：一处说“{left}”{leftCitation}，另一处说“{right}”{rightCitation}。',
     en: 'Note that the report does not agree with itself: one place says "{left}"{leftCitation}, another "{right}"{rightCitation}.',
