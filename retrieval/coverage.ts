@@ -15,8 +15,8 @@ export interface Coverage {
 export interface PlacedTerm {
   /** As the query words it, folded; English as stems. */
   surface: string;
-  /** 'sentence': it stands there. 'around': in a neighbouring sentence of the passage or in the heading. 'elsewhere': only in other places of the report. 'nowhere'. */
-  place: 'sentence' | 'around' | 'elsewhere' | 'nowhere';
+  /** 'sentence': it stands there. 'before': in one of the two sentences before it. 'around': in the next one or in the heading. 'elsewhere': only in other places of the report. 'nowhere'. */
+  place: 'sentence' | 'before' | 'around' | 'elsewhere' | 'nowhere';
   /** The wordings of the term that stand in the sentence, or else around it; the query's own first. */
   found: string[];
   /** Rarity in the report, above 0 to 1: 1 for a term that stands in no sentence. */
@@ -39,7 +39,20 @@ export function lookupText(segmenter: Segmenter, text: string): LookupText {
 }
 
 export const stands = (wording: string, { characters, words }: LookupText): boolean =>
-  isHan(wording) ? characters.includes(wording) : words.includes(` ${wording} `);
+  isHan(wording) ? characters.includes(wording) || standsApart(wording, characters) : words.includes(` ${wording} `);
+
+/** A compound of two words may stand with a little between them: 媒体公开报道 for 媒体报道. */
+function standsApart(wording: string, characters: string): boolean {
+  if (wording.length !== 4) return false;
+  const [first, second] = [wording.slice(0, 2), wording.slice(2)];
+  for (let at = characters.indexOf(first); at >= 0; at = characters.indexOf(first, at + 1)) {
+    const next = characters.indexOf(second, at + 2);
+    if (next < 0) return false;
+    const between = characters.slice(at + 2, next);
+    if (between.length <= 3 && /^\p{Script=Han}*$/u.test(between)) return true;
+  }
+  return false;
+}
 
 /** Checks each content term, in the query's order, against the given texts taken together. Any wording of a term covers it. */
 export function measureCoverage(segmenter: Segmenter, terms: readonly QueryTerm[], texts: readonly string[]): Coverage {
@@ -62,10 +75,11 @@ export function countTerms(terms: readonly QueryTerm[], sentences: readonly Look
   return counts;
 }
 
-/** Each content term as one sentence sees it. `around` are the lookups of its neighbours and heading. */
+/** Each content term as one sentence sees it. `before` and `around` are the lookups of its neighbours and heading. */
 export function placeTerms(
   terms: readonly QueryTerm[],
   sentence: LookupText,
+  before: readonly LookupText[],
   around: readonly LookupText[],
   counts: ReadonlyMap<string, number>,
   sentences: number,
@@ -77,13 +91,22 @@ export function placeTerms(
       const weight = Math.log(1 + sentences / (count + 0.5)) / Math.log(1 + sentences / 0.5);
       const own = wordings.filter((wording) => stands(wording, sentence));
       if (own.length > 0) return { surface, weight, place: 'sentence', found: own };
-      const near = wordings.filter((wording) => around.some((text) => stands(wording, text)));
-      if (near.length > 0) return { surface, weight, place: 'around', found: near };
+      for (const [place, texts] of [
+        ['before', before],
+        ['around', around],
+      ] as const) {
+        const near = wordings.filter((wording) => texts.some((text) => stands(wording, text)));
+        if (near.length > 0) return { surface, weight, place, found: near };
+      }
       return { surface, weight, place: count > 0 ? 'elsewhere' : 'nowhere', found: [] };
     });
 }
 
 /** Neighbours that a sentence is read with: two before, one after, of its own passage. */
-export function contextOf(sentences: readonly HeldSentence[], { index, passage }: HeldSentence): HeldSentence[] {
-  return [index - 2, index - 1, index + 1].flatMap((at) => sentences[at] ?? []).filter((other) => other.passage === passage);
+export function contextOf(
+  sentences: readonly HeldSentence[],
+  { index, passage }: HeldSentence,
+): { before: HeldSentence[]; after: HeldSentence[] } {
+  const within = (places: number[]) => places.flatMap((at) => sentences[at] ?? []).filter((other) => other.passage === passage);
+  return { before: within([index - 2, index - 1]), after: within([index + 1]) };
 }

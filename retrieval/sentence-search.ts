@@ -11,7 +11,7 @@ import type { SearchHit, SearchOptions } from './search-hit.ts';
 import { neighboursOf, readSearchableReport, type SearchableReport, scanVectors } from './searchable-report.ts';
 import { compareSentenceKeys, parseSentenceKey, sentenceKey } from './sentence-key.ts';
 import { ensureVectors, type SentenceEmbedder, unitVector } from './sentence-vectors.ts';
-import type { HeldReport } from './store/held.ts';
+import type { HeldReport, HeldSentence } from './store/held.ts';
 import type { Store } from './store/store.ts';
 import type { QueryTerm } from './thesaurus.ts';
 
@@ -140,7 +140,8 @@ export class SentenceSearch {
       counts.set(id, counted);
       const heading = headings.get(sectionTitle) ?? lookupText(segmenter, sectionTitle);
       headings.set(sectionTitle, heading);
-      const near = contextOf(report.sentences, sentence).flatMap((other) => lookups[other.index] ?? []);
+      const context = contextOf(report.sentences, sentence);
+      const lookUp = (others: readonly HeldSentence[]) => others.flatMap((other) => lookups[other.index] ?? []);
       const { dimensions, values } = report.vectors ?? { dimensions: 0, values: new Float32Array() };
       const row = { dimensions, values: values.subarray(index * dimensions, (index + 1) * dimensions) };
       hits.push({
@@ -155,7 +156,14 @@ export class SentenceSearch {
         score,
         similarity: (queryVector && scanVectors(row, queryVector)[0]) ?? null,
         ...measureCoverage(segmenter, terms, [...around, sectionTitle]),
-        terms: placeTerms(terms, lookups[index] as LookupText, [...near, heading], counted, report.sentences.length),
+        terms: placeTerms(
+          terms,
+          lookups[index] as LookupText,
+          lookUp(context.before),
+          [...lookUp(context.after), heading],
+          counted,
+          report.sentences.length,
+        ),
       });
     }
     return hits;

@@ -12,7 +12,10 @@ export const SYNONYMS: readonly Synonyms[] = [
   },
   { zh: ['曝光', '通报', '点名'], en: ['exposed', 'expose', 'named and shamed', 'publicly criticised'] },
   { zh: ['稿件', '稿子', '报道', '文章'], en: ['article', 'news article', 'news story', 'manuscript'] },
-  { zh: ['订阅', '关注人数', '订阅人数', '订阅者', '粉丝', '粉丝数', '用户数'], en: ['subscriber', 'follower', 'number of followers'] },
+  {
+    zh: ['订阅', '关注', '关注人数', '订阅人数', '订阅者', '粉丝', '粉丝数', '用户数'],
+    en: ['subscriber', 'follower', 'number of followers'],
+  },
   { zh: ['县市', '市县', '县区', '市县区'], en: ['counties and cities', 'cities and counties', 'county level'] },
   { zh: ['增加', '增为', '增至', '增长', '提高到', '扩展到', '扩展后', '上升'], en: ['increase', 'grow', 'expand'] },
   { zh: ['减少', '下降', '降低', '压缩', '缩短', '减为', '缩短至'], en: ['reduce', 'cut', 'shorten', 'decrease'] },
