@@ -1,8 +1,9 @@
-/** Bytes → Document → Report. Pure and synchronous: the same bytes give the same report. */
+/** Bytes → Document → Report. The same bytes give the same report. */
 import { createHash } from 'node:crypto';
 import { EDITIONS, findEdition } from '../data/forms/editions.ts';
 import { resolveOrganName } from '../data/gazetteer/organ-name.ts';
 import { DIGEST_KINDS } from '../data/masthead-patterns.ts';
+import type { Document } from './document.ts';
 import { readFigures } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { cutGluedTables } from './glued-tables.ts';
@@ -12,7 +13,7 @@ import type { IngestMessage } from './message.ts';
 import { listFormLabels, listParagraphs } from './paragraphs.ts';
 import { readPassages } from './passages.ts';
 import { checkProse } from './prose-checks.ts';
-import { readDocument } from './readers/read-document.ts';
+import { readAnyDocument, readDocument } from './readers/read-document.ts';
 import { reconcile } from './reconcile.ts';
 import { reject } from './rejection.ts';
 import type { Figure, Rejection, Report } from './report.ts';
@@ -26,12 +27,22 @@ const PROSE_UNCHECKED: IngestMessage = {
   text: `More than ${CHECKED_SENTENCES} sentences or ${CHECKED_MENTIONS} numbers were found; the prose was not compared with the tables.`,
 };
 
+/** Reads one file of any format that has a reader; see `readReport`. */
+export async function readReportFile(bytes: Uint8Array, source: string, options: MastheadOptions = {}): Promise<Report | Rejection> {
+  return readReport(bytes, source, options, await readAnyDocument(bytes, source));
+}
+
 /**
  * Reads one file. `source` is its name and takes no part in reading; `options` answer what the file does not say. Whatever is odd about
  * the file becomes a message of the report; a file that is no report is refused with a reason, and nothing is ever thrown for its content.
+ * `read` is the document of the bytes where they are not text, made beforehand.
  */
-export function readReport(bytes: Uint8Array, source: string, options: MastheadOptions = {}): Report | Rejection {
-  const read = readDocument(bytes, source);
+export function readReport(
+  bytes: Uint8Array,
+  source: string,
+  options: MastheadOptions = {},
+  read: Document | Rejection = readDocument(bytes, source),
+): Report | Rejection {
   if ('code' in read) return read;
   const document = cutGluedTables(read, EDITIONS);
   const frontMatter = readFrontMatter(document.text);

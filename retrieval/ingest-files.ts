@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { locateData } from '../data/locate.ts';
-import { readReport } from '../ingest/ingest.ts';
+import { readReportFile } from '../ingest/ingest.ts';
 import type { MastheadOptions } from '../ingest/masthead.ts';
 import type { IngestMessage } from '../ingest/message.ts';
 import { MAXIMUM_BYTES, reject } from '../ingest/rejection.ts';
@@ -89,7 +89,7 @@ async function ingestFile(
   taken: Map<string, string>,
   options: IngestOptions,
 ): Promise<FileReceipt> {
-  const { samples, sample, read = readReport } = options;
+  const { samples, sample, read = readReportFile } = options;
   const bytes = readBytes(file, source);
   if (!(bytes instanceof Uint8Array)) return rejectedReceipt(bytes);
   const contentHash = createHash('sha256').update(bytes).digest('hex');

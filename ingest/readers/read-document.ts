@@ -37,3 +37,18 @@ export function readDocument(bytes: Uint8Array, source: string): Document | Reje
   if (MARKUP.test(decoded.text.slice(0, 2000))) return reject(source, 'format-unknown', 'The content is HTML or XML.');
   return readText(decoded.text);
 }
+
+/**
+ * The document of any format that is read. Formats with a reader of their own are taken by their first bytes, and that reader is loaded
+ * only then; everything else is `readDocument`'s.
+ */
+export async function readAnyDocument(bytes: Uint8Array, source: string): Promise<Document | Rejection> {
+  if (bytes.length === 0 || bytes.length > MAXIMUM_BYTES) return readDocument(bytes, source);
+  if (isPdf(bytes)) return (await import('./pdf.ts')).readPdf(bytes, source);
+  return readDocument(bytes, source);
+}
+
+/** A PDF's mark stands within its first kilobyte. */
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
+}
