@@ -7,10 +7,12 @@ import { loadAmbiguousPhrases, loadGlossary } from '../data/glossary/glossary.ts
 import { loadQuestionWords } from '../data/glossary/question-words.ts';
 import type { Corpus } from '../retrieval/corpus.ts';
 import type { Held } from './choose-targets.ts';
+import { buildSpelling } from './question/build-spelling.ts';
 import { buildLexicon, type Lexicon, type OrganWording } from './question/lexicon.ts';
 import { normalizeQuestion } from './question/normalize-question.ts';
 import type { OrganMentionFinder, WordCutter } from './question/read-question.ts';
 import type { HeldOrgan } from './question/resolve-organs.ts';
+import type { Spelling } from './question/respell.ts';
 import { ConceptTree } from './question/select-cells.ts';
 
 /** Everything about a corpus that answers are made from. Rebuilt when the corpus hash changes. */
@@ -20,6 +22,7 @@ export interface Knowledge {
   lexicon: Lexicon;
   tree: ConceptTree;
   findOrganMentions: OrganMentionFinder;
+  spelling: Spelling;
   cutWords: WordCutter;
   organEnglish: (organ: string) => string;
   chineseWordings: (concept: string) => string[];
@@ -37,12 +40,15 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
   const ambiguous = loadAmbiguousPhrases();
   const words = loadQuestionWords();
   const generic = new Set(words.generic.zh);
+  const lexicon = buildLexicon(glossary, ambiguous, words, organWordings(held.organs));
+  const cutWords = corpus.dictionary.segmenter.cutUnits;
   const knowledge: Knowledge = {
     hash: corpus.hash,
     held,
     tree: new ConceptTree(glossary),
-    lexicon: buildLexicon(glossary, ambiguous, words, organWordings(held.organs)),
-    cutWords: corpus.dictionary.segmenter.cutUnits,
+    lexicon,
+    cutWords,
+    spelling: buildSpelling({ glossary, ambiguous, words, lexicon, organs: held.organs, cutWords }),
     findOrganMentions: readOrganMentions,
     chineseWordings: (concept) => {
       const entry = glossary.find(({ key }) => key === concept);

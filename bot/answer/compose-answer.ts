@@ -5,12 +5,14 @@ import type { Answer } from '../answer.ts';
 import type { Bot } from '../bot.ts';
 import type { Knowledge } from '../open-bot.ts';
 import type { Plan } from '../plan.ts';
+import { readQuestion } from '../question/read-question.ts';
 import type { Reading } from '../question/reading.ts';
 import { readVersion } from '../version.ts';
 import { Draft } from './draft.ts';
 import { findDanglingCitations, findUngroundedNumbers } from './gate.ts';
 import { suggestQuestions } from './suggest.ts';
 import { wordAgreement } from './word-agreement.ts';
+import { wordCorrections } from './word-corrections.ts';
 import { wordDecline } from './word-decline.ts';
 import { wordDefinition } from './word-definition.ts';
 import { wordFigures } from './word-figures.ts';
@@ -37,8 +39,13 @@ export async function composeAnswer(plan: Plan, reading: Reading, turns: string[
     organs: knowledge.held.organs,
     organEnglish: knowledge.organEnglish,
     chineseWordings: knowledge.chineseWordings,
+    conceptsIn: (text) => {
+      const { concepts } = readQuestion(text, { ...knowledge, today: bot.today, lang: 'zh' });
+      return concepts.flat(2);
+    },
   });
   await wordPlan(plan, reading, draft);
+  if (plan.kind !== 'decline') wordCorrections(reading, draft);
   const answer: Answer = {
     question: reading.raw,
     lang: reading.lang,

@@ -9,6 +9,8 @@ export interface Candidate {
   matched: number;
   rule: string;
   meanings: Meaning[];
+  /** The right wording, where the one in the question was mended. */
+  corrected?: string;
 }
 
 /** Prefers what narrows the answer when two readings have the same length. */
@@ -57,7 +59,14 @@ export function coverTokens(tokens: Token[], candidates: Candidate[]): QuestionS
     const last = spans.at(-1);
     const surfaceOf = (from: number, to: number) => joinSurface(tokens.slice(from, to));
     if (candidate) {
-      spans.push({ from: at, to: candidate.to, surface: surfaceOf(at, candidate.to), rule: candidate.rule, meanings: candidate.meanings });
+      spans.push({
+        from: at,
+        to: candidate.to,
+        surface: surfaceOf(at, candidate.to),
+        rule: candidate.rule,
+        meanings: candidate.meanings,
+        corrected: candidate.corrected,
+      });
       at = candidate.to;
     } else if (last && last.meanings[0]?.kind === 'unknown') {
       last.to = ++at;

@@ -9,6 +9,10 @@ export const QUESTION_LIMIT = 1000;
 /** Control, format and private-use characters carry no meaning in a question and are dropped. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu;
 
+/** Tone marks and other accents on Latin letters: qīnghǎi is read as qinghai, nǚ as nu. */
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/gu;
+const MARKS = /(?<=[A-Za-z])[\u0300-\u036f]+/gu;
+
 /**
  * NFKC (full-width digits become ASCII), traditional characters simplified, lower case, white space folded.
  * Length may differ from the input's; nothing downstream points back into the raw text.
@@ -19,7 +23,8 @@ export function normalizeQuestion(raw: string): string {
     .replace(INVISIBLE, ' ')
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”„]/g, '"');
-  return toSimplified(folded).toLowerCase().replace(/\s+/g, ' ').trim();
+  const plain = folded.replace(ACCENTED, (letter) => letter.normalize('NFD')).replace(MARKS, '');
+  return toSimplified(plain).toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Whether there is anything to read: at least one letter, ideograph or digit. */

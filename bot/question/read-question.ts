@@ -1,12 +1,13 @@
 /** Raw question → Reading: recognise, choose the best cover, sort the spans by kind. Nothing is looked up here. */
 import type { Language } from '../answer.ts';
-import { type Candidate, coverTokens } from './cover.ts';
+import type { Candidate } from './cover.ts';
 import type { Lexicon } from './lexicon.ts';
 import { detectLanguage, normalizeQuestion } from './normalize-question.ts';
 import type { Reading } from './reading.ts';
 import { recognizeNumbers } from './recognize-number.ts';
 import { recognizeYears } from './recognize-year.ts';
-import { type Meaning, meaningsOf, type QuestionSpan } from './span.ts';
+import { coverRespelt, type Spelling } from './respell.ts';
+import { type Meaning, meaningsOf, type Operation, type QuestionSpan } from './span.ts';
 import { type Token, tokenize } from './token.ts';
 
 /** Recognises organs and places that no held organ is called by. Offsets are into the normalised question. */
@@ -21,20 +22,28 @@ export interface ReadOptions {
   lexicon: Lexicon;
   cutWords: WordCutter;
   findOrganMentions: OrganMentionFinder;
+  /** Other ways of writing names and terms; left out, a question is read as it stands. */
+  spelling?: Spelling;
   /** ISO date. */
   today: string;
   lang?: Language;
 }
 
-export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions, today, lang }: ReadOptions): Reading {
+export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions, spelling, today, lang }: ReadOptions): Reading {
   const normalized = normalizeQuestion(raw);
   const tokens = tokenize(normalized);
-  const spans = coverTokens(tokens, [
-    ...phraseCandidates(tokens, lexicon, loneCharacters(normalized, cutWords)),
-    ...recognizeYears(tokens, today),
-    ...recognizeNumbers(tokens),
-    ...mentionCandidates(tokens, findOrganMentions(normalized)),
-  ]);
+  const words = wordRanges(cutWords(normalized), normalized);
+  const match = (read: Token[]) => phraseCandidates(read, lexicon, words);
+  const spans = coverRespelt(
+    tokens,
+    [
+      ...match(tokens),
+      ...recognizeYears(tokens, today),
+      ...recognizeNumbers(tokens),
+      ...mentionCandidates(tokens, findOrganMentions(normalized)),
+    ],
+    spelling && { spelling, match, today, words },
+  );
   const allYears = meaningsOf(spans, 'year');
   // "2020 … (last year, change, decisions)": beside a year in digits, "last year" is no second year.
   const years = allYears.some((meaning) => !meaning.relative) ? allYears.filter((meaning) => !meaning.relative) : allYears;
@@ -57,7 +66,8 @@ export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions
     ),
     years: [...new Set(years.flatMap((meaning) => meaning.years))],
     relativeYear: years.find((meaning) => meaning.relative)?.relative,
-    operations: [...new Set(meaningsOf(spans.filter(isOperation), 'operation').map((meaning) => meaning.operation))],
+    corrections: correctionsOf(spans),
+    operations: readOperations(spans, normalized),
     dimensions: [...new Set(meaningsOf(spans, 'dimension').map((meaning) => meaning.dimension))],
     asks: [...new Set(meaningsOf(spans, 'ask').map((meaning) => meaning.ask))],
     numbers: spans.flatMap((span) =>
@@ -75,6 +85,24 @@ export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions
   };
 }
 
+/** "Did they …", 有没有 …, … 吗: yes or no is asked, whatever else is. Polite frames (能告诉我…吗) are not. */
+const ASKS_YES_NO =
+  /^(?:(?:so|and|well|but)\s+)?(?:did|do|does|was|were|is|are|has|have|had)\s|有没有|是否|是不是|(?<!(?:可以|能|行|好|知道|方便|告诉)[^，。]{0,8})吗\??$/;
+
+function readOperations(spans: QuestionSpan[], normalized: string): Operation[] {
+  const named = meaningsOf(spans.filter(isOperation), 'operation').map((meaning) => meaning.operation);
+  return [...new Set<Operation>(ASKS_YES_NO.test(normalized) ? [...named, 'affirm'] : named)];
+}
+
+/** What was mended, in the words that it was mended to; an organ by its name. */
+function correctionsOf(spans: QuestionSpan[]): Reading['corrections'] {
+  return spans.flatMap(({ surface, corrected, meanings }) => {
+    if (corrected === undefined) return [];
+    const organ = meanings.flatMap((meaning) => (meaning.kind === 'organ' ? (meaning.corrected ?? []) : []))[0];
+    return [organ === undefined ? { surface, right: corrected } : { surface, right: organ, organ: true as const }];
+  });
+}
+
 /** A wording that is also a concept ("corrected", 增减) is the concept; only words for the fate of something are both. */
 function isOperation(span: QuestionSpan): boolean {
   const isConcept = span.meanings.some((meaning) => meaning.kind === 'concept' && !meaning.weak);
@@ -83,23 +111,35 @@ function isOperation(span: QuestionSpan): boolean {
   );
 }
 
-/** Offsets of ideographs that are a word by themselves: 来 in 来自 is not, so that no generic word is found inside of another word. */
-function loneCharacters(normalized: string, cutWords: WordCutter): Set<number> {
-  const lone = new Set<number>();
+/** Whole words of the question as ranges of offsets. */
+function wordRanges(words: { text: string }[], normalized: string): { start: number; end: number }[] {
   let at = 0;
-  for (const { text } of cutWords(normalized)) {
-    const found = normalized.indexOf(text, at);
-    if (found < 0) continue;
-    if (text.length === 1) lone.add(found);
-    at = found + text.length;
-  }
-  return lone;
+  return words.flatMap(({ text }) => {
+    const start = normalized.indexOf(text, at);
+    if (start < 0) return [];
+    at = start + text.length;
+    return [{ start, end: at }];
+  });
+}
+
+/**
+ * Whether a generic wording lies where words begin and end: 来 is none in 来自, and 算是 none in 预算是. A wording inside of one longer word
+ * (公开 in 公开情况) is one, unless it is a single ideograph.
+ */
+function fitsWords(start: number, end: number, words: { start: number; end: number }[]): boolean {
+  const first = words.find((word) => word.start <= start && start < word.end);
+  if (!first) return true;
+  const inside = end <= first.end;
+  if (end - start === 1) return first.start === start && first.end === end;
+  return inside || first.start === start;
 }
 
 /** Phrases that match at the same place with the same length are one candidate with several meanings. */
-function phraseCandidates(tokens: Token[], lexicon: Lexicon, lone: Set<number>): Candidate[] {
+function phraseCandidates(tokens: Token[], lexicon: Lexicon, words: { start: number; end: number }[]): Candidate[] {
   const genericAt = (at: number) =>
-    lexicon.generic.matchesAt(tokens, at).filter(({ to }) => to - at > 1 || tokens[at]!.kind !== 'han' || lone.has(tokens[at]!.start));
+    lexicon.generic
+      .matchesAt(tokens, at)
+      .filter(({ to }) => tokens[at]!.kind !== 'han' || fitsWords(tokens[at]!.start, tokens[to - 1]!.end, words));
   const genericRuns = tokens.map((_, at) => Math.max(0, ...genericAt(at).map((match) => match.to - at)));
   const candidates: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {

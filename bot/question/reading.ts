@@ -24,6 +24,8 @@ export interface Reading {
   operations: Operation[];
   dimensions: Dimension[];
   asks: Ask[];
+  /** Slips that were mended: they are said aloud. `organ` marks names of organs. */
+  corrections: { surface: string; right: string; organ?: true }[];
   /** Numbers that the question asserts. */
   numbers: { value: number; unit: string; surface: string }[];
   /** The asker speaks of the whole area (全区, the whole city). */

@@ -53,6 +53,8 @@ export interface QuestionSpan {
   /** Name of the recogniser that found it. */
   rule: string;
   meanings: Meaning[];
+  /** The right wording, where the one in the question was mended. */
+  corrected?: string;
 }
 
 /** All meanings of one kind in a list of spans, in question order. */

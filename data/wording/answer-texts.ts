@@ -17,7 +17,7 @@ export const ANSWER_TEXTS = {
     en: '{organ}, {year}: the cell "{label}" is illegible{citation}, so no number is given.',
   },
   'figure-text': { zh: '{organ}{year}年：{label}写的是“{raw}”{citation}。', en: '{organ}, {year}: {label} reads "{raw}"{citation}.' },
-  'list-head': { zh: '{organ}{year}年{label}：', en: '{organ}, {year}, {label}:' },
+  'list-head': { zh: '{organ}{year}年{label}：', en: '{organ}, {year}, {label}: ' },
   'list-item': { zh: '· {label}：{value}{citation}', en: '· {label}: {value}{citation}' },
   'value-blank': { zh: '空白（未填）', en: 'blank (not filled in)' },
   'value-not_applicable': { zh: '“{raw}”（不适用）', en: '"{raw}" (not applicable)' },
@@ -48,11 +48,13 @@ export const ANSWER_TEXTS = {
     zh: '（“{wording}”按今天{today}推算为{year}年。）',
     en: '("{wording}" was taken as {year}, counted from today, {today}.)',
   },
+  'remark-year-missing': { zh: '（没有收录{organ}{years}年的报告。）', en: '(No report of {organ} for {years} is held.)' },
   'remark-organ-assumed': {
     zh: '（“{wording}”在所收录的报告中只有{organ}，按该机关回答。）',
     en: '("{wording}": the only organ held for it is {organ}, which is answered for.)',
   },
   'remark-organ-corrected': { zh: '（“{wording}”按“{organ}”理解。）', en: '("{wording}" was read as {organ}.)' },
+  'remark-term-corrected': { zh: '（“{wording}”按“{term}”理解。）', en: '("{wording}" was read as "{term}".)' },
   'remark-metric-assumed': { zh: '（按“{label}”理解。）', en: '(Taken to ask for: {label}.)' },
   'asked-number-differs': {
     zh: '（问题中的{asked}与报告不符，以报告为准。）',

@@ -1,0 +1,80 @@
+/** Second and third look at what nothing explains: pinyin, then slips. Questions that are wholly explained never come here. */
+import type { Stretch } from './chinese-slip.ts';
+import { type Correction, correctedCandidates, type Matcher } from './correction.ts';
+import { type Candidate, coverTokens } from './cover.ts';
+import type { LatinSpelling } from './recognize-latin-typo.ts';
+import { type PinyinIndex, recognizePinyin } from './recognize-pinyin.ts';
+import type { TermSpelling } from './recognize-term-typo.ts';
+import type { OrganSpelling } from './recognize-typo.ts';
+import type { QuestionSpan } from './span.ts';
+import type { Token } from './token.ts';
+
+/** What is known about how names and terms are written; made once for a corpus, filled at the first use. */
+export interface Spelling {
+  pinyin: PinyinIndex;
+  organs: OrganSpelling;
+  terms: TermSpelling;
+  latin: LatinSpelling;
+}
+
+export interface Respelling {
+  spelling: Spelling;
+  match: Matcher;
+  today: string;
+  /** The question's whole words, as ranges of offsets. */
+  words: readonly { start: number; end: number }[];
+}
+
+const LONGEST_STRETCH = 16;
+
+/** The best cover; where it leaves words unexplained, with the candidates that another spelling of them gives. */
+export function coverRespelt(tokens: Token[], candidates: Candidate[], respelling: Respelling | undefined): QuestionSpan[] {
+  const first = coverTokens(tokens, candidates);
+  if (!respelling || openTokens(first).size === 0) return first;
+  const { spelling, match, today } = respelling;
+  const open = openTokens(first);
+  const pinyin = recognizePinyin(tokens, spelling.pinyin, (at) => open.has(at), today);
+  const second = pinyin.length > 0 ? coverTokens(tokens, [...candidates, ...pinyin]) : first;
+  const left = openTokens(second);
+  if (left.size === 0) return second;
+  const stretches = stretchesOf(tokens, second, left, respelling);
+  const inLatin = spelling.latin.correct(tokens, (at) => left.has(at));
+  const corrections: Correction[][] = [...spelling.organs.correct(stretches), ...spelling.terms.correct(stretches)].map((correction) => [
+    correction,
+  ]);
+  if (inLatin.length > 0) corrections.push(inLatin);
+  const mended = corrections.flatMap((together) => correctedCandidates(tokens, together, match));
+  return mended.length > 0 ? coverTokens(tokens, [...candidates, ...pinyin, ...mended]) : second;
+}
+
+const isOpen = (span: QuestionSpan): boolean => span.meanings[0]?.kind === 'unknown';
+
+function openTokens(spans: QuestionSpan[]): Set<number> {
+  return new Set(spans.filter(isOpen).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
+}
+
+/** Runs of ideographs that hold something unexplained and cut through no name that was recognised. */
+function stretchesOf(tokens: Token[], spans: QuestionSpan[], open: ReadonlySet<number>, { words }: Respelling): Stretch[] {
+  const names = spans.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention'));
+  const isInside = (offset: number) => words.some((word) => word.start < offset && offset < word.end);
+  const stretches: Stretch[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST_STRETCH); to++) {
+      const token = tokens[to - 1]!;
+      if (token.kind !== 'han' || (to - 1 > from && token.apart)) break;
+      const part = tokens.slice(from, to);
+      if (part.length < 2 || !part.some((_, offset) => open.has(from + offset))) continue;
+      if (names.some((name) => name.from < to && name.to > from && !(name.from >= from && name.to <= to))) continue;
+      stretches.push({
+        characters: part.map(({ key }) => key),
+        from,
+        to,
+        open: part.map((_, offset) => open.has(from + offset)),
+        lone: part.map(({ start }) => words.some((word) => word.start === start && word.end === start + 1)),
+        names: names.filter((name) => name.from >= from && name.to <= to).map(({ surface }) => surface),
+        aligned: !isInside(part[0]!.start) && !isInside(part.at(-1)!.end),
+      });
+    }
+  }
+  return stretches;
+}
