@@ -23,12 +23,15 @@ export function chooseTargets(
   for (const organ of organs) {
     const latest = organ.years.at(-1);
     const years = reading.years.length > 0 ? reading.years : latest === undefined ? [] : [latest];
+    const missing: number[] = [];
     for (const year of years) {
       const report = held.reports.find(
         ({ masthead }) => masthead.organ === organ.organ && masthead.placeCode === organ.placeCode && masthead.year === year,
       );
       if (report) targets.push({ report: report.id, organ: organ.organ, year, edition: report.masthead.edition });
+      else missing.push(year);
     }
+    if (missing.length > 0) remarks.push({ kind: 'year-missing', years: missing, organ: organ.organ });
     if (reading.years.length === 0 && latest !== undefined) remarks.push({ kind: 'year-latest', year: latest, organ: organ.organ });
   }
   if (targets.length === 0)

@@ -18,7 +18,7 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
   if (held.reports.length === 0) return decline({ kind: 'corpus-empty' });
   const topics = planTopics(reading, held);
   if (topics) return topics;
-  if (reading.operations.includes('holdings') && reading.concepts.length === 0) {
+  if ((reading.operations.includes('holdings') || speaksOnlyOfReports(reading)) && reading.concepts.length === 0) {
     const organs = resolveOrgans(reading, held.organs, held.contains, false);
     if (organs.kind === 'none' || organs.kind === 'held') {
       const editions = reading.terms.flatMap((key) => tree.find(key)?.edition ?? []);
@@ -47,6 +47,18 @@ function isFigureQuestion(reading: Reading, tree: ConceptTree): boolean {
     reading.dimensions.length > 0 ||
     reading.operations.some((operation) => ['disposition', 'rank', 'filter', 'sum'].includes(operation))
   );
+}
+
+/** 列出2018年的报告: nothing is named but reports, and perhaps organs and years. */
+function speaksOnlyOfReports(reading: Reading): boolean {
+  const empty = [
+    reading.concepts,
+    reading.weakConcepts,
+    reading.unexplained,
+    reading.asks,
+    reading.terms.filter((key) => key !== 'annual-report'),
+  ];
+  return /报告|年报|\breports?\b/.test(reading.normalized) && empty.every((list) => list.length === 0) && !asksForNumber(reading);
 }
 
 function planDefinition(reading: Reading): Plan | undefined {

@@ -25,11 +25,13 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
   const readings: CellRequest[][] = [];
   for (const concepts of named) {
     for (const alternative of withWeakConcepts(concepts, reading, targets, tree)) {
-      const requests = targets.flatMap((target) => requestCells(target, alternative, wantsBreakdown, dimension, tree));
+      const requests = targets.flatMap((target) =>
+        requestCells(target, alternative, wantsBreakdown, dimension, tree, asksSeveral(reading)),
+      );
       if (requests.length > 0) readings.push(requests);
     }
   }
-  const kept = preferApplications(reading, preferExact(withoutRepeats(readings)));
+  const kept = preferApplications(reading, preferExact(preferOneCell(withoutRepeats(readings), targets)));
   if (kept.length === 0) {
     const concepts = named[0]!.length > 0 ? named[0]! : [DEFAULT_MEASURE];
     const existsIn = EDITIONS.filter((edition) => named.some((keys) => keys.length > 0 && selectCells(edition, keys, tree))).map(
@@ -80,7 +82,9 @@ function withWeakConcepts(concepts: string[], reading: Reading, targets: Target[
     alternatives = alternatives.flatMap((keys) => {
       const narrowed = weak
         .map((added) => [...new Set([...keys, ...added])])
-        .filter((candidate) => (reading.operations.includes('compare') ? exists(candidate) : isOneSelection(editions, candidate, tree)));
+        .filter((candidate) =>
+          reading.operations.includes('compare') || asksSeveral(reading) ? exists(candidate) : isOneSelection(editions, candidate, tree),
+        );
       return narrowed.length > 0 ? narrowed : [keys];
     });
   }
@@ -92,6 +96,14 @@ function withWeakConcepts(concepts: string[], reading: Reading, targets: Target[
 
 function isOneSelection(editions: FormEdition[], keys: string[], tree: ConceptTree): boolean {
   return editions.some((edition) => selectCells(edition, keys, tree) !== undefined);
+}
+
+/** "收到几件，办结几件": two words for "how many" ask for two figures. */
+function asksSeveral(reading: Reading): boolean {
+  return (
+    (reading.normalized.match(/多少|几(?=[件条个次项人名位起宗家份])|how many|how much/g) ?? []).length > 1 ||
+    /各多少|各是多少|各几|分别(?:是|有|为)?(?:多少|几)/.test(reading.normalized)
+  );
 }
 
 const APPLICATION_WORDS = /申请|application|request/;
@@ -111,10 +123,11 @@ function requestCells(
   wantsBreakdown: boolean,
   dimension: Dimension | undefined,
   tree: ConceptTree,
+  several = false,
 ): CellRequest[] {
   const edition = findEdition(target.edition);
   if (!edition) return [];
-  return separateMetrics(edition, concepts, tree).map(({ keys, selection }) => {
+  return separateMetrics(edition, concepts, tree, several).map(({ keys, selection }) => {
     const parts = wantsBreakdown ? breakDown(edition, selection, tree, dimension) : [];
     const cells = parts.length > 0 ? parts : selection.cells;
     const total =
@@ -129,17 +142,30 @@ function requestCells(
  * One selection where some cell carries all concepts. Otherwise several metrics were named ("新收和结转各多少"): one selection per measure
  * (or per applicant, per result), each with the concepts of the other facets. Empty when any of them has no cell.
  */
-function separateMetrics(edition: FormEdition, concepts: string[], tree: ConceptTree): { keys: string[]; selection: CellSelection }[] {
+function separateMetrics(
+  edition: FormEdition,
+  concepts: string[],
+  tree: ConceptTree,
+  several = false,
+): { keys: string[]; selection: CellSelection }[] {
   const whole = selectCells(edition, concepts, tree);
-  if (whole) return [{ keys: concepts, selection: whole }];
+  const measures = concepts.filter((key) => tree.facet(key) === 'measure');
+  if (whole && !(several && measures.length > 1)) return [{ keys: concepts, selection: whole }];
   for (const facet of ['measure', 'applicant', 'result', 'quantity'] as const) {
-    const members = tree.prune(concepts.filter((key) => tree.facet(key) === facet));
+    const named = concepts.filter((key) => tree.facet(key) === facet);
+    const members = several ? named : tree.prune(named);
     if (members.length < 2) continue;
     const rest = concepts.filter((key) => tree.facet(key) !== facet);
     const separate = members.map((member) => ({ keys: [member, ...rest], selection: selectCells(edition, [member, ...rest], tree) }));
     if (separate.every((part): part is { keys: string[]; selection: CellSelection } => part.selection !== undefined)) return separate;
   }
   return [];
+}
+
+/** A reading that is one selection per report is meant before one that takes its concepts apart. */
+function preferOneCell(readings: CellRequest[][], targets: Target[]): CellRequest[][] {
+  const whole = readings.filter((requests) => requests.length <= targets.length);
+  return whole.length > 0 ? whole : readings;
 }
 
 /** A reading that hits cells exactly is what people mean; one that only finds parts is kept when there is no such. */

@@ -26,11 +26,23 @@ export function planOperation(operation: Operation, reading: Reading, organs: Or
   if (absent) return decline(absent);
   const requests = requestOperands(operation, reading, targets, remarks, tree, organs.kind === 'held' && chosen.length === 1);
   if ('kind' in requests) return requests;
+  const lonely = requests.first.length < 2 && requests.first.every((request) => request.cells.length < 2) && !requests.whole;
+  if (operation === 'average' && lonely) {
+    const words = wordsOf(reading, operation);
+    return decline({ kind: 'not-understood', words, organs: chosen });
+  }
   if (operation === 'agreement' || isEitherOr(reading)) {
     const otherwise: DeclineReason = { kind: 'prose-silent', words: [reading.searchText], organs: chosen };
     return { kind: 'agreement', requests: requests.first, targets, query: reading.searchText, remarks, otherwise };
   }
   return { kind: 'operation', operation, requests: requests.first, whole: requests.whole, remarks };
+}
+
+/** The question's own words for an operation. */
+function wordsOf(reading: Reading, operation: Operation): string[] {
+  const isOperation = (span: Reading['spans'][number]) =>
+    span.meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === operation);
+  return reading.spans.filter(isOperation).map((span) => span.surface);
 }
 
 /** All reports of the years named, or all reports. */

@@ -27,6 +27,7 @@ export interface CellRequest {
 export type Remark =
   | { kind: 'year-latest'; year: number; organ: string }
   | { kind: 'year-relative'; wording: string; year: number }
+  | { kind: 'year-missing'; years: number[]; organ: string }
   | { kind: 'organ-assumed'; wording: string; organ: string }
   | { kind: 'organ-corrected'; wording: string; organ: string }
   | { kind: 'metric-assumed'; concept: string };

@@ -5,7 +5,7 @@ import { type AnswerNeed, holdsFittingNumber, satisfiesNeed, squeeze } from '../
 import { clausesOf } from './quote-clauses.ts';
 
 /** Share of the question's content, rare terms weighing more, that must stand in the sentence or right around it. */
-const COVERED = 0.74;
+const COVERED = 0.7;
 /** Share that must stand in the sentence itself. */
 const OWN = 0.34;
 /** What stands in a neighbouring sentence or the heading counts a little less. */
@@ -15,7 +15,7 @@ const AT_NUMBER = 0.3;
 
 /** A single character that nobody translates, a numeral or a small number: it helps to rank and proves nothing. */
 const SOFT =
-  /^(?:share|rate|percent|percentag|proport|ratio|占比|比例|比重|百分比|date|dai|day|month|日期|时间|[一-龥]|[一二两三四五六七八九十百]+[个大]?|\d{1,3}|(?:19|20)\d\d|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+  /^(?:share|rate|percent|percentag|proport|ratio|百分之|占比|比例|比重|百分比|date|dai|day|month|日期|时间|[一-龥]|[一二两三四五六七八九十百]+[个大]?|\d{1,3}|(?:19|20)\d\d|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 
 export interface Judged {
   hit: SearchHit;

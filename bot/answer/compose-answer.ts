@@ -41,7 +41,7 @@ export async function composeAnswer(plan: Plan, reading: Reading, turns: string[
     chineseWordings: knowledge.chineseWordings,
     conceptsIn: (text) => {
       const { concepts } = readQuestion(text, { ...knowledge, today: bot.today, lang: 'zh' });
-      return concepts.flat(2);
+      return concepts.filter((readings) => readings.length === 1).flat(2);
     },
   });
   await wordPlan(plan, reading, draft);

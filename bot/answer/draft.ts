@@ -17,6 +17,8 @@ export interface AnswerContext {
   question: string;
   /** All organs of which a report is held. */
   organs: HeldOrgan[];
+  /** Glossary keys that a stretch of a report's text names without ambiguity, in order. */
+  conceptsIn: (text: string) => string[];
   /** Chinese wordings that name a concept, alone or among others. */
   chineseWordings: (concept: string) => string[];
   /** English name of an organ for display. */

@@ -26,7 +26,7 @@ export async function wordAgreement(plan: Extract<Plan, { kind: 'agreement' }>, 
   const operands = plan.requests.flatMap((request) => readOperands(request, draft));
   const figures = operands.flatMap((operand) => operand.figures.map(({ figure }) => figure));
   const found = figures.length > 0 ? findingsAbout(figures, draft.context.corpus) : await findingsOnProse(plan, reading, draft);
-  const findings = preferAsked(found, reading);
+  const findings = preferAsked(asksForSum(reading) ? preferSums(found) : found, reading);
   const both = findings.some(({ verdict }) => verdict !== 'holds') ? [] : await findBothNumbers(plan, reading, draft);
   if (both.length > 1) return wordBothNumbers(both, plan, draft);
   const broken = findings.filter(({ verdict }) => verdict === 'violated' || verdict === 'contradiction');
@@ -54,6 +54,12 @@ async function findingsOnProse(plan: Extract<Plan, { kind: 'agreement' }>, readi
       return hit.coverage >= (named ? COVERAGE_WITH_NUMBER : COVERAGE_NEEDED);
     }),
   );
+}
+
+/** Where the question is whether parts add up, the findings that add up cells. */
+function preferSums(findings: HeldFinding[]): HeldFinding[] {
+  const sums = findings.filter(({ left, right }) => left.figures.length > 1 || right.figures.length > 1);
+  return sums.length > 0 ? sums : findings;
 }
 
 /** Where the question names a number, the findings about that number. */

@@ -151,18 +151,25 @@ function wordSum(rows: Row[], draft: Draft): void {
   const unit = printed[0]!.figure.unit;
   if (printed.some((row) => row.figure.unit !== unit)) return;
   const total = printed.reduce((sum, row) => sum + row.figure.value!, 0);
-  const addends = printed.map((row) => formatNumber(row.figure.value!));
-  const working = `${addends.join(' + ')} = ${formatValue(total, unit, draft.lang)}`;
+  const counted = printed.filter((row) => row.figure.value !== 0);
+  const addends = counted.map((row) => formatNumber(row.figure.value!));
+  const working = `${addends.length > 1 ? `${addends.join(' + ')} = ` : ''}${formatValue(total, unit, draft.lang)}`;
   const open = printed.length < rows.length;
   draft.lines.push(say(draft.lang, open ? 'sum-open' : 'sum', { working }));
   draft.workings.push({ operands: printed.map((row) => row.figure.value!), result: total });
+}
+
+/** A number that some other cell of the report holds is no mistake of the asker's ("of the 750 requests …"). */
+function standsInReport(value: number, draft: Draft): boolean {
+  const reports = new Set(draft.citations.citations.map((citation) => citation.report));
+  return [...reports].some((report) => draft.context.corpus.figuresOf(report).some((figure) => figure.value === value));
 }
 
 /** A number in the question that none of the answer's figures bears out is corrected openly. */
 function wordAskedNumbers(reading: Reading, draft: Draft): void {
   const stated = [...draft.figures.map((figure) => figure.value), ...draft.workings.map((working) => working.result)];
   for (const { value, unit, surface } of reading.numbers) {
-    if (/^[家类种个份期级张场]$/.test(unit) || stated.includes(value)) continue;
+    if (/^[家类种个份期级张场]$/.test(unit) || stated.includes(value) || standsInReport(value, draft)) continue;
     draft.quoted.push(surface);
     draft.lines.push(say(draft.lang, 'asked-number-differs', { asked: draft.lang === 'zh' ? `“${surface}”` : `"${surface}"` }));
   }

@@ -11,7 +11,7 @@ import { sumOperands } from '../operations/sum.ts';
 import type { Plan } from '../plan.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Operation } from '../question/span.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, formatNumber } from './draft.ts';
 import { wordContradictions } from './word-contradictions.ts';
 import { wordRemarks } from './word-remarks.ts';
 
@@ -31,8 +31,8 @@ function compute(operation: Operation, operands: Operand[], wholes: Operand[], r
   const small = FEWER.test(reading.normalized);
   switch (operation) {
     case 'share':
-      return forEachTarget(operands, (part) =>
-        shareOperands(part, wholes.find((whole) => whole.target === part.target) ?? findWhole(part, draft), draft),
+      return forEachTarget(alignParts(operands, wholes), (part) =>
+        shareOperands(part, combineWholes(wholes, part, draft) ?? findWhole(part, draft), draft),
       );
     case 'average':
       if (wholes.length > 0) return averageOperands(operands[0]!, wholes[0]!, draft);
@@ -53,6 +53,34 @@ function compute(operation: Operation, operands: Operand[], wholes: Operand[], r
     default:
       return listOperands(operands, nameOperands(operands, draft), draft);
   }
+}
+
+/** Where the whole is a column of its row (decisions), the part is the cell of that column, not every cell of its row. */
+function alignParts(parts: Operand[], wholes: Operand[]): Operand[] {
+  const columns = new Set(wholes.flatMap((whole) => whole.figures.map(({ key }) => key.column)));
+  const aligned = parts.filter((part) => part.figures.every(({ key }) => columns.has(key.column)));
+  return aligned.length > 0 ? aligned : parts;
+}
+
+/** Several wholes that were named together (许可和处罚决定总数) are added up. */
+function combineWholes(wholes: Operand[], part: Operand, draft: Draft): Operand | undefined {
+  const own = alignParts(
+    wholes.filter((whole) => whole.target.report === part.target.report),
+    [part],
+  );
+  const [first] = own;
+  if (!first || own.length === 1) return first;
+  const values = own.flatMap((whole) => (whole.value === null ? [] : [whole.value]));
+  const value = values.reduce((sum, next) => sum + next, 0);
+  draft.workings.push({ operands: values, result: value });
+  return {
+    ...first,
+    label: own.map((whole) => whole.label).join(' + '),
+    figures: own.flatMap((whole) => whole.figures),
+    value: values.length > 0 ? value : null,
+    working: `${values.map(formatNumber).join(' + ')} = ${formatNumber(value)}`,
+    open: own.some((whole) => whole.open || whole.value === null),
+  };
 }
 
 function forEachTarget(operands: Operand[], each: (operand: Operand) => void): void {

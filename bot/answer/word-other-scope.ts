@@ -44,7 +44,10 @@ function findOtherScope(concept: string, figure: HeldFigure, draft: Draft): { se
     const isTable = tables.some((other) => other.start >= sentence.start && other.end <= sentence.end);
     if (isTable || draft.quoted.some((quote) => quote.includes(sentence.text))) continue;
     const mention = within.find(
-      (candidate) => unitClass(candidate.unit) === unitClass(figure.unit) && isNamed(candidate, sentence, wordings, draft),
+      (candidate) =>
+        unitClass(candidate.unit) === unitClass(figure.unit) &&
+        isNamed(candidate, sentence, wordings, draft) &&
+        isAbout(concept, candidate, sentence, draft),
     );
     if (mention) return { sentence, mention };
   }
@@ -60,6 +63,17 @@ function isNamed(mention: HeldMention, sentence: HeldSentence, wordings: string[
       .split(/[，。；,;]/u)
       .at(-1) ?? '';
   return wordings.some((wording) => clause.includes(wording));
+}
+
+/** Whether nothing else that is counted is named in the sentence before the number (行政诉讼 … 驳回9件 is no refusal of an application). */
+function isAbout(concept: string, mention: HeldMention, sentence: HeldSentence, draft: Draft): boolean {
+  const { corpus, tree, conceptsIn } = draft.context;
+  const before = corpus.textOf(sentence.report).slice(sentence.start, mention.start).replace(/\s+/g, '');
+  const others = conceptsIn(before).filter((key) => tree.facet(key) === 'measure');
+  const related = (key: string) => tree.distance(concept, key) !== undefined || tree.distance(key, concept) !== undefined;
+  const shares = (key: string) =>
+    draft.context.chineseWordings(key).some((wording) => draft.context.chineseWordings(concept).includes(wording));
+  return others.every((key) => related(key) || shares(key));
 }
 
 /** Equal after scaling, or equal once the cell is rounded to the decimals that the prose prints (70.67万 for 706668). */

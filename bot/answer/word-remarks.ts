@@ -20,6 +20,9 @@ function wordRemark(remark: Remark, draft: Draft): string {
     case 'year-relative':
       draft.quoted.push(remark.wording);
       return say(lang, 'remark-year-relative', { wording: remark.wording, year: String(remark.year), today: draft.context.today });
+    case 'year-missing':
+      draft.counts.push(...remark.years);
+      return say(lang, 'remark-year-missing', { years: remark.years.join(say(lang, 'and')), organ: draft.organ(remark.organ) });
     case 'organ-assumed':
       draft.quoted.push(remark.wording);
       return say(lang, 'remark-organ-assumed', { wording: remark.wording, organ: draft.organ(remark.organ) });

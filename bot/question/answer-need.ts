@@ -52,7 +52,9 @@ export function readNeed(question: string): AnswerNeed {
     kinds: kinds.includes('day') ? kinds.filter((kind) => kind !== 'time' && kind !== 'month') : kinds,
     person: OFFICE_HOLDERS.asked.test(question) && !/\bwho (?:is|was) (?:it|the applicant)/.test(question),
     ...(size === undefined ? {} : { list: size }),
-    quoted: [...question.matchAll(/["“「《‘]([^"”」》’]{2,40})["”」》’]/g)].map((match) => squeeze(match[1]!)),
+    quoted: [...question.matchAll(/["“「《‘]([^"”」》’]{2,40})["”」》’]/g)]
+      .map((match) => squeeze(match[1]!))
+      .filter((words) => /\p{Script=Han}/u.test(words)),
     numbers: [...question.matchAll(/\d+(?:\.\d+)?/g)].map((match) => match[0]),
     ...(thing ? { askedThing: thing } : {}),
     defines:
@@ -81,7 +83,7 @@ export const squeeze = (text: string): string => text.normalize('NFKC').toLowerC
 
 /** Numbers of a clause that count something: no years, dates, document numbers, no 一是. */
 const COUNT =
-  /(?<![\d.〔[（(第])(\d+(?:[.,]\d+)*)\s*(%|％|[余多]?\s*[万亿]?\s*(?:余|多)?\s*[一-龥gG]{0,4})|([一二两三四五六七八九十百千]+)(?=[个件条次项家名人期篇场级])([一-龥])/g;
+  /(?<![\d.〔[（(第])(\d+(?:[.,]\d+)*)\s*(%|％|[余多]?\s*[万亿]?\s*(?:余|多)?\s*[一-龥gG]{0,4})|([二两三四五六七八九十百千]|[一二两三四五六七八九十百千]{2,})(?=[个件条次项家名人期篇场级])([一-龥])/g;
 
 /** Whether the clause holds a number that fits; `text` as printed. */
 export function holdsFittingNumber(text: string, need: AnswerNeed): boolean {

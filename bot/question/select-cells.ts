@@ -98,7 +98,9 @@ export function breakDown(edition: FormEdition, selection: CellSelection, tree: 
   const found: FormCell[] = [];
   for (const base of selection.cells) {
     const rows = dimension === 'applicant' || dimension === 'quantity' ? [] : narrowerCells(edition, base, tree, dimension);
-    found.push(...(rows.length > 0 ? rows : besideCells(edition, base)));
+    const goesBeside =
+      dimension === undefined || dimension === 'applicant' || dimension === 'quantity' || base.table === 'review_litigation';
+    found.push(...(rows.length > 0 || !goesBeside ? rows : besideCells(edition, base)));
   }
   return found.filter((cell, index) => found.findIndex((other) => sameCell(other, cell)) === index);
 }
