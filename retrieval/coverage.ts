@@ -41,17 +41,12 @@ export function lookupText(segmenter: Segmenter, text: string): LookupText {
 export const stands = (wording: string, { characters, words }: LookupText): boolean =>
   isHan(wording) ? characters.includes(wording) || standsApart(wording, characters) : words.includes(` ${wording} `);
 
-/** A compound of two words may stand with a little between them: 媒体公开报道 for 媒体报道. */
+/** A compound of two-character words may stand with a little between them: 媒体公开报道 for 媒体报道. */
 function standsApart(wording: string, characters: string): boolean {
-  if (wording.length !== 4) return false;
-  const [first, second] = [wording.slice(0, 2), wording.slice(2)];
-  for (let at = characters.indexOf(first); at >= 0; at = characters.indexOf(first, at + 1)) {
-    const next = characters.indexOf(second, at + 2);
-    if (next < 0) return false;
-    const between = characters.slice(at + 2, next);
-    if (between.length <= 3 && /^\p{Script=Han}*$/u.test(between)) return true;
-  }
-  return false;
+  if (wording.length < 4 || wording.length > 8 || wording.length % 2 > 0) return false;
+  const words = wording.match(/../gu) ?? [];
+  if (!words.every((word) => characters.includes(word))) return false;
+  return new RegExp(words.join('\\p{Script=Han}{0,3}'), 'u').test(characters);
 }
 
 /** Checks each content term, in the query's order, against the given texts taken together. Any wording of a term covers it. */
@@ -69,7 +64,7 @@ export function measureCoverage(segmenter: Segmenter, terms: readonly QueryTerm[
 /** In how many sentences each content term stands, by its surface. */
 export function countTerms(terms: readonly QueryTerm[], sentences: readonly LookupText[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { surface, wordings, role } of terms) {
+  for (const { surface, wordings, role } of terms.flatMap((term) => [term, ...(term.parts ?? [])])) {
     if (role === 'content') counts.set(surface, sentences.filter((text) => wordings.some((wording) => stands(wording, text))).length);
   }
   return counts;
@@ -86,6 +81,7 @@ export function placeTerms(
 ): PlacedTerm[] {
   return terms
     .filter(({ role }) => role === 'content')
+    .flatMap((term) => (term.parts && !counts.get(term.surface) ? term.parts : [term]))
     .map(({ surface, wordings }) => {
       const count = counts.get(surface) ?? 0;
       const weight = Math.log(1 + sentences / (count + 0.5)) / Math.log(1 + sentences / 0.5);

@@ -22,6 +22,8 @@ export interface QueryTerm {
    * 'given': names the organ or year that the search is already limited to.
    */
   role: 'content' | 'generic' | 'given';
+  /** The content words of a wording of several words: they are looked for where the whole stands nowhere. */
+  parts?: QueryTerm[];
 }
 
 /** The longest wording in units (words of the segmenter) that is looked for in a query. */
@@ -62,10 +64,15 @@ export class Thesaurus {
       const length = this.#longestKnown(words, start);
       const surface = joinUnits(words.slice(start, start + length));
       const text = joinUnits(units.slice(start, start + length).map((unit) => unit.text));
-      for (const term of this.#splitUnknown(surface, text)) terms.set(term.surface, term);
+      const parts = length > 1 ? this.#partsOf(units.slice(start, start + length)) : [];
+      for (const term of this.#splitUnknown(surface, text)) terms.set(term.surface, parts.length > 0 ? { ...term, parts } : term);
       start += length;
     }
     return [...terms.values()];
+  }
+
+  #partsOf(units: readonly WordUnit[]): QueryTerm[] {
+    return units.flatMap(({ word, text }) => this.#splitUnknown(word, text)).filter(({ role }) => role === 'content');
   }
 
   /** Single characters that nobody knows and that touch in the query are one word that the dictionary lacks (点赞). */

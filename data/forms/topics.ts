@@ -101,8 +101,8 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     key: 'electronic-copy',
-    zh: /电子版(?:在|从|去|放)?(?:哪|什么)|(?:哪里|哪儿|在哪)(?:可以|能)?(?:下载|查阅|看到)(?:报告|年报|全文)?|(?:报告|年报)(?:的)?(?:网址|下载)|门户网站(?:的)?(?:网址|地址|域名)|网址/,
-    en: /\b(?:electronic|digital|online) (?:copy|version)|\bwhere can (?:i|we|one|people|the public) (?:download|read|find|get) (?:the |this |its )?(?:report|annual report)|\b(?:web ?site|web|portal) (?:address|url)|\burl\b/,
+    zh: /电子版(?:在|从|去|放)?(?:哪|什么)|(?:哪里|哪儿|在哪)(?:可以|能)?(?:下载|查阅|看到)(?:报告|年报|全文)?|(?:报告|年报)(?:的)?(?:网址|下载)|(?:门户)?网站(?:的)?(?:网址|地址|域名)|官网|网址|网站是(?:什么|多少|哪个)/,
+    en: /\b(?:electronic|digital|online) (?:copy|version)|\bwhere can (?:i|we|one|people|the public) (?:download|read|find|get) (?:the |this |its )?(?:report|annual report)|\b(?:web ?site|web|portal) (?:address|url)|\bwhat is (?:the|its|their) (?:official )?(?:web ?site|portal)\b|\burl\b/,
     place: { kind: 'line', pattern: /(?:www\.|https?:|\.gov\.cn|\.cn)/, foreword: true, most: 1 },
   },
   {
@@ -126,7 +126,7 @@ export const TOPICS: readonly Topic[] = [
   {
     key: 'improvements',
     zh: /(?:改进|整改|改善|完善|提高|提升|加强)(?:的)?(?:措施|办法|方向|情况|打算|计划|举措|思路)|(?:打算|计划|准备|将|会|要|想)(?:做|作)?(?:什么|怎么|如何|怎样|哪些)?(?:样)?(?:来)?(?:去)?(?:改进|改善|整改|解决|改|做)|(?:怎么|如何|怎样)(?:来|去)?(?:改进|改善|整改|改)|(?:做|作)(?:什么|哪些)改进|下一步|今后|接下来|明年(?:的)?(?:打算|计划|工作|安排)|下一?年(?:的)?(?:打算|计划|工作|安排)|改进/,
-    en: /\bimprov\w*|\bnext steps?\b|\bplans? (?:for|to)\b|\bgoing forward\b|\bremed\w+|\bcorrective\b|\bwork next\b|\bdo next\b|\bbetter next\b|\bnext year'?s? (?:plans?|work|priorit\w+)|\bfuture (?:plans?|work|steps?|priorit\w+)|\bmeasures? (?:will|to be)/,
+    en: /\bimprov\w*|\bnext steps?\b|\bplans? (?:for|to|does|do|did|has|have)\b|\bplan to do\b|\bgoing forward\b|\bremed\w+|\bcorrective\b|\bwork next\b|\bdo next\b|\bbetter next\b|\bnext year'?s? (?:plans?|work|priorit\w+)|\bfuture (?:plans?|work|steps?|priorit\w+)|\bmeasures? (?:will|to be)/,
     place: { kind: 'points', side: 'improvements' },
     nextYear: true,
   },

@@ -28,7 +28,7 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
 export const ENGLISH_UNITS: readonly { words: RegExp; units: readonly string[] }[] = [
   {
     words:
-      /\bhow many (?:\w+ )?(?:people|persons|subscribers|followers|participants|cadres|officials|staff|employees|visitors|tourists|women|men)\b/,
+      /\bhow many (?:\w+ )?(?:people|persons|subscribers|followers|participants|cadres|officials|staff|employees|workers|visitors|tourists|users|fans|women|men|operators|directors|experts|teachers|students|doctors|journalists|reporters|delegates|deputies|members|trainees|volunteers)\b/,
     units: ['人', '名', '人次', '位', '余人'],
   },
   { words: /\b(?:how many times|how often)\b/, units: ['次', '场', '期', '场次', '件次'] },
