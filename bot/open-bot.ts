@@ -1,4 +1,5 @@
 /** Puts together what answering needs, once per corpus: lexicon, names of held organs, glossary. */
+import { mixedAliases } from '../data/gazetteer/mixed-aliases.ts';
 import { organAliases } from '../data/gazetteer/organ-aliases.ts';
 import { organEnglishName } from '../data/gazetteer/organ-english-name.ts';
 import { readOrganMentions } from '../data/gazetteer/organ-mentions.ts';
@@ -88,7 +89,7 @@ function organWordings(organs: HeldOrgan[]): OrganWording[] {
   const wordings = new Map<string, OrganWording>();
   for (const organ of organs) {
     const aliases = organAliases(organ);
-    for (const { text, strength } of [...aliases.zh, ...aliases.en, ...aliases.pinyin]) {
+    for (const { text, strength } of [...aliases.zh, ...aliases.en, ...aliases.pinyin, ...mixedAliases(organ)]) {
       const key = `${normalizeQuestion(text)} ${strength}`;
       const wording = wordings.get(key);
       if (!wording) wordings.set(key, { wording: text, organs: [organ.organ], strength });

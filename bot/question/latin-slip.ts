@@ -38,7 +38,8 @@ export function isHeardAlike(error: SpellingError, typed: string, right: string)
  * substitutions make other words ("revealed", "repealed"). `far` allows two letters in words of nine and more.
  */
 export function wordSlip(typed: string, right: string, far: boolean): LatinNearness | undefined {
-  if (typed[0] !== right[0] || (DERIVED.exec(typed)?.[0] ?? '') !== (DERIVED.exec(right)?.[0] ?? '')) return undefined;
+  const derived = DERIVED.exec(typed)?.[0];
+  if (typed[0] !== right[0] || (derived !== undefined && !right.endsWith(derived))) return undefined;
   const error = findSingleError([...typed], [...right]);
   if (error) return isMechanical(error, typed) ? 1 : undefined;
   const long = far && right.length >= 9 && typed.slice(-2) === right.slice(-2);

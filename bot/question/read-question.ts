@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import { detectLanguage, normalizeQuestion } from './normalize-question.ts';
 import type { Reading } from './reading.ts';
 import { recognizeNumbers } from './recognize-number.ts';
+import { isPinyinQuestion } from './recognize-pinyin.ts';
 import { recognizeYears } from './recognize-year.ts';
 import { coverRespelt, type Spelling } from './respell.ts';
 import { type Meaning, meaningsOf, type Operation, type QuestionSpan } from './span.ts';
@@ -51,7 +52,7 @@ export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions
   return {
     raw,
     normalized,
-    lang: lang ?? detectLanguage(normalized),
+    lang: lang ?? (isPinyinQuestion(tokens, spans) ? 'zh' : detectLanguage(normalized)),
     tokens,
     spans,
     concepts: meaningsOf(spans, 'concept').flatMap(({ readings, weak, term }) => (weak || term ? [] : [readings])),
@@ -79,7 +80,7 @@ export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions
     unexplained: spans.filter((span) => span.meanings[0]?.kind === 'unknown').map((span) => span.surface),
     searchText: spans
       .filter((span) => !isKey(span.meanings.map((meaning) => meaning.kind)))
-      .map((span) => normalized.slice(tokens[span.from]!.start, tokens[span.to - 1]!.end))
+      .map((span) => span.corrected ?? normalized.slice(tokens[span.from]!.start, tokens[span.to - 1]!.end))
       .join(' ')
       .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
   };

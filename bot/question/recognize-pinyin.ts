@@ -5,7 +5,7 @@ import { NOT_PINYIN } from '../../data/glossary/not-pinyin.ts';
 import type { Candidate } from './cover.ts';
 import { joinedPinyin } from './pinyin.ts';
 import { recognizeYears } from './recognize-year.ts';
-import type { Meaning } from './span.ts';
+import type { Meaning, QuestionSpan } from './span.ts';
 import { type Token, tokenize } from './token.ts';
 
 /** What a Chinese wording means by itself. */
@@ -108,6 +108,14 @@ export function recognizePinyin(tokens: Token[], index: PinyinIndex, isOpen: (at
   // A single syllable says too little by itself: it needs pinyin beside it.
   const touches = (single: Candidate) => candidates.some(({ from, to }) => to === single.from || from === single.to);
   return [...candidates, ...singles.filter((single) => touches(single) && single.meanings.every(({ kind }) => kind === 'generic'))];
+}
+
+/** Whether a question is Chinese in Latin letters: some of it was read as pinyin, and beside that only names and years stand in Latin letters. */
+export function isPinyinQuestion(tokens: Token[], spans: QuestionSpan[]): boolean {
+  const isName = ({ meanings }: QuestionSpan) =>
+    meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention' || kind === 'year');
+  const isLatin = ({ from, to }: QuestionSpan) => tokens.slice(from, to).some(({ kind }) => kind === 'word');
+  return spans.some(({ rule }) => rule === 'pinyin') && spans.every((span) => span.rule === 'pinyin' || isName(span) || !isLatin(span));
 }
 
 const isOneSyllable = (letters: string): boolean => /^[bcdfghjklmnpqrstwxyz]*[aeiouv]{1,3}(?:ng?|r)?$/.test(letters) && letters.length <= 6;

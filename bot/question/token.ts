@@ -20,67 +20,69 @@ export interface Token {
 const DROPPED = new Set(['the', 'a', 'an', 's', 'of']);
 const NEGATIONS = /^(?:[a-z]+n't|not|cannot)$/;
 /** Irregular forms that a suffix stripper cannot bring together. */
-const IRREGULAR: Record<string, string> = {
-  got: 'get',
-  gotten: 'get',
-  gave: 'give',
-  took: 'take',
-  taken: 'take',
-  went: 'go',
-  gone: 'go',
-  came: 'come',
-  held: 'hold',
-  sent: 'send',
-  spent: 'spend',
-  bought: 'buy',
-  sought: 'seek',
-  brought: 'bring',
-  kept: 'keep',
-  left: 'leave',
-  made: 'make',
-  told: 'tell',
-  paid: 'pay',
-  wrote: 'write',
-  written: 'write',
-  sued: 'sue',
-  suing: 'sue',
-  people: 'person',
-  persons: 'person',
-  bodies: 'body',
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  heard: 'hear',
-  put: 'put',
-  ran: 'run',
-  was: 'be',
-  were: 'be',
-  is: 'be',
-  are: 'be',
-  been: 'be',
-  being: 'be',
-  am: 'be',
-  has: 'have',
-  had: 'have',
-  having: 'have',
-  did: 'do',
-  does: 'do',
-  doing: 'do',
-  licence: 'license',
-  licences: 'license',
-  licencing: 'license',
-  centre: 'center',
-  organisation: 'organization',
-  organisations: 'organization',
-  fewer: 'few',
-  more: 'more',
-  most: 'most',
-  lawsuits: 'lawsuit',
-  dept: 'department',
-  natl: 'national',
-  info: 'information',
-  apps: 'application',
-};
+const IRREGULAR = new Map(
+  Object.entries({
+    got: 'get',
+    gotten: 'get',
+    gave: 'give',
+    took: 'take',
+    taken: 'take',
+    went: 'go',
+    gone: 'go',
+    came: 'come',
+    held: 'hold',
+    sent: 'send',
+    spent: 'spend',
+    bought: 'buy',
+    sought: 'seek',
+    brought: 'bring',
+    kept: 'keep',
+    left: 'leave',
+    made: 'make',
+    told: 'tell',
+    paid: 'pay',
+    wrote: 'write',
+    written: 'write',
+    sued: 'sue',
+    suing: 'sue',
+    people: 'person',
+    persons: 'person',
+    bodies: 'body',
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    heard: 'hear',
+    put: 'put',
+    ran: 'run',
+    was: 'be',
+    were: 'be',
+    is: 'be',
+    are: 'be',
+    been: 'be',
+    being: 'be',
+    am: 'be',
+    has: 'have',
+    had: 'have',
+    having: 'have',
+    did: 'do',
+    does: 'do',
+    doing: 'do',
+    licence: 'license',
+    licences: 'license',
+    licencing: 'license',
+    centre: 'center',
+    organisation: 'organization',
+    organisations: 'organization',
+    fewer: 'few',
+    more: 'more',
+    most: 'most',
+    lawsuits: 'lawsuit',
+    dept: 'department',
+    natl: 'national',
+    info: 'information',
+    apps: 'application',
+  }),
+);
 
 /** Words whose stem would be another word's: the stemmer makes 'application' and 'applicable' one, and 'new' of 'news'. Each keeps itself. */
 const KEPT = new Set([
@@ -101,14 +103,14 @@ export function stemWord(word: string): string {
   if (NEGATIONS.test(word)) return 'not';
   if (KEPT.has(word)) return word;
   if (KEPT.has(word.replace(/s$/, ''))) return word.replace(/s$/, '');
-  const regular = IRREGULAR[word] ?? word.replace(/(?<=[a-z])'(?:s|re|ve|ll|d|m)?$/, '').replace(/'/g, '');
-  return stemmer(IRREGULAR[regular] ?? regular);
+  const regular = IRREGULAR.get(word) ?? word.replace(/(?<=[a-z])'(?:s|re|ve|ll|d|m)?$/, '').replace(/'/g, '');
+  return stemmer(IRREGULAR.get(regular) ?? regular);
 }
 
 /** 'applications' → 'application', 'refused' → 'refus', 'carried' → 'carry': plural, past and -ing endings go, and a final e. */
 export function lemmatizeWord(word: string): string {
   if (NEGATIONS.test(word)) return 'not';
-  const plain = (IRREGULAR[word] ?? word).replace(/'/g, '');
+  const plain = (IRREGULAR.get(word) ?? word).replace(/'/g, '');
   const singular = plain
     .replace(/ies$/, 'y')
     .replace(/(?<=ss|x|ch|sh)es$/, '')
