@@ -58,7 +58,7 @@ export function combineReadings(spans: string[][][]): string[][] {
 }
 
 /** Channels by themselves: of publishing, or of applying. */
-function defaultConcepts(reading: Reading): string[][][] {
+export function defaultConcepts(reading: Reading): string[][][] {
   return reading.dimensions.includes('channel') ? [[['disclosed-information'], [DEFAULT_MEASURE]]] : [];
 }
 

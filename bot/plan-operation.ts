@@ -2,7 +2,7 @@
 import { findEdition } from '../data/forms/editions.ts';
 import { chooseTargets, type Held } from './choose-targets.ts';
 import type { CellRequest, DeclineReason, Plan, Remark, Target } from './plan.ts';
-import { planFigures } from './plan-figures.ts';
+import { defaultConcepts, planFigures } from './plan-figures.ts';
 import { isEitherOr } from './question/either-or.ts';
 import type { Reading } from './question/reading.ts';
 import type { HeldOrgan, OrganResolution } from './question/resolve-organs.ts';
@@ -81,7 +81,12 @@ function requestOperands(
   tree: ConceptTree,
   oneOrgan: boolean,
 ): OperandRequests | Plan {
-  const plain = { ...reading, operations: reading.operations.filter((other) => other !== 'breakdown' && other !== 'disposition') };
+  const concepts = reading.concepts.length > 0 ? reading.concepts : defaultConcepts(reading);
+  const plain = {
+    ...reading,
+    concepts,
+    operations: reading.operations.filter((other) => other !== 'breakdown' && other !== 'disposition'),
+  };
   const split = operation === 'share' || operation === 'average' ? splitAtOperation(plain, operation) : undefined;
   if (split) {
     const part = figuresOf({ ...plain, ...split.part, dimensions: [] }, targets, remarks, tree);

@@ -1,7 +1,7 @@
 /** Rule 5: what contradicts the figures shown is shown with both values; where the report agrees with itself, nothing is claimed. */
 import { say } from '../../data/wording/answer-texts.ts';
 import type { FindingSide } from '../../ingest/report.ts';
-import type { HeldFinding, HeldSentence } from '../../retrieval/store/held.ts';
+import type { HeldFigure, HeldFinding, HeldSentence } from '../../retrieval/store/held.ts';
 import { clipAround } from './clip-around.ts';
 import { type Draft, formatNumber } from './draft.ts';
 import { findingsAbout } from './findings-about.ts';
@@ -11,11 +11,13 @@ const TOLD = 2;
 
 /** Tells the violated identities and contradicting sentences that touch the draft's figures, and lists all findings on them. */
 export function wordContradictions(draft: Draft, { briefly = false } = {}): void {
-  let told = 0;
-  for (const finding of findingsAbout(draft.citations.citedFigures(), draft.context.corpus)) {
+  const shown = draft.citations.citedFigures();
+  let count = 0;
+  for (const finding of findingsAbout(shown, draft.context.corpus)) {
     if (finding.verdict !== 'violated' && finding.verdict !== 'contradiction') continue;
+    const told = isAboutParts(finding, shown) ? TOLD : count;
     const citations = told >= TOLD ? [] : briefly ? mentionFinding(finding, draft) : wordFinding(finding, draft);
-    if (citations.length > 0) told++;
+    if (citations.length > 0) count++;
     draft.findings.push({
       identity: finding.identity,
       verdict: finding.verdict,
@@ -24,6 +26,12 @@ export function wordContradictions(draft: Draft, { briefly = false } = {}): void
       citations,
     });
   }
+}
+
+/** A broken inequality of parts and whole (I7) says nothing about one part that was asked for; it stands among the findings only. */
+function isAboutParts(finding: HeldFinding, shown: HeldFigure[]): boolean {
+  if (finding.identity !== 'I7') return false;
+  return !shown.some((figure) => figure.report === finding.report && finding.right.figures.includes(figure.index));
 }
 
 function describeSide(side: FindingSide): string {
@@ -85,13 +93,18 @@ const shownValue = (side: FindingSide): string => (side.value === null ? '' : fo
 function wordSide(side: FindingSide, report: string, draft: Draft): string {
   const figures = side.figures.flatMap((index) => draft.context.corpus.figuresOf(report)[index] ?? []);
   const values = figures.flatMap((part) => (part.state === 'number' && part.value !== null ? [part.value] : []));
-  if (side.value === null) return side.label;
+  if (side.value === null) {
+    draft.quoted.push(side.label);
+    return side.label;
+  }
   draft.workings.push({ operands: values, result: side.value });
   const shown =
     values.length > 1 && values.length <= 10
       ? `${values.map(formatNumber).join(' + ')} = ${formatNumber(side.value)}`
       : formatNumber(side.value);
-  return `${side.label} ${shown}${figures
+  const label = draft.lang === 'zh' ? side.label : say('en', values.length > 1 ? 'side-parts' : 'side-total');
+  draft.quoted.push(label);
+  return `${label} ${shown}${figures
     .map((part) => draft.mark(part))
     .slice(0, 3)
     .join('')}`;

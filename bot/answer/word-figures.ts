@@ -34,10 +34,17 @@ export function wordFigures(plan: Extract<Plan, { kind: 'figures' }>, reading: R
     draft.lines.push(say(draft.lang, 'ambiguous-head', { wording: wording?.surface ?? reading.raw }));
   }
   for (const requests of plan.readings) for (const request of requests) wordRequest(request, plan, draft);
+  dropRepeats(draft);
   wordAskedNumbers(reading, draft);
   wordContradictions(draft);
   wordOtherScope(plan, draft);
   wordRemarks(plan.remarks, draft);
+}
+
+/** Readings that share a cell would say it twice. */
+function dropRepeats(draft: Draft): void {
+  const unique = [...new Set(draft.lines)];
+  draft.lines.splice(0, draft.lines.length, ...unique);
 }
 
 function wordRequest(request: CellRequest, plan: Extract<Plan, { kind: 'figures' }>, draft: Draft): void {

@@ -50,6 +50,9 @@ function askingsOf(plan: PassagePlan, draft: Draft): Asking[] {
   if (parts.length > 1) return parts.map((query) => ({ query, need: readNeed(query) }));
   const need = readNeed(plan.query);
   const quoted = readNeed(question).quoted.filter((words) => !draft.context.organs.some(({ organ }) => organ.includes(words)));
+  // "80 or 165": the text may say both, in two places.
+  if (need.eitherOf.length > 1)
+    return need.eitherOf.map((number) => ({ query: plan.query, need: { ...need, quoted, number: false, eitherOf: [number] } }));
   return [{ query: plan.query, need: { ...need, quoted, number: need.number || (plan.wantsNumber && need.kinds.length === 0) } }];
 }
 

@@ -30,6 +30,8 @@ export interface AnswerNeed {
   askedThing?: string;
   /** What a term means: the sentence explains it. */
   defines: boolean;
+  /** Numbers of which the question asks whether it is this or that (80 or 165): one of them must stand in the sentence. */
+  eitherOf: string[];
   /** The question itself is about taking part. */
   asksPart: boolean;
 }
@@ -61,6 +63,9 @@ export function readNeed(question: string): AnswerNeed {
       /什么意思|含义|是指|指的是|指什么|什么叫|什么是|怎么理解|如何理解|\bmeans?\b|\bmeaning\b|\bwhat (?:is|are) (?:the |a )?["“]/.test(
         question,
       ),
+    eitherOf: [...question.matchAll(/(\d+(?:\.\d+)?)\s*[一-龥]{0,2}\s*(?:\bor\b|还是|或者?)\s*(\d+(?:\.\d+)?)/g)].flatMap((match) =>
+      match.slice(1, 3),
+    ),
     asksPart: ASKS_PART.test(question),
   };
 }
@@ -111,6 +116,8 @@ export function satisfiesNeed(text: string, need: AnswerNeed): boolean {
   if (need.person && !OFFICE_HOLDERS.held.test(folded)) return false;
   if (need.list !== undefined && countListed(folded) < need.list) return false;
   if (need.number && need.kinds.length === 0 && !holdsFittingNumber(text, need)) return false;
+  const stated: readonly string[] = folded.match(/\d+(?:\.\d+)?/g) ?? [];
+  if (need.eitherOf.length > 0 && !need.eitherOf.some((number) => stated.includes(number))) return false;
   const squeezed = squeeze(text).replace(/["“”]/g, '');
   return need.quoted.every((words) => squeezed.includes(words));
 }

@@ -44,7 +44,7 @@ function hasLeftover(rest: string, reading: Reading): boolean {
     const last = reading.tokens[span.to - 1];
     if (!first || !last || !['unknown', 'concept', 'number'].includes(kind)) continue;
     const left = rest.slice(first.start, last.end).replace(/\|/g, '').trim();
-    if (left !== '' && !isLight(left)) return true;
+    if (left !== '' && !/^(?:19|20)\d\d$/.test(left) && !isLight(left)) return true;
   }
   return false;
 }

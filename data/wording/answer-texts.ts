@@ -76,6 +76,8 @@ export const ANSWER_TEXTS = {
     zh: '注意，勾稽关系“{identity}”不成立：{left}，而{right}。',
     en: 'Note that the reconciliation identity "{identity}" does not hold: {left}, but {right}.',
   },
+  'side-parts': { zh: '各项之和', en: 'the parts add up to' },
+  'side-total': { zh: '总数', en: 'the total is' },
   'prose-other': {
     zh: '以上是统计表的数；正文另有一处口径不同的说法：“{quote}”{citation}。',
     en: 'That is the figure of the statistical table; the text also gives, for another scope: "{quote}"{citation}.',
