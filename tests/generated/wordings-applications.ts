@@ -1,0 +1,530 @@
+/**
+ * How people name the rows of part three (2019 and 2021 form), written down without looking at what the product knows.
+ * `{of}` (zh) and `{from}` (en) is where the applicant goes; a wording with 多少 or 几, or that begins with "how", is a question of its own.
+ */
+import type { Wordings } from './templates.ts';
+
+export const APPLICATION_ROWS: Record<string, Wordings> = {
+  'newly-received': {
+    zh: [
+      '本年新收{of}政府信息公开申请数量',
+      '新收的{of}信息公开申请件数',
+      '收到的{of}依申请公开件数',
+      '收到了多少件{of}公开申请',
+      '新接到几件{of}政府信息公开申请',
+      '新增的{of}信息公开申请量',
+      '新受理的{of}信息公开申请数',
+    ],
+    en: [
+      'newly received applications{from}',
+      'new disclosure requests{from}',
+      'information requests{from} that came in',
+      'how many new applications{from} did {organ} receive',
+      'how many requests for information{from} came in at {organ}',
+      'fresh applications{from} lodged',
+      'incoming disclosure applications{from}',
+    ],
+  },
+  'carried-over': {
+    zh: [
+      '上年结转{of}政府信息公开申请数量',
+      '从上一年结转过来的{of}申请数',
+      '上年没办完转到当年的{of}申请件数',
+      '有多少件{of}申请是上年结转过来的',
+      '上一年度遗留下来的{of}申请数',
+      '从上年转入了几件{of}申请',
+      '年初接手的上年未办结{of}申请数',
+    ],
+    en: [
+      'applications{from} carried over from the previous year',
+      'applications{from} brought forward from the year before',
+      'unfinished requests{from} inherited from the previous year',
+      'how many applications{from} did {organ} carry over from the year before',
+      'requests{from} left over from the previous year',
+      'pending applications{from} rolled in from the prior year',
+      'how many open requests{from} did {organ} inherit from the previous year',
+    ],
+  },
+  'carried-forward': {
+    zh: [
+      '结转下年度继续办理的{of}申请数',
+      '留到下一年接着办的{of}申请件数',
+      '年底没办完转到下年的{of}申请数',
+      '有多少件{of}申请结转到下一年',
+      '到年末还没办结、转入次年的{of}申请数',
+      '结转到次年的{of}申请量',
+      '有几件{of}申请要留到下年办',
+    ],
+    en: [
+      'applications{from} carried forward to the next year',
+      'requests{from} left to be handled the following year',
+      'how many applications{from} did {organ} carry forward to the following year',
+      'applications{from} unfinished at year end and passed on to the next year',
+      'requests{from} rolled over into the next year',
+      'applications{from} still open and moved to the following year',
+    ],
+  },
+  'outcome/granted': {
+    zh: [
+      '予以公开的{of}申请数',
+      '全部公开的{of}申请件数',
+      '同意公开的{of}申请数',
+      '答应公开了多少件{of}申请',
+      '决定予以公开了几件{of}申请',
+      '获准公开的{of}申请量',
+    ],
+    en: [
+      'applications{from} granted',
+      'requests{from} granted in full',
+      'how many applications{from} did {organ} grant',
+      'applications{from} where the information was fully disclosed',
+      'requests{from} approved for disclosure',
+      'how many requests{from} did {organ} say yes to',
+      'applications{from} answered with full disclosure',
+    ],
+  },
+  'outcome/granted-in-part': {
+    zh: [
+      '部分公开的{of}申请数',
+      '只公开一部分的{of}申请件数',
+      '区分处理后部分公开的{of}申请数',
+      '有多少件{of}申请只公开了部分内容',
+      '部分公开了几件{of}申请',
+      '部分满足的{of}申请数',
+    ],
+    en: [
+      'applications{from} granted in part',
+      'partially granted requests{from}',
+      'requests{from} where only part of the information was released',
+      'how many applications{from} did {organ} grant only in part',
+      'applications{from} ending in partial disclosure',
+      'partly disclosed applications{from}',
+    ],
+  },
+  'outcome/denied/state-secret': {
+    zh: [
+      '属于国家秘密不予公开的{of}申请数',
+      '涉密不公开的{of}申请件数',
+      '以国家秘密为由拒绝公开的{of}申请数',
+      '因为涉及国家秘密拒绝了多少件{of}申请',
+      '因国家机密没给公开的{of}申请数',
+      '拿国家秘密作理由挡回去了几件{of}申请',
+    ],
+    en: [
+      'applications{from} denied as state secrets',
+      'requests{from} refused on state-secret grounds',
+      'requests{from} turned down because they touched on state secrets',
+      'how many applications{from} did {organ} reject for being state secrets',
+      'applications{from} withheld for reasons of state secrecy',
+      'how many requests{from} did {organ} deny citing state secrets',
+    ],
+  },
+  'outcome/denied/prohibited-by-law': {
+    zh: [
+      '其他法律行政法规禁止公开的{of}申请数',
+      '因法律法规禁止而不予公开的{of}申请件数',
+      '法律、行政法规不让公开的{of}申请数',
+      '因为其他法律禁止公开拒绝了多少件{of}申请',
+      '以法律禁止公开为由拒绝的{of}申请数',
+      '法规明令禁止公开的{of}申请有几件',
+    ],
+    en: [
+      'applications{from} denied because other laws or regulations forbid disclosure',
+      'requests{from} refused as prohibited by law',
+      'requests{from} turned down because other laws bar disclosure',
+      'how many applications{from} did {organ} refuse because another law prohibits disclosure',
+      'applications{from} withheld under a statutory prohibition',
+      'requests{from} rejected since laws or administrative regulations ban publication',
+    ],
+  },
+  'outcome/denied/three-securities-one-stability': {
+    zh: [
+      '危及“三安全一稳定”不予公开的{of}申请数',
+      '可能危及国家安全、公共安全、经济安全、社会稳定而不予公开的{of}申请数',
+      '以“三安全一稳定”为由拒绝的{of}申请件数',
+      '怕影响安全和社会稳定而没公开的{of}申请数',
+      '因为三安全一稳定拒了多少件{of}申请',
+      '因危及安全稳定拒绝公开了几件{of}申请',
+    ],
+    en: [
+      'applications{from} denied for endangering the three securities and one stability',
+      'requests{from} refused because disclosure would endanger national, public or economic security or social stability',
+      'requests{from} turned down on security and stability grounds',
+      'how many applications{from} did {organ} refuse on grounds of security and social stability',
+      'applications{from} withheld as a threat to security or social stability',
+      'requests{from} rejected under the "three securities, one stability" clause',
+    ],
+  },
+  'outcome/denied/third-party-rights': {
+    zh: [
+      '保护第三方合法权益不予公开的{of}申请数',
+      '怕损害第三方权益而不公开的{of}申请件数',
+      '涉及第三方利益被拒的{of}申请数',
+      '为保护第三人权益拒绝公开了多少件{of}申请',
+      '以第三方权益为由不公开的{of}申请数',
+      '因为会侵害第三方拒绝了几件{of}申请',
+    ],
+    en: [
+      'applications{from} denied to protect the lawful rights of third parties',
+      "requests{from} refused because of a third party's interests",
+      'requests{from} turned down to protect third parties',
+      'how many applications{from} did {organ} refuse over third-party rights',
+      'applications{from} withheld because disclosure would harm a third party',
+      'how many requests{from} did {organ} reject on third-party grounds',
+    ],
+  },
+  'outcome/denied/internal-affairs': {
+    zh: [
+      '属于三类内部事务信息不予公开的{of}申请数',
+      '因是内部事务信息而不公开的{of}申请件数',
+      '以内部管理信息为由拒绝公开的{of}申请数',
+      '因为属于机关内部事务拒绝了多少件{of}申请',
+      '内部事务类不予公开的{of}申请数',
+      '以内部事务为由没公开几件{of}申请',
+    ],
+    en: [
+      'applications{from} denied as internal affairs information',
+      'requests{from} refused because they concerned internal matters',
+      'requests{from} turned down as internal management information',
+      'how many applications{from} did {organ} refuse as internal affairs',
+      'applications{from} withheld as one of the three kinds of internal affairs',
+      'how many requests{from} did {organ} reject because the information was internal',
+    ],
+  },
+  'outcome/denied/process-information': {
+    zh: [
+      '属于四类过程性信息不予公开的{of}申请数',
+      '因是过程性信息不公开的{of}申请件数',
+      '以过程信息为由拒绝的{of}申请数',
+      '因为属于讨论记录、过程稿等过程性信息拒绝了多少件{of}申请',
+      '过程性信息类不予公开的{of}申请数',
+      '拿过程性信息作理由拒绝了几件{of}申请',
+    ],
+    en: [
+      'applications{from} denied as process information',
+      'requests{from} refused because they sought process information',
+      'requests{from} turned down as deliberative process records',
+      'how many applications{from} did {organ} refuse as process information',
+      'applications{from} withheld as one of the four kinds of process information',
+      'how many requests{from} did {organ} reject because the material was procedural drafts and discussions',
+    ],
+  },
+  'outcome/denied/enforcement-file': {
+    zh: [
+      '属于行政执法案卷不予公开的{of}申请数',
+      '因是执法案卷而不公开的{of}申请件数',
+      '以执法卷宗为由拒绝公开的{of}申请数',
+      '因为要的是行政执法案卷材料拒绝了多少件{of}申请',
+      '执法案卷类不予公开的{of}申请数',
+      '因涉及执法案卷没公开几件{of}申请',
+    ],
+    en: [
+      'applications{from} denied as administrative enforcement files',
+      'requests{from} refused because they sought enforcement case files',
+      'requests{from} turned down as law-enforcement dossiers',
+      'how many applications{from} did {organ} refuse as enforcement files',
+      'applications{from} withheld because the records belonged to an enforcement case file',
+      'how many requests{from} did {organ} reject since the papers were enforcement files',
+    ],
+  },
+  'outcome/denied/administrative-query': {
+    zh: [
+      '属于行政查询事项不予公开的{of}申请数',
+      '因属行政查询而不公开的{of}申请件数',
+      '以应走行政查询程序为由不公开的{of}申请数',
+      '因为属于行政查询事项拒绝了多少件{of}申请',
+      '行政查询类不予公开的{of}申请数',
+      '该走行政查询渠道而未公开的{of}申请有几件',
+    ],
+    en: [
+      'applications{from} denied as administrative query matters',
+      'requests{from} refused because they were administrative queries',
+      'requests{from} turned down as matters for administrative inquiry',
+      'how many applications{from} did {organ} refuse as administrative queries',
+      'applications{from} withheld because a query procedure applies',
+      'how many requests{from} did {organ} reject as administrative look-ups',
+    ],
+  },
+  'outcome/unable/not-held': {
+    zh: [
+      '本机关不掌握相关政府信息的{of}申请数',
+      '因手里不掌握这些信息而无法提供的{of}申请件数',
+      '以不掌握信息为由无法提供的{of}申请数',
+      '因为不掌握相关信息没法提供的{of}申请有多少件',
+      '本单位不掌握所要信息的{of}申请数',
+      '以不掌握为由答复无法提供了几件{of}申请',
+    ],
+    en: [
+      'applications{from} where the organ did not hold the information',
+      'requests{from} that could not be met because the information was not held',
+      'requests{from} for information the agency does not have in its possession',
+      'how many applications{from} could {organ} not answer because it did not hold the information',
+      'applications{from} for information not held',
+      'how many requests{from} failed because {organ} did not hold the information',
+    ],
+  },
+  'outcome/unable/needs-creation': {
+    zh: [
+      '没有现成信息需要另行制作的{of}申请数',
+      '因没有现成材料、要另外制作而无法提供的{of}申请件数',
+      '需要另行加工制作才能提供的{of}申请数',
+      '因为没现成信息需重新制作而没能提供的{of}申请有多少件',
+      '要专门制作才有、因而无法提供的{of}申请数',
+      '以无现成信息为由无法提供了几件{of}申请',
+    ],
+    en: [
+      'applications{from} for which no ready information existed and it would have to be created',
+      'requests{from} that would have required creating new information',
+      'requests{from} not met because the information would have to be compiled specially',
+      'how many applications{from} could {organ} not meet because the information would need to be created',
+      'applications{from} with no ready-made information',
+      'how many requests{from} failed because {organ} had no ready-made information',
+    ],
+  },
+  'outcome/unable/still-unclear': {
+    zh: [
+      '补正后申请内容仍不明确的{of}申请数',
+      '补正以后内容还是不清楚的{of}申请件数',
+      '经补正仍说不清要什么的{of}申请数',
+      '补正了还不明确而无法提供的{of}申请有多少件',
+      '补充材料后仍不明确的{of}申请数',
+      '有几件{of}申请补正后还是不明确',
+    ],
+    en: [
+      'applications{from} still unclear after supplementing',
+      'requests{from} that remained unclear after correction',
+      'requests{from} whose content was still vague after being supplemented',
+      'how many applications{from} to {organ} were still unclear after correction',
+      'applications{from} that stayed unclear even after the applicant supplemented them',
+      'how many requests{from} did {organ} find still unclear after supplementation',
+    ],
+  },
+  'outcome/not-processed/petition': {
+    zh: [
+      '信访举报投诉类{of}申请数',
+      '因属信访、投诉、举报而不予处理的{of}申请件数',
+      '以信访投诉为由不处理的{of}申请数',
+      '借信息公开之名信访投诉的{of}申请有多少件',
+      '被当作信访举报类不予处理的{of}申请数',
+      '因为实为投诉举报没处理几件{of}申请',
+    ],
+    en: [
+      'applications{from} not processed as petitions, reports or complaints',
+      'requests{from} set aside because they were really petitions or complaints',
+      'petition-type applications{from}',
+      'how many applications{from} did {organ} leave unprocessed as petitions or complaints',
+      'applications{from} that were petitions, tip-offs or complaints in disguise',
+      'how many requests{from} did {organ} not process because they were petitions',
+    ],
+  },
+  'outcome/not-processed/repeated': {
+    zh: [
+      '不予处理的{of}重复申请数',
+      '因重复提出不予处理的{of}申请件数',
+      '有多少件{of}申请因重复而不予处理',
+      '重复提交被不予处理的{of}申请数',
+      '以重复申请为由没处理几件{of}申请',
+      '属于重复申请的{of}申请量',
+    ],
+    en: [
+      'repeated applications{from}',
+      'duplicate requests{from} not processed',
+      'how many repeat applications{from} did {organ} decline to process',
+      'applications{from} not processed because they repeated earlier ones',
+      'requests{from} set aside as duplicates',
+      'how many duplicate requests{from} did {organ} not process',
+    ],
+  },
+  'outcome/not-processed/publication': {
+    zh: [
+      '要求提供公开出版物的{of}申请数',
+      '索要公开出版物而不予处理的{of}申请件数',
+      '想要报纸书籍等公开出版物的{of}申请数',
+      '因为要的是公开出版物而不予处理了多少件{of}申请',
+      '以索取公开出版物为由不处理的{of}申请数',
+      '有几件{of}申请要的是公开出版物',
+    ],
+    en: [
+      'applications{from} asking for publicly available publications',
+      'requests{from} for public publications',
+      'requests{from} not processed because they sought published books or journals',
+      'how many applications{from} did {organ} not process because they asked for public publications',
+      'applications{from} set aside as requests for published material',
+      'how many requests{from} for publications already on sale did {organ} leave unprocessed',
+    ],
+  },
+  'outcome/not-processed/excessive': {
+    zh: [
+      '无正当理由大量反复申请的{of}申请数',
+      '没有正当理由大量反复提出而不予处理的{of}申请件数',
+      '滥用申请权、大量反复提交的{of}申请数',
+      '因大量反复申请不予处理了多少件{of}申请',
+      '恶意大量反复提的{of}申请数',
+      '以大量反复申请为由没处理几件{of}申请',
+    ],
+    en: [
+      'excessive applications{from} without good reason',
+      'requests{from} not processed as excessive and made over and over without just cause',
+      'mass repeated filings{from} without justification',
+      'how many excessive applications{from} did {organ} decline to process',
+      'applications{from} set aside as an abusive flood of requests',
+      'how many requests{from} did {organ} not process because they were excessive',
+    ],
+  },
+  'outcome/not-processed/reconfirmation': {
+    zh: [
+      '要求行政机关确认或重新出具已获取信息的{of}申请数',
+      '要求重新出具已拿到信息的{of}申请件数',
+      '让机关再确认已获取信息而不予处理的{of}申请数',
+      '有多少件{of}申请是要求确认或重开已获取的信息',
+      '已获取信息又要求重新出具的{of}申请数',
+      '因要求再次出具已有信息没处理几件{of}申请',
+    ],
+    en: [
+      'applications{from} asking to confirm or re-issue information already obtained',
+      'requests{from} for re-issue of information already received',
+      'requests{from} not processed because the applicant already had the information and wanted it confirmed',
+      'how many applications{from} asked {organ} to confirm or re-issue information already obtained',
+      'applications{from} seeking reconfirmation of information they had already been given',
+      'how many requests{from} did {organ} leave unprocessed as asking to re-issue information',
+    ],
+  },
+  'outcome/other-handling': {
+    zh: [
+      '其他处理的{of}申请数',
+      '归入“其他处理”的{of}申请件数',
+      '作其他处理了多少件{of}申请',
+      '办理结果属于其他处理的{of}申请数',
+      '其他处理情形的{of}申请有几件',
+      '按其他处理结案的{of}申请数',
+    ],
+    en: [
+      'applications{from} handled otherwise',
+      'requests{from} under other handling',
+      'requests{from} put in the "other handling" category',
+      'how many applications{from} did {organ} deal with under other handling',
+      'applications{from} whose outcome was other handling',
+      'how many requests{from} fell under other handling at {organ}',
+    ],
+  },
+  'outcome/other-handling/supplement-overdue': {
+    zh: [
+      '申请人无正当理由逾期不补正、不再处理的{of}申请数',
+      '逾期没补正而不再办理的{of}申请件数',
+      '过期不补正被终止的{of}申请数',
+      '因为逾期不补正不再处理了多少件{of}申请',
+      '通知补正却超期未补的{of}申请数',
+      '有几件{of}申请因没按时补正就不办了',
+    ],
+    en: [
+      'applications{from} dropped because the applicant did not supplement in time',
+      'requests{from} no longer handled for overdue correction',
+      'requests{from} closed since the applicant missed the deadline for supplementing',
+      'how many applications{from} did {organ} drop because they were not supplemented in time',
+      'applications{from} abandoned after an overdue supplement',
+      'how many requests{from} did {organ} close for failure to correct them on time',
+    ],
+  },
+  'outcome/other-handling/fee-overdue': {
+    zh: [
+      '申请人逾期未按收费通知缴纳费用、不再处理的{of}申请数',
+      '逾期没交费而不再办理的{of}申请件数',
+      '超期未缴费被终止的{of}申请数',
+      '因为没按时缴费不再处理了多少件{of}申请',
+      '收费通知后逾期不缴的{of}申请数',
+      '有几件{of}申请因没按时交钱就不办了',
+    ],
+    en: [
+      'applications{from} dropped because the fee was not paid in time',
+      'requests{from} no longer handled for overdue fees',
+      'requests{from} closed since the applicant missed the payment deadline',
+      'how many applications{from} did {organ} drop because the fee was not paid on time',
+      'applications{from} abandoned for unpaid information fees',
+      'how many requests{from} did {organ} close for failure to pay the fee',
+    ],
+  },
+  'outcome/other-handling/other': {
+    zh: [
+      '其他处理中的“其他”一项{of}申请数',
+      '其他处理里第3小项“其他”的{of}申请件数',
+      '其他处理下归为其他情形的{of}申请数',
+      '其他处理项下“其他”有多少件{of}申请',
+      '其他处理（3.其他）的{of}申请数',
+      '其他处理当中再列为其他的{of}申请有几件',
+    ],
+    en: [
+      'applications{from} under other handling, item 3 "other"',
+      'requests{from} in the "other" line of other handling',
+      'requests{from} under other handling for any other reason',
+      'how many applications{from} did {organ} put in the "other" line under other handling',
+      'applications{from} in the residual line of other handling',
+      'how many requests{from} at {organ} fell in the third, "other", line of other handling',
+    ],
+  },
+  'outcome/total': {
+    zh: [
+      '办理结果总计的{of}申请数',
+      '办结的{of}申请总数',
+      '当年办理完毕的{of}申请件数',
+      '一共办结了多少件{of}申请',
+      '各种办理结果加起来的{of}申请数',
+      '总共办完了几件{of}申请',
+      '办理结果合计的{of}申请量',
+    ],
+    en: [
+      'applications{from} concluded',
+      'requests{from} dealt with, all outcomes together',
+      'applications{from} handled to a result',
+      'how many applications{from} did {organ} conclude',
+      'requests{from} closed with any outcome',
+      'how many requests{from} did {organ} finish handling',
+      'applications{from} in the outcome total',
+    ],
+  },
+};
+
+/** Who applied. A total that nobody names is written as ''. */
+export const APPLICANTS: Record<string, Wordings> = {
+  'natural-person': {
+    zh: ['自然人', '公民个人', '个人', '普通老百姓', '群众个人'],
+    en: ['natural persons', 'individuals', 'private individuals', 'private citizens', 'individual citizens'],
+  },
+  'commercial-enterprise': {
+    zh: ['商业企业', '企业', '公司', '商业公司', '工商企业'],
+    en: ['commercial enterprises', 'businesses', 'companies', 'commercial firms', 'business enterprises'],
+  },
+  'research-institution': {
+    zh: ['科研机构', '科研院所', '研究机构', '研究所', '科研单位'],
+    en: ['research institutions', 'research institutes', 'scientific research bodies', 'research organizations'],
+  },
+  'public-welfare-organisation': {
+    zh: ['社会公益组织', '公益组织', '公益机构', '公益类社会组织', '公益团体'],
+    en: ['public-welfare organisations', 'public-interest groups', 'charities', 'charitable organizations', 'public welfare bodies'],
+  },
+  'legal-service-institution': {
+    zh: ['法律服务机构', '律师事务所', '律所', '法律服务所', '法律服务单位'],
+    en: ['legal service institutions', 'law firms', 'legal services providers', 'legal service organisations'],
+  },
+  'other-organisation': {
+    zh: ['其他法人组织', '其他类型的单位', '法人或其他组织中“其他”一类', '其他类别的法人或组织', '列入其他一栏的组织'],
+    en: [
+      'other organisations',
+      'other kinds of organizations',
+      'organisations in the "other" category',
+      'other types of legal persons',
+      'other legal persons or organisations',
+    ],
+  },
+};
+
+/** Ways to fold an applicant into a wording. */
+export const APPLICANT_JOINS: Wordings = {
+  zh: ['{who}', '{who}提出的', '来自{who}的', '{who}提交的', '由{who}提出的'],
+  en: [' from {who}', ' by {who}', ' filed by {who}', ' submitted by {who}', ' made by {who}'],
+};
+
+/** Ways to say that all applicants together are meant; '' leaves it unsaid. zh goes before a wording, en into `{from}`. */
+export const ALL_APPLICANTS: Wordings = {
+  zh: ['', '', '', '各类申请人合计的', '不分申请人类别，', '所有申请人加在一起的', '总计一栏的'],
+  en: ['', '', '', ' from all applicants', ' in total', ' from applicants of every kind together', ' altogether'],
+};
