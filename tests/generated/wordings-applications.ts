@@ -526,5 +526,5 @@ export const APPLICANT_JOINS: Wordings = {
 /** Ways to say that all applicants together are meant; '' leaves it unsaid. zh goes before a wording, en into `{from}`. */
 export const ALL_APPLICANTS: Wordings = {
   zh: ['', '', '', '各类申请人合计的', '不分申请人类别，', '所有申请人加在一起的', '总计一栏的'],
-  en: ['', '', '', ' from all applicants', ' in total', ' from applicants of every kind together', ' altogether'],
+  en: ['', '', '', ' from all applicants', ' in total', ' from applicants of every kind together'],
 };

@@ -15,7 +15,7 @@ export const PROACTIVE_ROWS: Record<string, Wordings> = {
     ],
   },
   'normative-document': {
-    zh: ['规范性文件', '行政规范性文件', '规范性公文', '规范文件', '红头规范性文件', '规范性文件类'],
+    zh: ['规范性文件', '行政规范性文件', '规范性公文', '规范文件', '红头规范性文件', '规范性文件这一类'],
     en: [
       'normative documents',
       'administrative normative documents',
@@ -48,7 +48,7 @@ export const PROACTIVE_ROWS: Record<string, Wordings> = {
     ],
   },
   penalty: {
-    zh: ['行政处罚', '处罚', '罚单', '行政处罚案件', '行政处罚类', '行政处罚方面'],
+    zh: ['行政处罚', '处罚', '处罚案件', '行政处罚案件', '行政处罚类', '行政处罚方面'],
     en: [
       'administrative penalties',
       'penalties',
@@ -126,7 +126,7 @@ export const PROACTIVE_COLUMNS: Record<string, Wordings> = {
     en: [
       '{row} disclosed in all',
       '{row} disclosed to the public in total',
-      'how many {row} has {organ} disclosed in all as reported',
+      'how many {row} had {organ} disclosed in all',
       'total publicly disclosed {row}',
       '{row} on public view altogether',
     ],
@@ -134,11 +134,11 @@ export const PROACTIVE_COLUMNS: Record<string, Wordings> = {
   'previous-year-items': {
     zh: ['{row}上一年项目数量', '{row}的上年项目数', '上一年度{row}项目有多少个', '上年{row}有几项', '{row}在上一年的项目个数'],
     en: [
-      '{row} items of the previous year',
-      '{row} items in the prior year',
-      'how many {row} items of the previous year did {organ} report',
+      'items under {row} of the previous year',
+      '{row}: items in the prior year',
+      'how many items of the previous year did {organ} list under {row}',
       'previous-year items of {row}',
-      'prior-year item count entries for {row}',
+      'items for {row} the year before',
     ],
   },
   'change-this-year': {
@@ -150,11 +150,11 @@ export const PROACTIVE_COLUMNS: Record<string, Wordings> = {
       '{row}项目增/减数',
     ],
     en: [
-      '{row} items added or removed during the year',
-      'change in {row} items during the year',
-      'how many {row} items did {organ} add or drop on balance',
-      'increase or decrease in {row} items',
-      'net change of {row} items',
+      'items added or removed under {row} during the year',
+      'change in the items of {row} during the year',
+      'how many items of {row} did {organ} add or drop on balance',
+      'increase or decrease in items of {row}',
+      'net change of items under {row}',
     ],
   },
   decisions: {
@@ -168,9 +168,9 @@ export const PROACTIVE_COLUMNS: Record<string, Wordings> = {
     ],
   },
   'procurement-items': {
-    zh: ['{row}项目数量', '{row}的项目个数', '{row}搞了多少个项目', '{row}项目有几个', '{row}采购项目数'],
+    zh: ['{row}项目数量', '{row}的项目个数', '{row}搞了多少个项目', '{row}项目有几个', '{row}的采购项目数'],
     en: [
-      '{row} items',
+      'items of {row}',
       '{row} projects',
       'how many {row} projects did {organ} report',
       'projects under {row}',
@@ -178,7 +178,7 @@ export const PROACTIVE_COLUMNS: Record<string, Wordings> = {
     ],
   },
   'procurement-amount': {
-    zh: ['{row}总金额', '{row}花了多少钱', '{row}的总额', '{row}一共是多少金额', '{row}采购金额合计'],
+    zh: ['{row}总金额', '{row}花了多少钱', '{row}的总额', '{row}一共是多少金额', '{row}的采购金额合计'],
     en: [
       'total amount of {row}',
       'total value of {row}',
