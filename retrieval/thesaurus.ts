@@ -77,16 +77,20 @@ export class Thesaurus {
 
   /** Single characters that nobody knows and that touch in the query are one word that the dictionary lacks (点赞). */
   #joinCrumbs(units: readonly WordUnit[], query: string): WordUnit[] {
-    const isCrumb = (word: string) =>
-      word.length === 1 && isHan(word) && !this.#synonyms.has(word) && !this.#isGeneric(word) && !NUMERAL.test(word);
+    const words = units.map(({ word }) => word);
+    const isCrumb = (at: number): boolean => {
+      const word = words[at] as string;
+      const lone = word.length === 1 && isHan(word) && !NUMERAL.test(word);
+      return lone && !this.#synonyms.has(word) && !this.#isGeneric(word) && this.#longestKnown(words, at) === 1;
+    };
     const joined: WordUnit[] = [];
     let open = false;
-    for (const unit of units) {
+    for (const [at, unit] of units.entries()) {
       const last = joined.at(-1);
-      const crumb = isCrumb(unit.word);
-      if (crumb && open && last && query.includes(last.word + unit.word))
+      const crumb = isCrumb(at);
+      if (crumb && open && last && query.includes(last.word + unit.word)) {
         joined[joined.length - 1] = { word: last.word + unit.word, text: last.text + unit.text };
-      else joined.push(unit);
+      } else joined.push(unit);
       open = crumb;
     }
     return joined;

@@ -17,6 +17,9 @@ type PassagePlan = Extract<Plan, { kind: 'passages' }>;
 /** Sentences that are looked at for one that answers. */
 const CONSIDERED = 60;
 const MOST_QUOTED = 3;
+/** Words that ask for a meaning; glued to the term they would spoil it (四同指 of 三级四同指的是). */
+const DEFINING =
+  /(?:说的|指的)?是?(?:什么|啥|何)意思|(?:的)?含义(?:是什么)?|指的是(?:什么|啥)?|是?指什么|怎么理解|如何理解|什么叫|什么是|是指/g;
 
 export async function wordPassages(plan: PassagePlan, draft: Draft): Promise<void> {
   if (plan.topics && plan.topics.length > 0) {
@@ -53,7 +56,8 @@ function askingsOf(plan: PassagePlan, draft: Draft): Asking[] {
   // "80 or 165": the text may say both, in two places.
   if (need.eitherOf.length > 1)
     return need.eitherOf.map((number) => ({ query: plan.query, need: { ...need, quoted, number: false, eitherOf: [number] } }));
-  return [{ query: plan.query, need: { ...need, quoted, number: need.number || (plan.wantsNumber && need.kinds.length === 0) } }];
+  const query = need.defines ? plan.query.replace(DEFINING, ' ') : plan.query;
+  return [{ query, need: { ...need, quoted, number: need.number || (plan.wantsNumber && need.kinds.length === 0) } }];
 }
 
 async function findAnswer({ query, need }: Asking, plan: PassagePlan, draft: Draft): Promise<ReturnType<typeof chooseAnswer>> {
