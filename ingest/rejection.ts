@@ -6,11 +6,37 @@ export const MAXIMUM_BYTES = 20 * 1024 * 1024;
 
 const TEXTS = {
   'file-empty':
-    'The file holds no text. Expected a report as UTF-8 or GB18030 text (.txt, .md). Check that the download is complete and add it again.',
+    'The file holds no text. Expected a report as text, web page, PDF, Word or Excel file. Check that the download is complete and add it again.',
   'file-too-large': `The file is larger than ${MAXIMUM_BYTES / 1024 / 1024} MB, the most that is read. Split it, or save the report alone as text.`,
-  'format-unknown': 'The file is not text. Expected UTF-8 or GB18030 text (.txt, .md). Save the report as text and add that.',
+  'format-unknown':
+    'No reader takes such files. Expected a report as text (.txt, .md), web page (.html), PDF, Word file (.docx), spreadsheet (.xlsx), or a .zip of these. Save the report as one of them and add that.',
+  'file-encrypted': 'The file asks for a password before it shows its text. Save it without a password, or print it anew, and add that.',
+  'file-damaged':
+    'The file cannot be opened: its structure is damaged or cut off. Download it again whole, check that it opens, and add that.',
+  'pages-too-many': 'The file has more pages than are read. Save the pages of the report alone and add those.',
+  'reading-too-long':
+    'Reading the file took longer than is allowed. Save the report alone, as text or as a simpler file, and add that, or allow more time with WENBAO_INGEST_SECONDS.',
+  'memory-exceeded': 'Reading was ended. Save the report alone, as text or as a simpler file, and add that.',
+  'reader-failed': 'The file may be damaged: open it, save it anew or as text, and add that.',
+  'converter-missing':
+    'The content is an old Word or Excel file (.doc, .xls, .rtf), which is read through LibreOffice, and LibreOffice is not installed here. Install it (the program soffice), or save the file as .docx or .xlsx and add that.',
+  'archive-not-office':
+    'The content is a plain ZIP archive and no Word or Excel file, whatever its name says. If it is an archive of reports, name it .zip; else add the report itself.',
+  'archive-unreadable': 'Nothing in the archive was read. Unpack it and add the reports themselves.',
+  'archive-empty': 'The archive holds no files. Add the reports themselves.',
+  'archive-nested': 'An archive inside an archive is not opened. Unpack it and add the reports themselves.',
+  'entry-unsafe': 'The entry was not read: its name leads out of the archive. Unpack only what you trust, and add the reports themselves.',
+  'entry-unreadable': 'The entry was not read. Unpack the archive and add the report itself.',
+  'scan-unreadable':
+    'It is a scan without text layer. To read it, install tesseract-ocr, tesseract-ocr-chi-sim and poppler-utils (Debian: apt-get install tesseract-ocr tesseract-ocr-chi-sim poppler-utils), or add the report as text.',
   'text-undecodable':
     'The bytes are text in no known encoding. Expected UTF-8, UTF-16 with a byte order mark, or GB18030. Save the file as UTF-8 and add it again.',
+  'page-too-complex':
+    'A report page has far fewer elements, less deeply nested. Save the report alone, from the browser as text or PDF, and add that.',
+  'page-is-shell':
+    'The report itself is not in this file: the page loads it from elsewhere. Open the page in a browser, save the report from there and add that.',
+  'page-is-list': 'Add the report page that the list leads to, not the list.',
+  'page-is-link': 'The report itself is not on this page. Download that file and add it.',
   'report-not-recognised':
     'The text is not an annual report on government information disclosure (政府信息公开工作年度报告): it has neither such a title with its year nor a table of the statutory forms. Add the report itself, as published.',
   'year-missing': 'The year that the report covers is neither in its title nor in its 统计期限. Say it with --year, e.g. --year 2020.',

@@ -1,9 +1,56 @@
-/** PDF to a Document. */
+/** PDF to a Document: characters and ruling lines of each page → tables and paragraphs, in the order of the page. */
 import type { Document } from '../document.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../report.ts';
+import { DocumentBuilder } from './document-builder.ts';
+import { addPages } from './page-blocks.ts';
+import { dropRunningLines, type PageLayout, readPageLayout } from './page-layout.ts';
+import type { PageMarks } from './page-marks.ts';
+import { openPdf, type PdfFile, readPageMarks } from './pdf-file.ts';
 
-/** The document of a PDF that has text; a clear rejection of any other. */
-export async function readPdf(_bytes: Uint8Array, source: string): Promise<Document | Rejection> {
-  return reject(source, 'format-unknown', 'The content is PDF.');
+/** More pages than any report has. */
+const MAXIMUM_PAGES = 300;
+/** Milliseconds for all pages of one file. */
+const MAXIMUM_TIME = 30_000;
+/** Characters per page below which a page counts as a picture; a page number alone is no text. */
+const LEAST_CHARACTERS = 8;
+
+/**
+ * The document of a PDF that has text. Files that are encrypted, damaged, too long or pictures only are rejected; single pages without
+ * text, slanted text and characters beyond the limit are told in messages.
+ */
+export async function readPdf(bytes: Uint8Array, source: string): Promise<Document | Rejection> {
+  const file = await openPdf(bytes);
+  if (typeof file === 'string') return reject(source, file);
+  try {
+    if (file.pages > MAXIMUM_PAGES)
+      return reject(source, 'pages-too-many', `${file.pages} pages were given, ${MAXIMUM_PAGES} are allowed.`);
+    return await readPages(file, source);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readPages(file: PdfFile, source: string): Promise<Document | Rejection> {
+  const started = Date.now();
+  const builder = new DocumentBuilder();
+  const pages: PageMarks[] = [];
+  for (let number = 1; number <= file.pages; number += 1) {
+    if (Date.now() - started > MAXIMUM_TIME) return reject(source, 'reading-too-long', `${number - 1} of ${file.pages} pages were read.`);
+    const { messages, ...marks } = await readPageMarks(file, number);
+    builder.messages.push(...messages);
+    pages.push(marks);
+  }
+  const empty = pages.flatMap((page, index) => (page.glyphs.length < LEAST_CHARACTERS ? [index + 1] : []));
+  if (empty.length === pages.length) return reject(source, 'scan-unreadable');
+  if (empty.length > 0) {
+    builder.messages.push({
+      code: 'page-without-text',
+      text: `Page ${empty.join(', ')} of ${pages.length} has no text, only a picture or nothing; it was not read.`,
+    });
+  }
+  const layouts: PageLayout[] = pages.map(readPageLayout);
+  dropRunningLines(layouts);
+  addPages(builder, layouts);
+  return builder.build();
 }

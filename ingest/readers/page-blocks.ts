@@ -1,0 +1,69 @@
+/** Pages → blocks of a document: tables as they stand, lines joined into paragraphs where the print shows that they go on. */
+import type { DocumentBuilder } from './document-builder.ts';
+import { findOpenTables } from './open-tables.ts';
+import type { PageLayout, PageLine } from './page-layout.ts';
+import { joinLines } from './page-lines.ts';
+
+interface Paragraph {
+  text: string;
+  page: number;
+  last: PageLine;
+  /** Left edge of its second line, or of its first while it has no other. */
+  margin: { left: number; right: number };
+}
+
+/** Edges between which most of a page's prose runs. */
+function marginsOf(lines: readonly PageLine[]): { left: number; right: number } {
+  const long = lines.filter((line) => line.text.length >= 12);
+  const used = long.length > 0 ? long : lines;
+  return { left: Math.min(...used.map((line) => line.left)), right: Math.max(...used.map((line) => line.right)) };
+}
+
+/** A line that fills its measure, and one below of the same type that is not set in, are one paragraph. */
+function goesOn(paragraph: Paragraph, line: PageLine, page: number, margin: { left: number; right: number }): boolean {
+  const { last } = paragraph;
+  const size = Math.max(last.size, line.size);
+  const full = last.right >= paragraph.margin.right - 1.6 * size;
+  const flush = line.left <= margin.left + 0.6 * size;
+  const near = paragraph.page === page ? line.y - last.y <= 2.4 * size && line.y > last.y : true;
+  return (
+    full &&
+    flush &&
+    near &&
+    Math.abs(last.size - line.size) <= 0.15 * size &&
+    !/[。！？；]$/u.test(paragraph.text.slice(-1) && line.left > margin.left + size ? paragraph.text : '')
+  );
+}
+
+/** Writes all pages in order. A paragraph that a page break cut goes on over it; tables begin anew on each page. */
+export function addPages(builder: DocumentBuilder, pages: readonly PageLayout[]): void {
+  let open: Paragraph | undefined;
+  const close = () => {
+    if (open) builder.addText(open.text, open.page);
+    open = undefined;
+  };
+  for (const [index, page] of pages.entries()) {
+    const number = index + 1;
+    const { tables: openTables, rest } = findOpenTables(page.lines);
+    const margin = marginsOf(rest);
+    const tables = [...page.tables, ...openTables].sort((a, b) => a.top - b.top);
+    for (const line of rest) {
+      while (tables[0] && tables[0].top < line.y) {
+        close();
+        builder.addTable(tables.shift()?.rows ?? [], number);
+      }
+      if (open && goesOn(open, line, number, margin)) {
+        open.text = joinLines(open.text, line.text);
+        open.last = line;
+        open.page = Math.min(open.page, number);
+        open.margin = margin;
+      } else {
+        close();
+        open = { text: line.text, page: number, last: line, margin };
+      }
+    }
+    if (tables.length > 0) close();
+    for (const table of tables) builder.addTable(table.rows, number);
+  }
+  close();
+}

@@ -1,0 +1,190 @@
+/** The operators of a PDF page → its characters and ruling lines, each character at its exact place. */
+import { foldCharacter } from './fold-character.ts';
+import type { Glyph, Rule } from './page-marks.ts';
+import { apply, compose, IDENTITY, type Matrix, matrixOf } from './pdf-matrix.ts';
+import { readRules } from './pdf-paths.ts';
+
+/** What is needed of a font that the page uses. */
+export interface FontMetrics {
+  /** Thousandths of the type's size per unit of a glyph's width. */
+  scale: number;
+  vertical: boolean;
+}
+
+export interface Operators {
+  codes: readonly number[];
+  arguments: readonly (readonly unknown[] | null)[];
+  /** Numbers of the operators by name. */
+  names: Readonly<Record<string, number>>;
+  font: (id: string) => FontMetrics;
+}
+
+/** A glyph with the direction in which its line runs: quarter turns clockwise, −1 for a slanted line. */
+export interface TurnedGlyph extends Glyph {
+  turn: 0 | 1 | 2 | 3 | -1;
+}
+
+interface State {
+  matrix: Matrix;
+  size: number;
+  fontDirection: number;
+  font: FontMetrics;
+  characterSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+}
+
+interface PrintedGlyph {
+  unicode?: unknown;
+  width?: unknown;
+  isSpace?: unknown;
+  vmetric?: unknown;
+}
+
+const numberOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
+
+function turnOf(x: number, y: number): TurnedGlyph['turn'] {
+  const quarter = Math.atan2(y, x) / (Math.PI / 2);
+  const turn = Math.round(quarter);
+  return Math.abs(quarter - turn) > 0.03 ? -1 : (((turn + 4) % 4) as TurnedGlyph['turn']);
+}
+
+/** Walks the operators with the state that PDF defines. `most` glyphs at the most are read; whether there were more is said. */
+export function readMarks(
+  operators: Operators,
+  viewport: Matrix,
+  most: number,
+): { glyphs: TurnedGlyph[]; rules: Rule[]; complete: boolean } {
+  const { names: op } = operators;
+  const glyphs: TurnedGlyph[] = [];
+  const rules: Rule[] = [];
+  const font = { scale: 0.001, vertical: false };
+  let state: State = {
+    matrix: viewport,
+    size: 1,
+    fontDirection: 1,
+    font,
+    characterSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+  };
+  const stack: State[] = [];
+  let text: Matrix = IDENTITY;
+  let [x, y, lineX, lineY] = [0, 0, 0, 0];
+  const move = (byX: number, byY: number) => {
+    lineX += byX;
+    lineY += byY;
+    [x, y] = [lineX, lineY];
+  };
+
+  const show = (entries: readonly unknown[]) => {
+    const matrix = compose(state.matrix, text);
+    const { size, fontDirection } = state;
+    for (const entry of entries) {
+      if (typeof entry === 'number') {
+        const shift = (-entry * size) / 1000;
+        if (state.font.vertical) y += shift;
+        else x += shift * state.scale * fontDirection;
+        continue;
+      }
+      const glyph = (entry ?? {}) as PrintedGlyph;
+      const width = numberOf(glyph.width) * size * state.font.scale;
+      const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.characterSpacing;
+      const characters = foldCharacter(typeof glyph.unicode === 'string' ? glyph.unicode : '');
+      const vertical = state.font.vertical;
+      const advance = width * state.scale * fontDirection;
+      const height = Math.hypot(matrix[2], matrix[3]) * size;
+      if (characters.trim() !== '' && glyphs.length < most) {
+        const [left, top] = apply(matrix, vertical ? x - size / 2 : x, vertical ? y - size * 0.88 : y + state.rise);
+        const [right, bottom] = apply(
+          matrix,
+          (vertical ? x - size / 2 : x) + (vertical ? size : advance),
+          vertical ? y - size * 0.88 : y + state.rise,
+        );
+        const turn = turnOf(right - left, bottom - top);
+        glyphs.push({ text: characters, x: left, y: top, width: Math.hypot(right - left, bottom - top), size: height, turn });
+      }
+      if (vertical) {
+        const metric = Array.isArray(glyph.vmetric) ? numberOf(glyph.vmetric[0]) : -1000;
+        y += metric * size * state.font.scale - spacing;
+      } else x += advance + spacing * state.scale * fontDirection;
+    }
+  };
+
+  for (const [index, code] of operators.codes.entries()) {
+    const given = operators.arguments[index] ?? [];
+    switch (code) {
+      case op.save:
+      case op.paintFormXObjectBegin:
+        stack.push(state);
+        state = { ...state };
+        if (code === op.paintFormXObjectBegin && given[0]) state.matrix = compose(state.matrix, matrixOf(given[0]));
+        break;
+      case op.restore:
+      case op.paintFormXObjectEnd:
+        state = stack.pop() ?? state;
+        break;
+      case op.transform:
+        state.matrix = compose(state.matrix, matrixOf(given));
+        break;
+      case op.beginText:
+        text = IDENTITY;
+        [x, y, lineX, lineY] = [0, 0, 0, 0];
+        break;
+      case op.setTextMatrix:
+        text = matrixOf(given.length === 1 ? given[0] : given);
+        [x, y, lineX, lineY] = [0, 0, 0, 0];
+        break;
+      case op.moveText:
+        move(numberOf(given[0]), numberOf(given[1]));
+        break;
+      case op.setLeadingMoveText:
+        state.leading = numberOf(given[1]);
+        move(numberOf(given[0]), numberOf(given[1]));
+        break;
+      case op.nextLine:
+        move(0, state.leading);
+        break;
+      case op.setLeading:
+        state.leading = -numberOf(given[0]);
+        break;
+      case op.setFont:
+        state.font = operators.font(String(given[0]));
+        state.fontDirection = numberOf(given[1]) < 0 ? -1 : 1;
+        state.size = Math.abs(numberOf(given[1]));
+        break;
+      case op.setCharSpacing:
+        state.characterSpacing = numberOf(given[0]);
+        break;
+      case op.setWordSpacing:
+        state.wordSpacing = numberOf(given[0]);
+        break;
+      case op.setHScale:
+        state.scale = numberOf(given[0]) / 100;
+        break;
+      case op.setTextRise:
+        state.rise = numberOf(given[0]);
+        break;
+      case op.showText:
+        if (Array.isArray(given[0])) show(given[0]);
+        break;
+      case op.constructPath: {
+        const data = Array.isArray(given[1]) ? given[1][0] : undefined;
+        const stroked = [op.stroke, op.closeStroke, op.fillStroke, op.eoFillStroke, op.closeFillStroke, op.closeEOFillStroke].includes(
+          numberOf(given[0]),
+        );
+        const filled = [op.fill, op.eoFill, op.fillStroke, op.eoFillStroke, op.closeFillStroke, op.closeEOFillStroke].includes(
+          numberOf(given[0]),
+        );
+        if (ArrayBuffer.isView(data) && (stroked || filled))
+          rules.push(...readRules(data as Float32Array, state.matrix, { stroked, filled }));
+        break;
+      }
+    }
+  }
+  return { glyphs, rules, complete: glyphs.length < most };
+}
