@@ -1,7 +1,8 @@
 /** What retrieval knows about words, gathered from the data: the segmenter's added words, synonyms in both languages, generic words. */
 import { loadPlaces } from '../data/gazetteer/places.ts';
-import { CHINESE_INTERROGATIVE_STARTS, ENGLISH_FUNCTION_WORDS, LIGHT_WORDS } from '../data/glossary/function-words.ts';
+import { CHINESE_INTERROGATIVE_STARTS, ENGLISH_FUNCTION_WORDS } from '../data/glossary/function-words.ts';
 import { loadGlossary } from '../data/glossary/glossary.ts';
+import { loadLightWords } from '../data/glossary/light-words.ts';
 import { loadQuestionWords } from '../data/glossary/question-words.ts';
 import { SYNONYMS } from '../data/glossary/synonyms.ts';
 import { loadTermPairs } from '../data/model/lexicon.ts';
@@ -40,6 +41,7 @@ export function loadSegmenter(): Segmenter {
 /** Synonyms and translations. Of the places only the large ones: county names (He, Long, She) are words of other meaning too. */
 export function loadThesaurus(segmenter: Segmenter): Thesaurus {
   const { generic, asks } = loadQuestionWords();
+  const light = loadLightWords();
   const asking = Object.values(asks).flatMap(({ zh, en }) => [...zh, ...en]);
   const large = loadPlaces().filter(({ level }) => level === 'province' || level === 'prefecture');
   return new Thesaurus(
@@ -50,7 +52,7 @@ export function loadThesaurus(segmenter: Segmenter): Thesaurus {
       ...SYNONYMS,
       ...large.map(({ name, short, english }) => ({ zh: [short, name], en: [english] })),
     ],
-    [...generic.zh, ...generic.en, ...asking, ...ENGLISH_FUNCTION_WORDS, ...LIGHT_WORDS.zh, ...LIGHT_WORDS.en],
+    [...generic.zh, ...generic.en, ...asking, ...ENGLISH_FUNCTION_WORDS, ...light.zh, ...light.en],
     CHINESE_INTERROGATIVE_STARTS,
   );
 }

@@ -1,7 +1,7 @@
 /** Whether a question asks for a thing that reports say in a set place, and for nothing beside it. */
 
 import { TOPICS, type Topic } from '../../data/forms/topics.ts';
-import { LIGHT_WORDS } from '../../data/glossary/function-words.ts';
+import { loadLightWords } from '../../data/glossary/light-words.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -49,8 +49,9 @@ function hasLeftover(rest: string, reading: Reading): boolean {
   return false;
 }
 
-const chinese = [...LIGHT_WORDS.zh].sort((left, right) => right.length - left.length);
-const english = new Set<string>(LIGHT_WORDS.en);
+const light = loadLightWords();
+const chinese = [...light.zh].sort((left, right) => right.length - left.length);
+const english = new Set(light.en);
 
 function isLight(text: string): boolean {
   const plain = chinese.reduce((left, word) => left.replaceAll(word, ''), text);
