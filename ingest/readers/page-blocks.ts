@@ -1,7 +1,8 @@
 /** Pages → blocks of a document: tables as they stand, lines joined into paragraphs where the print shows that they go on. */
 import type { DocumentBuilder } from './document-builder.ts';
 import { findOpenTables } from './open-tables.ts';
-import type { PageLayout, PageLine } from './page-layout.ts';
+import { dropRunningLines, type PageLine, readPageLayout } from './page-layout.ts';
+import type { PageMarks } from './page-marks.ts';
 import { joinLines } from './page-lines.ts';
 
 interface Paragraph {
@@ -36,7 +37,9 @@ function goesOn(paragraph: Paragraph, line: PageLine, page: number, margin: { le
 }
 
 /** Writes all pages in order. A paragraph that a page break cut goes on over it; tables begin anew on each page. */
-export function addPages(builder: DocumentBuilder, pages: readonly PageLayout[]): void {
+export function addPages(builder: DocumentBuilder, marks: readonly PageMarks[]): void {
+  const pages = marks.map(readPageLayout);
+  dropRunningLines(pages);
   let open: Paragraph | undefined;
   const close = () => {
     if (open) builder.addText(open.text, open.page);

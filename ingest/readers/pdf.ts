@@ -4,7 +4,6 @@ import { reject } from '../rejection.ts';
 import type { Rejection } from '../report.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { addPages } from './page-blocks.ts';
-import { dropRunningLines, type PageLayout, readPageLayout } from './page-layout.ts';
 import type { PageMarks } from './page-marks.ts';
 import { openPdf, type PdfFile, readPageMarks } from './pdf-file.ts';
 
@@ -49,8 +48,6 @@ async function readPages(file: PdfFile, source: string): Promise<Document | Reje
       text: `Page ${empty.join(', ')} of ${pages.length} has no text, only a picture or nothing; it was not read.`,
     });
   }
-  const layouts: PageLayout[] = pages.map(readPageLayout);
-  dropRunningLines(layouts);
-  addPages(builder, layouts);
+  addPages(builder, pages);
   return builder.build();
 }
