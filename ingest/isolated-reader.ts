@@ -1,0 +1,126 @@
+/** Files are read in a process of their own, which is ended when a file takes too long or too much memory; the caller's process lives on. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { readReportFile } from './ingest.ts';
+import type { MastheadOptions } from './masthead.ts';
+import { CONVERSION_SECONDS, isOldOffice } from './readers/libre-office.ts';
+import { reject } from './rejection.ts';
+import type { Rejection, Report } from './report.ts';
+
+/** One file for the reading process, and its answer. */
+export interface ReadingTask {
+  bytes: Uint8Array;
+  source: string;
+  options: MastheadOptions;
+}
+export type ReadingReply = { kind: 'ready' } | { kind: 'read'; result: Report | Rejection } | { kind: 'failed'; reason: string };
+
+export interface ReadingLimits {
+  /** Seconds per file, 10 by default; conversion by LibreOffice has a limit of its own on top. */
+  seconds?: number;
+  /** Megabytes of heap, 512 by default. */
+  megabytes?: number;
+}
+
+/** Plain text up to this size is read in the caller's process: it has no structure that could be made to grow. */
+const SMALL_TEXT = 256 * 1024;
+/** The start of the reading process, which is no fault of the file. */
+const START_SECONDS = 60;
+const MARKUP = /<[a-z!?/]/iu;
+/** What the reading process gets of the environment: enough to find programs, no tokens or keys. */
+const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LC_ALL', 'SYSTEMROOT', 'TESSDATA_PREFIX'];
+
+/** Small text without control characters and marks of HTML. */
+function isSmallText(bytes: Uint8Array): boolean {
+  if (bytes.length > SMALL_TEXT || (bytes[0] ?? 0) >= 0xfe) return false;
+  if (bytes.some((byte) => byte < 9)) return false;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return !text.startsWith('{\\rtf') && !text.slice(0, 1024).includes('%PDF-') && !MARKUP.test(text);
+}
+
+export class IsolatedReader {
+  readonly #seconds: number;
+  readonly #megabytes: number;
+  #child: ChildProcess | undefined;
+
+  constructor({ seconds = 10, megabytes = 512 }: ReadingLimits = {}) {
+    this.#seconds = seconds;
+    this.#megabytes = megabytes;
+  }
+
+  /** The report of one file, or why there is none. One file at a time: await each before the next. */
+  async read(bytes: Uint8Array, source: string, options: MastheadOptions = {}): Promise<Report | Rejection> {
+    if (isSmallText(bytes)) return readReportFile(bytes, source, options);
+    const child = await this.#start();
+    if (!child) return reject(source, 'reader-failed', 'The reading process did not start.');
+    const seconds = this.#seconds + (isOldOffice(bytes) ? CONVERSION_SECONDS : 0);
+    const reply = await exchange(child, seconds, { bytes, source, options } satisfies ReadingTask);
+    if (reply.kind === 'read') return reply.result;
+    if (reply.kind !== 'failed') this.close();
+    if (reply.kind === 'slow') return reject(source, 'reading-too-long', `It was not read within ${seconds} seconds.`);
+    if (reply.kind === 'memory') return reject(source, 'memory-exceeded', `Reading it took more than ${this.#megabytes} MB.`);
+    return reject(source, 'reader-failed', reply.kind === 'failed' ? reply.reason : 'The reading process ended by itself.');
+  }
+
+  /** Ends the reading process; the next file starts another. */
+  close(): void {
+    const child = this.#child;
+    this.#child = undefined;
+    if (child) endGroup(child);
+  }
+
+  async #start(): Promise<ChildProcess | undefined> {
+    if (this.#child?.connected) return this.#child;
+    const own = fileURLToPath(import.meta.url);
+    const isSource = own.endsWith('.ts');
+    const child = fork(own.replace(/isolated-reader\.(ts|js)$/u, 'read-child.$1'), {
+      execArgv: [`--max-old-space-size=${this.#megabytes}`, ...(isSource ? ['--import', createRequire(own).resolve('tsx')] : [])],
+      env: Object.fromEntries(ENVIRONMENT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      detached: process.platform !== 'win32',
+    });
+    const reply = await exchange(child, START_SECONDS);
+    if (reply.kind !== 'ready') {
+      endGroup(child);
+      return undefined;
+    }
+    this.#child = child;
+    return child;
+  }
+}
+
+type Outcome = ReadingReply | { kind: 'slow' } | { kind: 'memory' } | { kind: 'ended' };
+
+/** Sends a task, where one is given, and waits for the next message; between tasks the child does not keep this process alive. */
+function exchange(child: ChildProcess, seconds: number, task?: ReadingTask): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const settle = (outcome: Outcome) => {
+      clearTimeout(timer);
+      child.off('message', take).off('exit', end).off('error', fail);
+      child.unref();
+      child.channel?.unref();
+      resolve(outcome);
+    };
+    const take = (message: unknown) => settle(message as ReadingReply);
+    const fail = () => settle({ kind: 'ended' });
+    // Node ends with SIGABRT, or code 134 where a shell stands between, when its heap is full.
+    const end = (code: number | null, signal: string | null) => settle({ kind: signal === 'SIGABRT' || code === 134 ? 'memory' : 'ended' });
+    const timer = setTimeout(() => settle({ kind: 'slow' }), seconds * 1000);
+    child.ref();
+    child.channel?.ref();
+    child.once('message', take).once('exit', end).once('error', fail);
+    if (task) child.send(task, (failure) => failure && settle({ kind: 'ended' }));
+  });
+}
+
+/** The child with all that it started: it leads a process group of its own. */
+function endGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
+  }
+}

@@ -1,0 +1,106 @@
+/** Spreadsheets (XLSX) to a Document: each visible sheet's titles and prose as text, its rows as tables with merged cells. */
+import type { Document } from '../document.ts';
+import { DocumentBuilder } from './document-builder.ts';
+import type { OfficePackage } from './office-package.ts';
+import { readSheet, type Sheet, type Workbook } from './sheet.ts';
+import { opens, readCellFormats, readSharedStrings } from './sheet-values.ts';
+import { expandRows, type SpannedCell } from './span-grid.ts';
+
+/** More sheets than any report has. */
+const MAXIMUM_SHEETS = 60;
+/** A part's heading on a row of its own between two tables: 三、收到和处理政府信息公开申请情况. No row's label of a form ends so. */
+const PART_HEADING = /^[一二三四五六七八九十]{1,2}、.{2,40}(?:情况|事项)$/u;
+const LONGEST_LABEL = 80;
+
+interface ListedSheet {
+  name: string;
+  part: string;
+  hidden: boolean;
+}
+
+function listSheets(office: OfficePackage, part: string): { sheets: ListedSheet[]; from1904: boolean } {
+  const targets = new Map(office.relations(part).map(({ id, target }) => [id, target]));
+  const sheets: ListedSheet[] = [];
+  let from1904 = false;
+  for (const event of office.events(part)) {
+    if (opens(event, 'workbookPr')) from1904 = ['1', 'true'].includes(event.attributes.get('date1904') ?? '');
+    if (!opens(event, 'sheet') || sheets.length >= MAXIMUM_SHEETS) continue;
+    const target = targets.get(event.attributes.get('id') ?? '');
+    if (target)
+      sheets.push({
+        name: event.attributes.get('name') ?? '',
+        part: target,
+        hidden: (event.attributes.get('state') ?? 'visible') !== 'visible',
+      });
+  }
+  return { sheets, from1904 };
+}
+
+/** The row's only words, where it has no more than one cell with any. */
+function onlyText(row: readonly SpannedCell[]): string | undefined {
+  const filled = row.filter((cell) => cell.text.trim() !== '');
+  return filled.length === 1 ? filled[0]?.text.trim() : undefined;
+}
+
+/** Text and tables of a sheet in order: a row with one cell is text before the first and after the last row of several cells, and where it is a heading or prose. */
+function addSheet(builder: DocumentBuilder, { rows }: Sheet): void {
+  const isLone = rows.map((row) => onlyText(row) !== undefined);
+  const first = isLone.indexOf(false);
+  const last = isLone.lastIndexOf(false);
+  let table: SpannedCell[][] = [];
+  const close = () => {
+    builder.addTable(expandRows(table, true));
+    table = [];
+  };
+  for (const [index, row] of rows.entries()) {
+    const text = onlyText(row);
+    const outside = first === -1 || index < first || index > last;
+    if (text !== undefined && (outside || text.length > LONGEST_LABEL || PART_HEADING.test(text.replace(/\s/gu, '')))) {
+      close();
+      for (const line of text.split('\n')) builder.addText(line);
+    } else table.push(row);
+  }
+  close();
+}
+
+/** The document of a workbook whose main part is `part`. @throws ZipError, XmlError */
+export function readXlsx(office: OfficePackage, part: string): Document {
+  const { sheets, from1904 } = listSheets(office, part);
+  const relations = office.relations(part);
+  const target = (type: string): string => relations.find((relation) => relation.type === type)?.target ?? '';
+  const workbook: Workbook = {
+    strings: readSharedStrings(office, target('sharedStrings')),
+    formats: readCellFormats(office, target('styles')),
+    from1904,
+  };
+  const builder = new DocumentBuilder();
+  for (const { name, part: sheetPart, hidden } of sheets) {
+    if (hidden) {
+      builder.messages.push({ code: 'sheet-hidden', text: `The hidden sheet ${name} was left out.`, quote: name.slice(0, 80) });
+      continue;
+    }
+    const sheet = readSheet(office, sheetPart, workbook);
+    addSheet(builder, sheet);
+    builder.messages.push(...messagesOf(sheet, name));
+  }
+  return builder.build();
+}
+
+function messagesOf(sheet: Sheet, name: string): { code: string; text: string; quote?: string }[] {
+  const messages: { code: string; text: string; quote?: string }[] = [];
+  if (sheet.hidden.length > 0)
+    messages.push({
+      code: 'cells-hidden',
+      text: `${sheet.hidden.length} hidden cells of the sheet ${name} were left out.`,
+      quote: sheet.hidden.join(' ').slice(0, 80),
+    });
+  if (sheet.uncalculated.length > 0)
+    messages.push({
+      code: 'formulas-uncalculated',
+      text: `${sheet.uncalculated.length} formulas of the sheet ${name} hold no result and are kept as blank. Open the file, save it anew and add it again.`,
+      quote: sheet.uncalculated.join(' ').slice(0, 80),
+    });
+  if (sheet.cut)
+    messages.push({ code: 'cells-too-many', text: `The sheet ${name} is larger than what is read; the cells beyond were left out.` });
+  return messages;
+}
