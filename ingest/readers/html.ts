@@ -1,0 +1,139 @@
+/** A web page as governments publish it to a Document: its visible report, without what stands around it. */
+import { INDICATOR_HEADINGS, LOCAL_COLUMN_HEADINGS } from '../../data/forms/cell-marks.ts';
+import { EDITIONS } from '../../data/forms/editions.ts';
+import { LABELLED_LINES } from '../../data/masthead-patterns.ts';
+import type { Document } from '../document.ts';
+import { foldLabel, foldSpace } from '../fold-label.ts';
+import type { IngestMessage } from '../message.ts';
+import { listFormLabels } from '../paragraphs.ts';
+import { reject } from '../rejection.ts';
+import type { Rejection } from '../report.ts';
+import { readDateLine } from '../signature.ts';
+import { looksLikeOrgan, matchTitle } from '../title.ts';
+import { decodePage } from './html-charset.ts';
+import { isBlockElement, lineText, PageText, shiftBlock } from './html-text.ts';
+import { attribute, findElement, type HtmlNode, MAXIMUM_DEPTH, MAXIMUM_ELEMENTS, measureMarkup, parseHtml, walk } from './html-tree.ts';
+import { findHidden, isNeverShown } from './html-visible.ts';
+import { findMainContent } from './main-content.ts';
+import { refusePage } from './page-without-report.ts';
+
+const LEAST_LABELS = 3;
+const LABELS = new Set(
+  [...listFormLabels(EDITIONS), ...[...INDICATOR_HEADINGS, ...LOCAL_COLUMN_HEADINGS].map(foldLabel)].filter((label) => label !== ''),
+);
+
+function isFormTable(table: HtmlNode, hidden: ReadonlySet<HtmlNode>): boolean {
+  const found = new Set<string>();
+  for (const node of walk(table, (one) => !hidden.has(one) && !isNeverShown(one))) {
+    if (node.name !== 'td' && node.name !== 'th') continue;
+    const fold = foldLabel(lineText(node, hidden));
+    if (LABELS.has(fold)) found.add(fold);
+    if (found.size >= LEAST_LABELS) return true;
+  }
+  return false;
+}
+
+/** Lines above the main content that say whose report it is, and when it was published. */
+function headLines(nodes: readonly HtmlNode[], ignored: ReadonlySet<HtmlNode>): string[] {
+  const lines: string[] = [];
+  const labelled = Object.values(LABELLED_LINES).flat();
+  const take = (node: HtmlNode): void => {
+    if (ignored.has(node) || isNeverShown(node) || node.name === 'a') return;
+    const children = node.children ?? [];
+    if (children.some((child) => isBlockElement(child) || ['span', 'em', 'i', 'b', 'font'].includes(child.name ?? ''))) {
+      const whole = foldSpace(lineText(node, ignored));
+      if (!(whole.length < 90 && matchTitle(whole))) {
+        for (const child of children) take(child);
+        return;
+      }
+    }
+    const line = lineText(node, ignored);
+    const fold = foldSpace(line.slice(0, 200));
+    const tells =
+      matchTitle(fold) ||
+      readDateLine(fold) ||
+      (looksLikeOrgan(fold) && /^h[1-6]$/u.test(node.name ?? '')) ||
+      labelled.some((word) => fold.startsWith(`${word}:`) || fold.startsWith(`${word}：`));
+    if (tells) lines.push(line);
+  };
+  for (const node of nodes) take(node);
+  return lines;
+}
+
+/** The report's title as the page's head names it: in a meta element, or in the title without the site's name. */
+function titleInHead(root: HtmlNode): string | undefined {
+  const candidates: string[] = [];
+  for (const node of walk(root, (one) => one.name !== 'body')) {
+    if (node.name === 'meta' && /^(?:ArticleTitle|og:title|title)$/iu.test(attribute(node, 'name') || attribute(node, 'property')))
+      candidates.push(attribute(node, 'content'));
+    if (node.name === 'title') candidates.push(...(node.children ?? []).flatMap((child) => (child.data ?? '').split(/[_|]|\s[-–—]\s/u)));
+  }
+  return candidates
+    .map((title) => title.replace(/\s+/gu, ' ').trim())
+    .find((title) => matchTitle(foldSpace(title.slice(0, 120))) !== undefined);
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+function describeIgnored(nodes: readonly HtmlNode[], code: string, noun: string, reason: string): IngestMessage[] {
+  const texts = nodes.map((node) => lineText(node, new Set())).filter((text) => text !== '');
+  const [first] = texts;
+  if (first === undefined) return [];
+  return [{ code, text: `${count(texts.length, noun)} ${reason}.`, quote: first.slice(0, 80) }];
+}
+
+/** The document of a page; a rejection where the page is too large to be one, or is only a shell, a list or a link. */
+export function readHtml(bytes: Uint8Array, source: string): Document | Rejection {
+  const { text: html, messages } = decodePage(bytes);
+  const { elements, depth } = measureMarkup(html);
+  if (elements > MAXIMUM_ELEMENTS || depth > MAXIMUM_DEPTH)
+    return reject(
+      source,
+      'page-too-complex',
+      elements > MAXIMUM_ELEMENTS ? 'Its elements are too many.' : `Its elements stand ${depth} deep in one another.`,
+    );
+  const root = parseHtml(html);
+  const body = findElement(root, 'body') ?? root;
+  const hidden = findHidden(root);
+  const content = findMainContent(body, hidden, (table) => isFormTable(table, hidden));
+  const ignored = new Set([...hidden, ...content.ignored]);
+  const page = new PageText(ignored);
+  const head = headLines(content.before, ignored);
+  for (const line of head) page.addLine(line);
+  page.add(content.main);
+  const { text, blocks } = page.finish();
+  const refused = refusePage({ root, source, text, blocks, linkedShare: content.linkedShare, links: content.links });
+  if (refused) return refused;
+  const told = [
+    ...messages,
+    ...describeIgnored(
+      [...hidden].filter((node) => !isNeverShown(node)),
+      'hidden-ignored',
+      'hidden element',
+      'with text that the page does not show was not read',
+    ),
+    ...describeIgnored(
+      content.ignored,
+      'page-furniture-ignored',
+      'part',
+      'of the page around the report (navigation, share bar, links, footer) was not read',
+    ),
+  ];
+  const title = titleInHead(root);
+  const untitled =
+    title !== undefined && !blocks.some((block) => block.kind === 'text' && block.text.length < 120 && matchTitle(foldSpace(block.text)));
+  if (!untitled) return { text, blocks, messages: told };
+  const shift = title.length + 1;
+  return {
+    text: `${title}\n${text}`,
+    blocks: [{ kind: 'text', start: 0, end: title.length, text: title }, ...blocks.map((block) => shiftBlock(block, shift))],
+    messages: [
+      ...told,
+      {
+        code: 'title-from-page-head',
+        text: 'The report prints no title on the page; the title of the page itself was taken.',
+        quote: title.slice(0, 80),
+      },
+    ],
+  };
+}
