@@ -55,6 +55,11 @@ function totalGroups(columns: readonly FormColumn[]): number[][] {
   return [[...columns.keys()].filter((index) => index !== total).concat(total)];
 }
 
+/** The cell of each column's label, where the heads stand in the row's own block. */
+function headPlaces(header: TableHeader, columns: readonly FormColumn[], match: RowMatch): { at?: number[] } {
+  return header.block === match.printed.block ? { at: columns.map((column) => header.columns.get(column.key)?.cell ?? -1) } : {};
+}
+
 function prepare(table: FormTable, rows: readonly PrintedRow[], match: RowMatch, isHead: (row: PrintedRow) => boolean): PreparedRow {
   const columns = columnsOf(table, match.row);
   const headRows = headRowsAbove(rows, rows.indexOf(match.printed), isHead);
@@ -66,7 +71,7 @@ function prepare(table: FormTable, rows: readonly PrintedRow[], match: RowMatch,
     columns,
     totals: totalGroups(columns),
     block: match.printed.block,
-    ...(header && unit === undefined ? { header } : {}),
+    ...(header && unit === undefined ? { header: { ...header, ...headPlaces(header, columns, match) } } : {}),
   };
   return { match, columns, headRows, values, ...(header ? { header } : {}), ...(unit === undefined ? {} : { unit }) };
 }

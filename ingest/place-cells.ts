@@ -16,7 +16,12 @@ export interface ValueRow {
   /** Rows that stood together share a block. */
   block: number;
   /** Of the head above the row, if known. */
-  header?: { width: number; origin?: number };
+  header?: {
+    width: number;
+    origin?: number;
+    /** Where each column's label stands in the heads of the same block, −1 where it is not printed. */
+    at?: readonly number[];
+  };
 }
 
 /**
@@ -101,6 +106,16 @@ function placeByHeader(row: ValueRow, possible: readonly number[]): Placement | 
   return { cells: inOrder(row, origin), by: 'header' };
 }
 
+/** By the labels above each cell, where the heads of the same block print only some of the columns: every value must stand under one. */
+function placeByLabels(row: ValueRow): Placement | undefined {
+  const at = row.header?.at ?? [];
+  const printed = at.filter((cell) => cell !== -1);
+  if (printed.length < 2 || row.header?.width !== row.cells.length || row.lastLabel >= Math.min(...printed)) return undefined;
+  if (printed.some((cell, index) => index > 0 && cell <= (printed[index - 1] ?? -1))) return undefined;
+  const stray = row.cells.some((cell, index) => index > row.lastLabel && filled(cell) && !printed.includes(index));
+  return stray ? undefined : { cells: at, by: 'header' };
+}
+
 /** By rows of the same make that are placed already: as many cells in the same block, the label in the same place or all of one mind. */
 function placeByLayout(row: ValueRow, possible: readonly number[], settled: readonly Settled[]): Placement | undefined {
   const peers = settled.filter(({ row: peer, placement }) => {
@@ -181,6 +196,7 @@ export function placeRows(rows: readonly ValueRow[]): (Placement | undefined)[] 
   const cutPage = (row: ValueRow): boolean => isShort(row) && isUniform(row, rows);
   const rules: Rule[] = [
     placeByHeader,
+    placeByLabels,
     (row, possible) => (cutPage(row) ? placeByRun(row, possible) : undefined),
     (row, possible) => (cutPage(row) || !isShort(row) ? placeByLayout(row, possible, settled) : undefined),
     placeByCount,
