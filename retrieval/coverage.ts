@@ -34,7 +34,8 @@ const LOOSE = /[\s、（）()“”"《》〈〉‘’'「」]+/gu;
 
 export function lookupText(segmenter: Segmenter, text: string): LookupText {
   const folded = foldText(text);
-  const words = /[a-z0-9]/.test(folded) ? ` ${segmenter.cut(text).join(' ')} ` : ' ';
+  const latin = folded.match(/[^\p{Script=Han}]+/gu)?.join(' ') ?? '';
+  const words = /[\p{L}\p{N}]/u.test(latin) ? ` ${segmenter.cut(latin).join(' ')} ` : ' ';
   return { characters: folded.replace(LOOSE, ''), words };
 }
 
