@@ -3,11 +3,12 @@
  * wording is kept, so that nothing of a removed report can come back through a receipt.
  */
 import { z } from 'zod';
+import { formatLabelPath } from '../retrieval/cell-path.ts';
 import type { HeldReport } from '../retrieval/store/held.ts';
 import type { Answer, Citation } from './answer.ts';
 import { answerQuestion, type Bot } from './answer-question.ts';
 import { findQuote } from './find-quote.ts';
-import { findSource, formatLabelPath, type SourcePlace } from './source-place.ts';
+import { findSource, type SourcePlace } from './source-place.ts';
 import { readVersion } from './version.ts';
 
 const receiptSchema = z.object({

@@ -3,6 +3,7 @@
  * `REPORT#table/row/column` for a cell, with the keys of the form (`applications/outcome/granted/total`) or with labels as the answer
  * prints them, and `REPORT@start-end` for running text, in UTF-16 offsets of the report's text, `end` not included. `bot/receipts.ts` adds a third: a source of an earlier answer, `RECEIPT:NUMBER`.
  */
+import { formatLabelPath } from '../retrieval/cell-path.ts';
 import type { HeldFigure, HeldPassage, HeldReport, HeldSection } from '../retrieval/store/held.ts';
 import type { Store } from '../retrieval/store/store.ts';
 
@@ -51,11 +52,6 @@ export function formatTextCitation({ report, start, end }: { report: string; sta
 }
 
 const keyPath = (figure: HeldFigure): string => [figure.table, figure.rowKey, figure.columnKey].join('/');
-
-/** A cell by its printed labels. A slash inside a label is doubled, so that the path can be read in one way only. */
-export function formatLabelPath({ table, row, column }: Pick<HeldFigure, 'table' | 'row' | 'column'>): string {
-  return [table, ...row, column].map((label) => label.replaceAll('/', '//')).join('/');
-}
 
 function findCell(store: Store, report: HeldReport, path: string): CellPlace | undefined {
   const figures = store.figuresOf(report.id);

@@ -14,7 +14,7 @@ export function suggestQuestions(plan: Plan, draft: Draft, knowledge: Knowledge)
   if (!target) return [];
   const answered = new Set(draft.figures.flatMap((figure) => figure.metric.split('+')));
   const offered: string[] = [];
-  for (const { concept, zh, en } of SUGGESTIONS) {
+  for (const [concept, { zh, en }] of Object.entries(SUGGESTIONS)) {
     if (answered.has(concept) || offered.length === OFFERED) continue;
     const wording = (draft.lang === 'zh' ? zh : en).replace('{organ}', draft.organ(target.organ)).replace('{year}', String(target.year));
     const reading = readQuestion(wording, { ...knowledge, today: draft.context.today, lang: draft.lang });

@@ -49,7 +49,6 @@ export function averageOperands(total: Operand, per: Operand, draft: Draft): voi
   draft.lines.push(
     sayOperation(draft.lang, 'average-head', {
       ...scope,
-      unit: `${per.unit || ''} `,
       value: formatValue(average, total.unit, draft.lang),
       working,
     }),

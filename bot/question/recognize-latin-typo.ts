@@ -5,6 +5,7 @@
 import { englishKindNames, pinyinKindNames } from '../../data/gazetteer/organ-kinds.ts';
 import { placeForms, placePinyin, spellings } from '../../data/gazetteer/place-wordings.ts';
 import { findPlaceByCode, findPlaces, foldName, loadPlaces, type Place } from '../../data/gazetteer/places.ts';
+import { ENGLISH_NEIGHBOURS } from '../../data/glossary/english-neighbours.ts';
 import type { Correction } from './correction.ts';
 import { type LatinNearness, nameSlip, wordSlip } from './latin-slip.ts';
 import { relatedKinds } from './recognize-typo.ts';
@@ -55,7 +56,9 @@ export class LatinSpelling {
     );
     const names = new Map(places.flatMap((place) => latinNames(place).map((name) => [name, place.code] as const)));
     const terms = new Set(wordsOf(this.terms).filter((word) => word.length >= SHORTEST_TERM));
-    const known = new Set(wordsOf([...english, ...pinyin, ...this.terms, ...this.words()]).flatMap((word) => [word, stemWord(word)]));
+    const known = new Set(
+      wordsOf([...english, ...pinyin, ...this.terms, ...this.words(), ...ENGLISH_NEIGHBOURS]).flatMap((word) => [word, stemWord(word)]),
+    );
     this.held = {
       names,
       organWords,

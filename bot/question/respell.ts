@@ -2,6 +2,7 @@
 import type { Stretch } from './chinese-slip.ts';
 import { type Correction, correctedCandidates, type Matcher } from './correction.ts';
 import { type Candidate, coverTokens } from './cover.ts';
+import { recognizeLatinPlaces } from './recognize-latin-place.ts';
 import type { LatinSpelling } from './recognize-latin-typo.ts';
 import { type PinyinIndex, recognizePinyin } from './recognize-pinyin.ts';
 import type { TermSpelling } from './recognize-term-typo.ts';
@@ -33,8 +34,9 @@ export function coverRespelt(tokens: Token[], candidates: Candidate[], respellin
   if (!respelling || openTokens(first).size === 0) return first;
   const { spelling, match, today } = respelling;
   const open = openTokens(first);
-  const pinyin = recognizePinyin(tokens, spelling.pinyin, (at) => open.has(at), today);
-  const second = pinyin.length > 0 ? coverTokens(tokens, [...candidates, ...pinyin]) : first;
+  const isFree = (at: number) => open.has(at);
+  const respelt = [...recognizeLatinPlaces(tokens, isFree), ...recognizePinyin(tokens, spelling.pinyin, isFree, today)];
+  const second = respelt.length > 0 ? coverTokens(tokens, [...candidates, ...respelt]) : first;
   const left = openTokens(second);
   if (left.size === 0) return second;
   const stretches = stretchesOf(tokens, second, left, respelling);
@@ -44,7 +46,7 @@ export function coverRespelt(tokens: Token[], candidates: Candidate[], respellin
   ]);
   if (inLatin.length > 0) corrections.push(inLatin);
   const mended = corrections.flatMap((together) => correctedCandidates(tokens, together, match));
-  return mended.length > 0 ? coverTokens(tokens, [...candidates, ...pinyin, ...mended]) : second;
+  return mended.length > 0 ? coverTokens(tokens, [...candidates, ...respelt, ...mended]) : second;
 }
 
 const isOpen = (span: QuestionSpan): boolean => span.meanings[0]?.kind === 'unknown';

@@ -35,6 +35,7 @@ const EVERYDAY_WORDS = [
     'yaodao',
   ],
   ...['weiwen', 'beiju', 'dama', 'dahui', 'shangfang', 'shanjian', 'fangxing', 'jushou', 'yanwu', 'yanhou', 'qingshi', 'zhongzhi', 'huifu'],
+  ...['tiaojie', 'tuichu', 'zhuanxiang', 'gaoxiao', 'xianxing', 'yanjiuyuan', 'shengyu', 'qianshu', 'manzu', 'shoujiao', 'anqi'],
 ];
 
 export const NOT_PINYIN: ReadonlySet<string> = new Set([...ENGLISH_WORDS, ...EVERYDAY_WORDS]);

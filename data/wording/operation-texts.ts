@@ -30,7 +30,7 @@ export const OPERATION_TEXTS = {
   'filter-head': { zh: '符合条件的有：', en: 'These fit:' },
   'filter-none': { zh: '所收录的报告中没有符合条件的。', en: 'None of the reports held fits.' },
   'filter-none-rows': { zh: '没有符合条件的项目。', en: 'No item fits.' },
-  'average-head': { zh: '{organ}{year}年：平均每{unit}{value}：{working}。', en: '{organ}, {year}: {value} on average: {working}.' },
+  'average-head': { zh: '{organ}{year}年：平均 {value}：{working}。', en: '{organ}, {year}: {value} on average: {working}.' },
   'average-mean': { zh: '平均值为 {value}：{working}。', en: 'The average is {value}: {working}.' },
   'change-head': {
     zh: '{organ}：{label}从{fromYear}年到{toYear}年{direction}，{working}。',

@@ -28,7 +28,13 @@ export const registerIngest: RegisterCommand = (program, run, say) => {
         const masthead = { organ: options.organ, year: readYear(context, options.year) };
         const { corpus, embedder } = openToIngest(context);
         const progress = showProgress(context);
-        const shared = { samples: options.samples, embedder, onProgress: progress.show, onMessage: context.note };
+        const shared = {
+          samples: options.samples,
+          embedder,
+          today: context.config.today,
+          onProgress: progress.show,
+          onMessage: context.note,
+        };
         const receipts = [
           ...(options.samples ? await ingestSamples(corpus.store, shared) : []),
           ...(paths.length > 0 ? await ingestPaths(paths, corpus.store, { ...shared, masthead }) : []),
