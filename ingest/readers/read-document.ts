@@ -3,7 +3,10 @@ import type { Document } from '../document.ts';
 import { MAXIMUM_BYTES, reject } from '../rejection.ts';
 import type { Rejection } from '../report.ts';
 import { decodeText } from './decode.ts';
+import { isHtml } from './html-detect.ts';
+import { isOldOffice } from './libre-office.ts';
 import { readText } from './text.ts';
+import { isZip } from './zip-directory.ts';
 
 /** First bytes of file types that are told by name when they cannot be read. */
 const SIGNATURES: readonly { bytes: readonly number[]; name: string }[] = [
@@ -45,6 +48,9 @@ export function readDocument(bytes: Uint8Array, source: string): Document | Reje
 export async function readAnyDocument(bytes: Uint8Array, source: string): Promise<Document | Rejection> {
   if (bytes.length === 0 || bytes.length > MAXIMUM_BYTES) return readDocument(bytes, source);
   if (isPdf(bytes)) return (await import('./pdf.ts')).readPdf(bytes, source);
+  if (isZip(bytes)) return (await import('./office.ts')).readOffice(bytes, source);
+  if (isOldOffice(bytes)) return (await import('./libre-office.ts')).readOldOffice(bytes, source);
+  if (isHtml(bytes)) return (await import('./html.ts')).readHtml(bytes, source);
   return readDocument(bytes, source);
 }
 
