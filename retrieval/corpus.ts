@@ -2,12 +2,14 @@
 import type { Finding, ReportId } from '../ingest/report.ts';
 import { type AnsweringReport, answeringReports } from './answering-report.ts';
 import { BoundedCache } from './bounded-cache.ts';
+import { formatLabelPath } from './cell-path.ts';
 import { type Dictionary, loadDictionary } from './dictionary.ts';
 import { BuiltInEmbeddings } from './embedder.ts';
 import type { SearchHit, SearchOptions } from './search-hit.ts';
 import { SentenceSearch } from './sentence-search.ts';
 import type { SentenceEmbedder } from './sentence-vectors.ts';
 import type { HeldFigure, HeldFinding, HeldMention, HeldPassage, HeldReport, HeldSection, HeldSentence } from './store/held.ts';
+import type { CellReading } from './store/inbox.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface OpenCorpusOptions {
@@ -50,6 +52,7 @@ export class Corpus {
   #reports: readonly HeldReport[] = [];
   #byId: ReadonlyMap<ReportId, HeldReport> = new Map();
   #answering: readonly AnsweringReport[] = [];
+  #readings: ReadonlyMap<ReportId, ReadonlyMap<string, CellReading>> = new Map();
   #hash = '';
   #dataVersion = 0;
 
@@ -93,6 +96,11 @@ export class Corpus {
   /** The figure in one statutory cell, or undefined when the report prints no such cell. A local figure has no key: look through `figuresOf`. */
   findFigure(id: ReportId, key: FigureKey): HeldFigure | undefined {
     return this.#contents.get(id).figureByKey.get(cellName(key.table, key.rowKey, key.columnKey));
+  }
+
+  /** What a person read in an illegible cell, or undefined. */
+  findReading(figure: HeldFigure): CellReading | undefined {
+    return figure.state === 'illegible' ? this.#readings.get(figure.report)?.get(`#${formatLabelPath(figure)}`) : undefined;
   }
 
   findingsOf(id: ReportId): readonly HeldFinding[] {
@@ -148,6 +156,7 @@ export class Corpus {
     this.#reports = this.store.listReports();
     this.#byId = new Map(this.#reports.map((report) => [report.id, report]));
     this.#answering = answeringReports(this.#reports);
+    this.#readings = this.store.inbox.readings();
     this.#hash = this.store.corpusHash();
     this.#contents.clear();
     this.#search.forget();

@@ -54,6 +54,8 @@ export interface IngestOptions {
   masthead?: MastheadOptions;
   /** Makes the vectors of new sentences; left out, they are made at the first search. */
   embedder?: SentenceEmbedder;
+  /** ISO date, kept with a file that is held aside for want of its year or organ. */
+  today?: string;
   /** Told when an index was made again. */
   onMessage?: (message: string) => void;
   /** Bytes → Report; another in tests. */
@@ -99,7 +101,10 @@ async function ingestFile(
     return rejectedReceipt({ source, code: 'name-taken', text });
   }
   const report = await readSafely(() => read(bytes, source, options.masthead), source);
-  if (!('masthead' in report)) return rejectedReceipt(report);
+  if (!('masthead' in report)) {
+    store.inbox.holdAside(report, contentHash, options.today);
+    return rejectedReceipt(report);
+  }
   const saved = store.saveReport(report, bytes, { sample, keepSamples: samples || undefined });
   taken.set(source, contentHash);
   return {

@@ -52,6 +52,14 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE vectors (report_key INTEGER PRIMARY KEY REFERENCES reports(key) ON DELETE CASCADE,
         model TEXT NOT NULL, dimensions INTEGER NOT NULL, count INTEGER NOT NULL, vectors BLOB NOT NULL);`,
   },
+  {
+    name: 'doubts and what a person read in an illegible cell, by the bytes of the report',
+    sql: `
+      CREATE TABLE doubts (id TEXT PRIMARY KEY, kind TEXT NOT NULL, content_hash TEXT NOT NULL, source TEXT NOT NULL, place TEXT,
+        note TEXT NOT NULL, by TEXT, opened TEXT, closed TEXT, reason TEXT) WITHOUT ROWID;
+      CREATE TABLE readings (content_hash TEXT NOT NULL, place TEXT NOT NULL, value REAL NOT NULL, note TEXT NOT NULL, by TEXT,
+        PRIMARY KEY (content_hash, place)) WITHOUT ROWID;`,
+  },
 ];
 
 /** Takes every step that the file has not had, each in a transaction of its own: a crash leaves a whole older schema. */

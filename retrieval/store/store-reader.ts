@@ -6,6 +6,7 @@ import type { IngestMessage } from '../../ingest/message.ts';
 import type { ReportId } from '../../ingest/report.ts';
 import { type SentenceHit, searchFullText } from './full-text.ts';
 import type { FigureFilter, HeldFigure, HeldFinding, HeldMention, HeldPassage, HeldReport, HeldSection, HeldSentence } from './held.ts';
+import { Inbox } from './inbox.ts';
 import { DATABASE_FILE } from './open-database.ts';
 import { type ContentTable, countSentences, queryFigures, readContent } from './report-query.ts';
 import {
@@ -26,11 +27,14 @@ import { type ReportVectors, readVectors } from './vector-rows.ts';
 /** Reads in order of report id and place, whatever the order of ingest was. A damaged file throws StoreError, never gives less. */
 export class StoreReader {
   readonly home: string;
+  /** What waits for a person. */
+  readonly inbox: Inbox;
   protected readonly database: Database;
 
   constructor(home: string, database: Database) {
     this.home = home;
     this.database = database;
+    this.inbox = new Inbox(database, (work) => this.explained(work));
   }
 
   /** All reports in order of id. */
@@ -100,10 +104,16 @@ export class StoreReader {
     return this.#file(id, 'bytes') as Uint8Array;
   }
 
-  /** SHA-256 over the sorted content hashes of all reports: the same corpus has the same hash, however it came in. */
+  /**
+   * SHA-256 over the sorted content hashes of all reports, and over what people read in illegible cells, as far as they did:
+   * the same corpus has the same hash, however it came in.
+   */
   corpusHash(): string {
     const hashes = this.explained(() => this.database.prepare('SELECT content_hash FROM reports ORDER BY content_hash').pluck().all());
-    return createHash('sha256').update(hashes.join('\n')).digest('hex');
+    const readings = [...this.inbox.readings()].map(([report, places]) => JSON.stringify([report, ...places]));
+    return createHash('sha256')
+      .update([...hashes, ...readings].join('\n'))
+      .digest('hex');
   }
 
   /** Changes whenever another program has written to the file; compare two readings of one open store. */

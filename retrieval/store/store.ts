@@ -68,6 +68,7 @@ export class Store extends StoreReader {
       this.database
         .transaction(() => {
           this.#deleteRows(id);
+          this.inbox.forget(report.contentHash);
           renameReports(this.database, report.source);
         })
         .immediate();
