@@ -2,8 +2,8 @@
 import type { DocumentBuilder } from './document-builder.ts';
 import { findOpenTables } from './open-tables.ts';
 import { dropRunningLines, type PageLine, readPageLayout } from './page-layout.ts';
-import type { PageMarks } from './page-marks.ts';
 import { joinLines } from './page-lines.ts';
+import type { PageMarks } from './page-marks.ts';
 
 interface Paragraph {
   text: string;
