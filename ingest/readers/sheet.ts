@@ -1,7 +1,7 @@
 /** One sheet of a workbook: its visible cells with their spans, and what was left out. */
 import type { OfficePackage } from './office-package.ts';
 import { type CellFormat, formatStoredNumber, opens, readReference } from './sheet-values.ts';
-import { MAXIMUM_COLUMNS, type SpannedCell } from './span-grid.ts';
+import { type GridCell, MAXIMUM_COLUMNS } from './span-grid.ts';
 
 /** Rows beyond this are not read; a message says so. */
 const MAXIMUM_ROWS = 20_000;
@@ -14,7 +14,7 @@ export interface Workbook {
 
 export interface Sheet {
   /** Rows that print anything, in order. */
-  rows: SpannedCell[][];
+  rows: GridCell[][];
   /** Texts of hidden rows and columns. */
   hidden: string[];
   /** References of cells whose formula was never calculated. */
@@ -114,7 +114,7 @@ export function readSheet(office: OfficePackage, part: string, workbook: Workboo
       for (let right = 0; right < Math.min(width, MAXIMUM_COLUMNS); right += 1)
         if (down + right > 0) covered.add(`${row + down},${column + right}`);
   }
-  const rows = new Map<number, SpannedCell[]>();
+  const rows = new Map<number, GridCell[]>();
   const hidden: string[] = [];
   for (const { row, column, text } of reader.cells) {
     if (covered.has(`${row},${column}`) || reader.hiddenRows.has(row) || reader.hiddenColumns.has(column)) {

@@ -1,9 +1,10 @@
-/** Cells with spans, as office files have them, to rows in which every column of a row's neighbourhood has its slot. */
+/** Cells that know their grid columns, as office files have them, to rows in which every column has its slot. */
+import { layOutTable } from './html-table.ts';
 
 /** More columns than any form has by far; spans are capped at it. */
 export const MAXIMUM_COLUMNS = 64;
 
-export interface SpannedCell {
+export interface GridCell {
   text: string;
   /** Column of its left edge, from 0. */
   column: number;
@@ -12,15 +13,14 @@ export interface SpannedCell {
 }
 
 /**
- * Rows of cell texts from rows of cells that know their columns. A slot that a cell covers beside or below its own is '' (a cell that is
- * printed empty). Columns in which no cell of a run of rows begins are left out; a cell as wide as the table ends a run, since the
- * statutory tables stack blocks of different columns under such cells. With `full`, rows are filled up with '' to the width of their run:
- * for sheets, whose cells know their places but leave out the empty ones.
+ * Rows of cell texts. A slot that a cell covers beside or below its own is '' (a cell that is printed empty). A cell as wide as the table
+ * ends a run of rows, since the statutory tables stack blocks of different columns under such cells; each run is laid out by itself.
+ * With `full`, rows are filled up to the width of their run: for sheets, which leave out empty cells.
  */
-export function expandRows(rows: readonly (readonly SpannedCell[])[], full = false): string[][] {
+export function expandRows(rows: readonly (readonly GridCell[])[], full = false): string[][] {
   const width = Math.min(MAXIMUM_COLUMNS, Math.max(1, ...rows.flatMap((row) => row.map((cell) => cell.column + cell.width))));
   const expanded: string[][] = [];
-  let run: (readonly SpannedCell[])[] = [];
+  let run: (readonly GridCell[])[] = [];
   const close = () => {
     expanded.push(...expandRun(run, full));
     run = [];
@@ -36,11 +36,26 @@ export function expandRows(rows: readonly (readonly SpannedCell[])[], full = fal
   return expanded;
 }
 
-function expandRun(rows: readonly (readonly SpannedCell[])[], full: boolean): string[][] {
-  const starts = [...new Set(rows.flatMap((row) => row.map((cell) => cell.column)))].filter((column) => column < MAXIMUM_COLUMNS);
-  starts.sort((a, b) => a - b);
-  return rows.map((row) => {
-    const last = full ? MAXIMUM_COLUMNS : Math.max(0, ...row.map((cell) => cell.column + cell.width));
-    return starts.filter((column) => column < last).map((column) => row.find((cell) => cell.column === column)?.text ?? '');
-  });
+function expandRun(rows: readonly (readonly GridCell[])[], full: boolean): string[][] {
+  const width = Math.max(0, ...rows.flatMap((row) => row.map((cell) => cell.column + cell.width)));
+  return layOutTable(rows.map((row) => tile(row, full ? width : 0))).map((line) => line.map((cell) => cell?.text ?? ''));
+}
+
+/** The row without gaps: what no cell of its own fills is an empty cell, column by column. */
+function tile(row: readonly GridCell[], width: number): { text: string; colspan: number; rowspan: number }[] {
+  const cells: { text: string; colspan: number; rowspan: number }[] = [];
+  let at = 0;
+  const fill = (to: number) => {
+    for (; at < Math.min(to, MAXIMUM_COLUMNS); at += 1) cells.push({ text: '', colspan: 1, rowspan: 1 });
+  };
+  for (const cell of row) {
+    if (cell.column < at) continue;
+    fill(cell.column);
+    const colspan = Math.min(cell.width, MAXIMUM_COLUMNS - at);
+    if (colspan < 1) break;
+    cells.push({ text: cell.text, colspan, rowspan: 1 });
+    at += colspan;
+  }
+  fill(width);
+  return cells;
 }

@@ -4,7 +4,7 @@ import { DocumentBuilder } from './document-builder.ts';
 import type { OfficePackage } from './office-package.ts';
 import { readSheet, type Sheet, type Workbook } from './sheet.ts';
 import { opens, readCellFormats, readSharedStrings } from './sheet-values.ts';
-import { expandRows, type SpannedCell } from './span-grid.ts';
+import { expandRows, type GridCell } from './span-grid.ts';
 
 /** More sheets than any report has. */
 const MAXIMUM_SHEETS = 60;
@@ -37,7 +37,7 @@ function listSheets(office: OfficePackage, part: string): { sheets: ListedSheet[
 }
 
 /** The row's only words, where it has no more than one cell with any. */
-function onlyText(row: readonly SpannedCell[]): string | undefined {
+function onlyText(row: readonly GridCell[]): string | undefined {
   const filled = row.filter((cell) => cell.text.trim() !== '');
   return filled.length === 1 ? filled[0]?.text.trim() : undefined;
 }
@@ -47,7 +47,7 @@ function addSheet(builder: DocumentBuilder, { rows }: Sheet): void {
   const isLone = rows.map((row) => onlyText(row) !== undefined);
   const first = isLone.indexOf(false);
   const last = isLone.lastIndexOf(false);
-  let table: SpannedCell[][] = [];
+  let table: GridCell[][] = [];
   const close = () => {
     builder.addTable(expandRows(table, true));
     table = [];
