@@ -39,10 +39,7 @@ export async function composeAnswer(plan: Plan, reading: Reading, turns: string[
     organs: knowledge.held.organs,
     organEnglish: knowledge.organEnglish,
     chineseWordings: knowledge.chineseWordings,
-    conceptsIn: (text) => {
-      const { concepts } = readQuestion(text, { ...knowledge, today: bot.today, lang: 'zh' });
-      return concepts.filter((readings) => readings.length === 1).flat(2);
-    },
+    conceptsIn: (text) => readQuestion(text, { ...knowledge, today: bot.today, lang: 'zh' }).concepts,
   });
   await wordPlan(plan, reading, draft);
   if (plan.kind !== 'decline') wordCorrections(reading, draft);

@@ -1,6 +1,6 @@
 /** An answer in the making: lines of text, the figures they state and what they stand on. */
 import { say } from '../../data/wording/answer-texts.ts';
-import { UNIT_WORDS } from '../../data/wording/units.ts';
+import { ONE_UNIT_WORDS, UNIT_WORDS } from '../../data/wording/units.ts';
 import type { Corpus } from '../../retrieval/corpus.ts';
 import type { HeldFigure } from '../../retrieval/store/held.ts';
 import type { AnswerFigure, AnswerFinding, AnswerStatus, Language } from '../answer.ts';
@@ -17,8 +17,8 @@ export interface AnswerContext {
   question: string;
   /** All organs of which a report is held. */
   organs: HeldOrgan[];
-  /** Glossary keys that a stretch of a report's text names without ambiguity, in order. */
-  conceptsIn: (text: string) => string[];
+  /** Readings of the concepts that a stretch of a report's text names, in order. */
+  conceptsIn: (text: string) => string[][][];
   /** Chinese wordings that name a concept, alone or among others. */
   chineseWordings: (concept: string) => string[];
   /** English name of an organ for display. */
@@ -84,7 +84,9 @@ export function formatValue(value: number, unit: string, lang: Language, raw = '
   const sign = /^\s*[+＋]/.test(raw) && value > 0 ? '+' : '';
   const number = `${sign}${formatNumber(value)}`;
   if (unit === '') return number;
-  return lang === 'zh' ? `${number} ${unit}` : `${number} ${UNIT_WORDS[unit] ?? `(${unit})`}`;
+  if (lang === 'zh') return `${number} ${unit}`;
+  const words = (value === 1 ? ONE_UNIT_WORDS[unit] : undefined) ?? UNIT_WORDS[unit] ?? `(${unit})`;
+  return `${number} ${words}`;
 }
 
 /** Plain digits without separators; floating-point dust beyond ten decimals is cut. */

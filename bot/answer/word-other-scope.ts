@@ -65,15 +65,16 @@ function isNamed(mention: HeldMention, sentence: HeldSentence, wordings: string[
   return wordings.some((wording) => clause.includes(wording));
 }
 
-/** Whether nothing else that is counted is named in the sentence before the number (行政诉讼 … 驳回9件 is no refusal of an application). */
+/**
+ * Whether the last thing counted that the sentence names before the number is the concept (行政诉讼 … 驳回9件 is no refusal of an application).
+ * A wording of several concepts that are all counted (培训) may mean it too.
+ */
 function isAbout(concept: string, mention: HeldMention, sentence: HeldSentence, draft: Draft): boolean {
   const { corpus, tree, conceptsIn } = draft.context;
   const before = corpus.textOf(sentence.report).slice(sentence.start, mention.start).replace(/\s+/g, '');
-  const others = conceptsIn(before).filter((key) => tree.facet(key) === 'measure');
+  const counted = conceptsIn(before).filter((readings) => readings.every((keys) => keys.every((key) => tree.facet(key) === 'measure')));
   const related = (key: string) => tree.distance(concept, key) !== undefined || tree.distance(key, concept) !== undefined;
-  const shares = (key: string) =>
-    draft.context.chineseWordings(key).some((wording) => draft.context.chineseWordings(concept).includes(wording));
-  return others.every((key) => related(key) || shares(key));
+  return counted.at(-1)?.some((keys) => keys.some(related)) ?? true;
 }
 
 /** Equal after scaling, or equal once the cell is rounded to the decimals that the prose prints (70.67万 for 706668). */

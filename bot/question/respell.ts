@@ -34,8 +34,12 @@ export function coverRespelt(tokens: Token[], candidates: Candidate[], respellin
   if (!respelling || openTokens(first).size === 0) return first;
   const { spelling, match, today } = respelling;
   const open = openTokens(first);
+  const names = namesOf(first);
   const isFree = (at: number) => open.has(at);
-  const respelt = [...recognizeLatinPlaces(tokens, isFree), ...recognizePinyin(tokens, spelling.pinyin, isFree, today)];
+  const respelt = [
+    ...recognizeLatinPlaces(tokens, isFree, (at) => names.some(({ from }) => from === at)),
+    ...recognizePinyin(tokens, spelling.pinyin, isFree, today),
+  ];
   const second = respelt.length > 0 ? coverTokens(tokens, [...candidates, ...respelt]) : first;
   const left = openTokens(second);
   if (left.size === 0) return second;
@@ -51,13 +55,16 @@ export function coverRespelt(tokens: Token[], candidates: Candidate[], respellin
 
 const isOpen = (span: QuestionSpan): boolean => span.meanings[0]?.kind === 'unknown';
 
+const namesOf = (spans: QuestionSpan[]): QuestionSpan[] =>
+  spans.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention'));
+
 function openTokens(spans: QuestionSpan[]): Set<number> {
   return new Set(spans.filter(isOpen).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
 }
 
 /** Runs of ideographs that hold something unexplained and cut through no name that was recognised. */
 function stretchesOf(tokens: Token[], spans: QuestionSpan[], open: ReadonlySet<number>, { words }: Respelling): Stretch[] {
-  const names = spans.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention'));
+  const names = namesOf(spans);
   const isInside = (offset: number) => words.some((word) => word.start < offset && offset < word.end);
   const stretches: Stretch[] = [];
   for (let from = 0; from < tokens.length; from++) {

@@ -14,3 +14,16 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   万元: '万元 (ten thousand yuan)',
   亿元: '亿元 (hundred million yuan)',
 };
+
+/** The same after one. */
+export const ONE_UNIT_WORDS: Readonly<Record<string, string>> = {
+  件: 'item (件)',
+  条: 'item (条)',
+  次: 'time (次)',
+  篇: 'article (篇)',
+  人: 'person (人)',
+  名: 'person (名)',
+  人次: 'person-time (人次)',
+  件次: 'item (件次)',
+  项: 'item (项)',
+};
