@@ -26,6 +26,8 @@ export interface AnswerFigure {
   citation: string;
   /** "22 + 1 + 1 = 24" on computed figures. */
   working?: string;
+  /** Beside an illegible cell: what a person read there, in `unit`. `value` stays null. */
+  reading?: { value: number; note: string; by: string | null };
 }
 
 export interface Citation {

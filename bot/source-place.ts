@@ -51,6 +51,11 @@ export function formatTextCitation({ report, start, end }: { report: string; sta
   return `${report}@${start}-${end}`;
 }
 
+/** What follows the report's id where the labels name the cell: '#table/row/column', or '@start-end'. */
+export function formatPlaceOf(place: SourcePlace): string {
+  return place.kind === 'cell' ? `#${formatLabelPath(place.figure)}` : `@${place.start}-${place.end}`;
+}
+
 const keyPath = (figure: HeldFigure): string => [figure.table, figure.rowKey, figure.columnKey].join('/');
 
 function findCell(store: Store, report: HeldReport, path: string): CellPlace | undefined {

@@ -57,6 +57,22 @@ export class Draft {
     return `[${this.citations.citeFigure(figure).id}]`;
   }
 
+  /** The cell's content as words; beside an illegible cell what a person read there. */
+  cell(figure: HeldFigure): string {
+    const reading = this.reading(figure);
+    return reading ? say(this.lang, 'value-read', reading) : formatCell(figure, this.lang);
+  }
+
+  /** What a person read in an illegible cell, with who and how in quotation marks; undefined for any other cell. */
+  reading(figure: HeldFigure): { value: string; note: string } | undefined {
+    const reading = this.context.corpus.findReading(figure);
+    if (!reading) return undefined;
+    const { value, note, by } = reading;
+    for (const words of [note, by]) if (words) this.quoted.push(words);
+    const words = say(this.lang, 'read-note', { note });
+    return { value: formatValue(value, figure.unit, this.lang), note: by ? say(this.lang, 'read-by', { by, words }) : words };
+  }
+
   /** Puts a held cell among the answer's figures; stating it twice lists it once. */
   addFigure(figure: HeldFigure, metric: string, label: string): AnswerFigure {
     const citation = this.citations.citeFigure(figure);
@@ -74,6 +90,8 @@ export class Draft {
       raw: figure.raw,
       citation: citation.id,
     };
+    const reading = this.context.corpus.findReading(figure);
+    if (reading) added.reading = reading;
     this.figures.push(added);
     return added;
   }

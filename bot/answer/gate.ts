@@ -26,7 +26,7 @@ export function findUngroundedNumbers(
   const allow = (value: number | null) => {
     if (value !== null) allowed.add(Number(value.toFixed(10)));
   };
-  for (const figure of answer.figures) allow(figure.value);
+  for (const figure of answer.figures) for (const value of [figure.value, figure.reading?.value ?? null]) allow(value);
   for (const working of evidence.workings) for (const value of [...working.operands, working.result]) allow(value);
   for (const year of [...evidence.years, ...answer.citations.flatMap((citation) => [citation.year - 1, citation.year, citation.year + 1])])
     allow(year);

@@ -80,6 +80,8 @@ function wordCell(row: Row, request: CellRequest, draft: Draft): void {
   if (row.figure.state === 'number')
     draft.lines.push(say(draft.lang, 'figure', { ...base, value: withSpace(formatCell(row.figure, draft.lang), draft) }));
   else {
+    const reading = draft.reading(row.figure);
+    if (reading) return void draft.lines.push(say(draft.lang, 'figure-read', { ...base, ...reading }));
     draft.quoted.push(row.figure.raw);
     draft.lines.push(say(draft.lang, `figure-${row.figure.state}`, { ...base, raw: row.figure.raw }));
   }
@@ -115,7 +117,7 @@ function wordList(rows: Row[], request: CellRequest, breakdown: boolean, draft: 
       const citation = state(row, draft);
       if (row.figure.state !== 'number') draft.quoted.push(row.figure.raw);
       const label = labels[index]! + periodHint(row, request, draft);
-      draft.lines.push(say(lang, 'list-item', { label, value: formatCell(row.figure, lang), citation }));
+      draft.lines.push(say(lang, 'list-item', { label, value: draft.cell(row.figure), citation }));
     }
   });
   wordGroup(zeros, 'list-zero', rows, labels, draft);

@@ -3,7 +3,7 @@ import { findCell } from '../../data/forms/editions.ts';
 import type { CellKey } from '../../data/forms/form-edition.ts';
 import type { HeldFigure } from '../../retrieval/store/held.ts';
 import { shortCellLabel } from '../answer/cell-label.ts';
-import { type Draft, formatCell, formatNumber, formatValue } from '../answer/draft.ts';
+import { type Draft, formatNumber, formatValue } from '../answer/draft.ts';
 import { unitFactor } from '../answer/unit-factor.ts';
 import type { CellRequest, Target } from '../plan.ts';
 
@@ -107,7 +107,7 @@ export function citeOperand(operand: Operand, draft: Draft): string {
 /** The operand's value as people read it, with its working, or its state where it is no number. */
 export function formatOperand(operand: Operand, draft: Draft): string {
   const cell = operand.figures[0]?.figure;
-  if (operand.value === null) return cell ? formatCell(cell, draft.lang) : '—';
+  if (operand.value === null) return cell ? draft.cell(cell) : '—';
   const value = formatValue(operand.value, operand.unit, draft.lang, operand.figures.length === 1 ? cell?.raw : '');
   return operand.working ? `${operand.working}${operand.unit ? ` ${operand.unit}` : ''}` : value;
 }

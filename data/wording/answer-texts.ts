@@ -16,6 +16,16 @@ export const ANSWER_TEXTS = {
     zh: '{organ}{year}年：“{label}”一格无法辨认{citation}，因此不给出数字。',
     en: '{organ}, {year}: the cell "{label}" is illegible{citation}, so no number is given.',
   },
+  'figure-read': {
+    zh: '{organ}{year}年：{label}：人工读数 {value}（原格无法辨认{citation}；{note}）。',
+    en: '{organ}, {year}: {label} — read by a person as {value} (the cell is illegible{citation}; {note}).',
+  },
+  'value-read': {
+    zh: '人工读数 {value}（原格无法辨认；{note}）',
+    en: 'read by a person as {value} (the cell is illegible; {note})',
+  },
+  'read-note': { zh: '“{note}”', en: '"{note}"' },
+  'read-by': { zh: '{by}：{words}', en: '{by}: {words}' },
   'figure-text': { zh: '{organ}{year}年：{label}写的是“{raw}”{citation}。', en: '{organ}, {year}: {label} reads "{raw}"{citation}.' },
   'list-head': { zh: '{organ}{year}年{label}：', en: '{organ}, {year}, {label}: ' },
   'list-item': { zh: '· {label}：{value}{citation}', en: '· {label}: {value}{citation}' },

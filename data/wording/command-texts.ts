@@ -187,6 +187,49 @@ export const COMMAND_TEXTS = {
   },
   'receipt.not-kept': { zh: '回执没有保存：{reason}', en: 'The receipt was not kept: {reason}' },
 
+  'inbox.description': {
+    zh: '列出待处理的疑问：异议、暂未收入的文件、无法辨认的单元格',
+    en: 'list what is in doubt: objections, files held aside, illegible cells',
+  },
+  'inbox.all': { zh: '也列出已办结的', en: 'also list what is closed' },
+  'inbox.json': { zh: '以 JSONL 输出', en: 'print as JSONL' },
+  'inbox.empty': { zh: '没有待处理的疑问。', en: 'Nothing is in doubt.' },
+  'inbox.object': { zh: '对一条来源提出异议', en: 'object to a cell or sentence' },
+  'inbox.close': { zh: '办结一条疑问', en: 'close what is in doubt' },
+  'inbox.read': {
+    zh: '记下人工对无法辨认的单元格的读数，与原格并存',
+    en: 'keep what a person read in an illegible cell, beside the cell',
+  },
+  'inbox.note': { zh: '说明', en: 'what the person says about it' },
+  'inbox.by': { zh: '提出者或读数者', en: 'who says so' },
+  'inbox.id': { zh: '疑问编号，见 wenbao inbox', en: 'id of the doubt, see wenbao inbox' },
+  'inbox.reason': { zh: '办结的理由', en: 'why it is closed' },
+  'inbox.value': { zh: '读出的数，按该格的单位', en: 'the number that was read, in the unit of the cell' },
+  'inbox.empty-text': {
+    zh: '{option} 是空的。请用一句话写明。',
+    en: '{option} is empty. Say it in a sentence.',
+  },
+  'inbox.bad-value': {
+    zh: '--value 给出的是“{value}”；应为一个数字，例如 15 或 -3.5。',
+    en: '--value is "{value}"; allowed is a number, such as 15 or -3.5.',
+  },
+  'inbox.legible': {
+    zh: '“{citation}”不是无法辨认的单元格；读数只用于无法辨认的单元格。数字有疑问，请用 wenbao inbox object。',
+    en: '"{citation}" is no illegible cell, and only an illegible cell is read by a person. Where a number is in doubt, use wenbao inbox object.',
+  },
+  'inbox.unknown': {
+    zh: '没有编号为 {id} 的待处理疑问。wenbao inbox 列出全部。',
+    en: 'Nothing in doubt is called {id}. wenbao inbox lists what is.',
+  },
+  'inbox.opened': { zh: '已记下异议 {id}。', en: 'The objection is kept as {id}.' },
+  'inbox.closed': { zh: '{id} 已办结。', en: '{id} is closed.' },
+  'inbox.kept': { zh: '已记下 {citation} 的人工读数 {value}。', en: 'Kept {value} as what a person read in {citation}.' },
+  'inbox.closed-on': { zh: '{on} 办结：{reason}', en: 'closed on {on}: {reason}' },
+  'inbox.replaced': { zh: '该文件已更换', en: 'the file has been replaced since' },
+  'doubt.objection': { zh: '异议', en: 'objection' },
+  'doubt.held-aside': { zh: '暂未收入', en: 'held aside' },
+  'doubt.illegible': { zh: '无法辨认', en: 'illegible' },
+
   'eval.description': { zh: '用自己的问题和预期结果检验回答', en: 'score the answers to your own questions' },
   'eval.questions': {
     zh: 'JSONL 文件，每行 {id, question, expect: {values | text_any | abstain}}',

@@ -6,6 +6,7 @@ import type { RegisterCommand } from './command.ts';
 import { registerEval } from './eval.ts';
 import { registerExplain } from './explain.ts';
 import { registerFigures } from './figures.ts';
+import { registerInbox } from './inbox.ts';
 import { registerIngest } from './ingest.ts';
 import { registerReceipt } from './receipt.ts';
 import { registerRemove } from './remove.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerSearch,
   registerSource,
   registerCheck,
+  registerInbox,
   registerExplain,
   registerReceipt,
   registerEval,
