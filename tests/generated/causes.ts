@@ -1,5 +1,4 @@
-/** Which wording or frame failures have in common: the template that fails most beyond the average takes its failures, then the next. */
-
+/** What failures have in common: the words that the answer itself says it stopped at, and the template that they came from. */
 import type { GeneratedQuestion } from './generate.ts';
 import type { Outcome } from './score.ts';
 
@@ -11,65 +10,41 @@ export interface Result extends GeneratedQuestion {
 }
 
 export interface Cause {
-  /** 'row wording: 涉密不公开的{of}申请件数 [applications:…]'. */
-  template: string;
   outcome: Outcome;
-  /** Failures of that outcome taken by this cause, and all questions made with the template. */
-  failures: number;
-  questions: number;
-  example: Result;
+  /** 'stopped at “laws”, from the row wording'. */
+  cause: string;
+  failures: Result[];
 }
 
 export const isFailure = ({ outcome }: { outcome: Outcome }): boolean => !['right', 'refused rightly'].includes(outcome);
 
-/** At most `limit` causes, heaviest first; no failure is counted under two. */
-export function findCauses(results: readonly Result[], limit: number): Cause[] {
-  const totals = countBy(results.flatMap(templatesOf));
-  let left = results.filter(isFailure);
-  const causes: Cause[] = [];
-  while (left.length > 0 && causes.length < limit) {
-    const groups = groupBy(left);
-    const rate = left.length / results.length;
-    const weigh = ([key, failed]: [string, Result[]]): number => failed.length - rate * (totals.get(templateOf(key)) ?? failed.length);
-    const [heaviest] = [...groups].sort((a, b) => weigh(b) - weigh(a) || (a[0] < b[0] ? -1 : 1));
-    if (!heaviest) break;
-    const [key, failed] = heaviest;
-    const [example] = failed;
-    if (!example) break;
-    const template = templateOf(key);
-    causes.push({ template, outcome: example.outcome, failures: failed.length, questions: totals.get(template) ?? failed.length, example });
-    left = left.filter((result) => !failed.includes(result));
+/** Every failure under exactly one cause, the most frequent cause first. */
+export function findCauses(results: readonly Result[]): Cause[] {
+  const causes = new Map<string, Cause>();
+  for (const result of results.filter(isFailure)) {
+    const cause = causeOf(result);
+    const key = `${result.outcome} ${cause}`;
+    const known = causes.get(key) ?? { outcome: result.outcome, cause, failures: [] };
+    causes.set(key, { ...known, failures: [...known.failures, result] });
   }
-  return causes.sort((a, b) => b.failures - a.failures);
+  return [...causes.values()].sort((a, b) => b.failures.length - a.failures.length || (a.cause < b.cause ? -1 : 1));
 }
 
-const templateOf = (key: string): string => key.slice(key.indexOf('\t') + 1);
-
-function templatesOf({ lang, rowKey, columnKey, rowWording, columnWording, frame, organWording, yearWording, expect }: Result): string[] {
-  return [
-    `row wording: ${rowWording} [${rowKey}]`,
-    `row: ${rowKey} (${lang})`,
-    `column wording: ${columnWording || '(none)'} [${columnKey}] (${lang})`,
-    `frame: ${frame}`,
-    `organ: ${organWording}`,
-    `year written: ${yearWording.replace(/\d\d(?=\D|$)/g, 'dd') || '(none)'} (${lang})`,
-    ...('abstain' in expect ? [`absent ${expect.abstain} (${lang})`] : []),
-  ];
+function causeOf(result: Result): string {
+  const { outcome, status, text, rowWording, rowKey, lang } = result;
+  if (outcome !== 'refused wrongly') return `${rowKey} (${lang})`;
+  if (status === 'error') return `error: ${text}`;
+  if (status !== 'not_found') return `no cell shown, ${result.detail}: ${rowWording}`;
+  const quoted = (lang === 'zh' ? /“(.+?)”/ : /"(.+?)"/).exec(text.split('\n')[0] ?? '')?.[1];
+  const sources = quoted === undefined ? [] : sourcesOf(quoted, result);
+  return sources.length > 0 ? `stopped at “${quoted}”, from ${sources.join(' and ')}` : `read as another cell: ${rowWording} [${rowKey}]`;
 }
 
-function groupBy(results: readonly Result[]): Map<string, Result[]> {
-  const groups = new Map<string, Result[]>();
-  for (const result of results) {
-    for (const template of templatesOf(result)) {
-      const key = `${result.outcome}\t${template}`;
-      groups.set(key, [...(groups.get(key) ?? []), result]);
-    }
-  }
-  return groups;
-}
-
-function countBy(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+/** Which templates of the question hold the words. */
+function sourcesOf(quoted: string, { question, frame, rowWording, columnWording, organWording, yearWording }: Result): string[] {
+  const templates = { frame, 'row wording': rowWording, 'column wording': columnWording, organ: organWording, year: yearWording };
+  const words = quoted.toLowerCase().split(/\s+/);
+  if (!words.every((word) => question.toLowerCase().includes(word))) return [];
+  const sources = Object.entries(templates).filter(([, template]) => words.some((word) => template.toLowerCase().includes(word)));
+  return sources.length > 0 ? sources.map(([name]) => (name === 'frame' ? `frame ${frame}` : `the ${name}`)) : ['where two parts meet'];
 }

@@ -40,8 +40,8 @@ export interface GeneratedQuestion {
 }
 
 const YEARS_ASKED = [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023];
-/** Three of twenty questions ask for something absent. */
-const ABSENT_TURNS = [3, 10, 17];
+/** Six of forty questions ask for something absent, three in each language. */
+const ABSENT_TURNS = [3, 10, 17, 24, 31, 38];
 const ABSENCES: readonly Absence[] = ['organ', 'year', 'row'];
 
 /** `count` questions, every other one English, no sentence twice. The same corpus and seed give the same questions. */
@@ -55,7 +55,7 @@ export function generateQuestions(corpus: Corpus, count: number, seed: number): 
   while (questions.length < count) {
     const index = questions.length;
     const lang: Language = index % 2 === 0 ? 'zh' : 'en';
-    const isAbsent = ABSENT_TURNS.includes(index % 20);
+    const isAbsent = ABSENT_TURNS.includes(index % 40);
     const draft = isAbsent ? draftAbsent(reports, ABSENCES[absent % 3] ?? 'organ', lang, dice) : draftHeld(reports, cells, lang, dice);
     if (seen.has(draft.question)) continue;
     seen.add(draft.question);

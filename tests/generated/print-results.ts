@@ -40,9 +40,11 @@ export function printBreakdown(name: string, results: readonly Result[], keyOf: 
   console.log(`  ${lines.filter(({ failures }) => failures === 0).length} of ${lines.length} without a failure`);
 }
 
-export function printCauses(causes: readonly Cause[]): void {
-  console.log('\nmost frequent causes: failures of that kind / questions with the template');
-  for (const { template, outcome, failures, questions, example } of causes) {
-    console.log(`  ${failures}/${questions}  ${outcome} · ${template}\n        ${example.question} → ${example.detail}`);
+/** The most frequent causes, each with one example. */
+export function printCauses(causes: readonly Cause[], limit: number): void {
+  const failures = causes.reduce((sum, cause) => sum + cause.failures.length, 0);
+  console.log(`\n${causes.length} causes of ${failures} failures; the ${Math.min(limit, causes.length)} most frequent:`);
+  for (const { outcome, cause, failures: failed } of causes.slice(0, limit)) {
+    console.log(`  ${String(failed.length).padStart(3)}  ${outcome} · ${cause}\n         ${failed[0]?.question} → ${failed[0]?.detail}`);
   }
 }

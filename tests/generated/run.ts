@@ -38,7 +38,7 @@ function report(results: readonly Result[]): void {
   printTotals(results);
   printBreakdown('row', results, ({ rowKey, lang }) => `${rowKey} (${lang})`);
   printBreakdown('frame', results, ({ frame }) => frame);
-  printCauses(findCauses(results, 40));
+  printCauses(findCauses(results), 40);
   mkdirSync(path.dirname(FAILURES_FILE), { recursive: true });
   const failures = results.filter(isFailure);
   writeFileSync(FAILURES_FILE, failures.map((failure) => `${JSON.stringify(failure)}\n`).join(''));
