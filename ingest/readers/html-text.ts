@@ -127,7 +127,7 @@ export class PageText {
   private endPreformatted(): void {
     const lines = this.line.split('\n');
     this.line = '';
-    for (const line of lines) this.prose.push(line.replace(SKIPPED_CHARACTERS, '').trimEnd());
+    for (const line of lines) this.prose.push(line.replace(SKIPPED_CHARACTERS, '').replace(/\r$/u, ''));
   }
 
   private isFrame(cells: readonly HtmlNode[]): boolean {

@@ -10,14 +10,20 @@ export interface HtmlNode {
   children?: HtmlNode[];
 }
 
-/** Elements a page may have, and how deep they may stand in one another. The largest report pages have 40,000 and 60. */
-export const MAXIMUM_ELEMENTS = 300_000;
+/** Characters and elements that a page may have, embedded pictures aside, and how deep elements may stand in one another. The largest report pages have 1 million, 40,000 and 60. */
+export const MAXIMUM_CHARACTERS = 6_000_000;
+export const MAXIMUM_ELEMENTS = 120_000;
 export const MAXIMUM_DEPTH = 800;
 
 const TAG = /<(\/?)([a-z][a-z0-9:]{0,20})/giu;
 /** Elements without an end tag of their own, or whose end tags authors leave out. */
 const UNCLOSED = new Set(['br', 'img', 'hr', 'input', 'meta', 'link', 'col', 'area', 'base', 'embed', 'source', 'param', 'wbr']);
 const IMPLIED = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option', 'tbody', 'thead', 'tfoot', 'colgroup', 'body', 'html', 'head']);
+
+/** The markup without pictures that are written into it. */
+export function dropEmbedded(html: string): string {
+  return html.replace(/data:[\w/+.;=-]{3,100},[^"'\s)>]{200,}/gu, 'data:,');
+}
 
 /** How many elements the markup opens and how deep they can stand, counted without building anything. */
 export function measureMarkup(html: string): { elements: number; depth: number } {

@@ -12,7 +12,18 @@ import { readDateLine } from '../signature.ts';
 import { looksLikeOrgan, matchTitle } from '../title.ts';
 import { decodePage } from './html-charset.ts';
 import { isBlockElement, lineText, PageText, shiftBlock } from './html-text.ts';
-import { attribute, findElement, type HtmlNode, MAXIMUM_DEPTH, MAXIMUM_ELEMENTS, measureMarkup, parseHtml, walk } from './html-tree.ts';
+import {
+  attribute,
+  dropEmbedded,
+  findElement,
+  type HtmlNode,
+  MAXIMUM_CHARACTERS,
+  MAXIMUM_DEPTH,
+  MAXIMUM_ELEMENTS,
+  measureMarkup,
+  parseHtml,
+  walk,
+} from './html-tree.ts';
 import { findHidden, isNeverShown } from './html-visible.ts';
 import { findMainContent } from './main-content.ts';
 import { refusePage } from './page-without-report.ts';
@@ -84,7 +95,9 @@ function describeIgnored(nodes: readonly HtmlNode[], code: string, noun: string,
 
 /** The document of a page; a rejection where the page is too large to be one, or is only a shell, a list or a link. */
 export function readHtml(bytes: Uint8Array, source: string): Document | Rejection {
-  const { text: html, messages } = decodePage(bytes);
+  const { text: decoded, messages } = decodePage(bytes);
+  const html = dropEmbedded(decoded);
+  if (html.length > MAXIMUM_CHARACTERS) return reject(source, 'page-too-complex', `It has ${html.length} characters of markup.`);
   const { elements, depth } = measureMarkup(html);
   if (elements > MAXIMUM_ELEMENTS || depth > MAXIMUM_DEPTH)
     return reject(
