@@ -15,8 +15,6 @@ export interface Wordings {
  * thing that is counted or `{ask}` for a wording that is itself a question. In English `{ask}` already names the organ; `{Ask}` begins a
  * sentence. `{count}` is 'number of …' for a count and the bare noun for money; `{How}` is How many or How much.
  */
-export type Frame = string;
-
 export const FRAMES: Wordings = {
   zh: [
     '{organ}{year}{noun}是多少？',
