@@ -16,7 +16,7 @@ const program = createProgram(
   () => async () => {},
   { results: process.stdout, messages: process.stderr },
 );
-const commands = new Map(program.commands.map((command) => [command.name(), command.options.map(({ long }) => long ?? '').sort()]));
+const commands = new Map(program.commands.map((command) => [command.name(), optionsOf(command)]));
 const globalOptions = [...program.options.map(({ long }) => long ?? ''), '--help'].sort();
 const scripts: Record<string, string> = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).scripts;
 
@@ -89,6 +89,11 @@ describe('docs/', () => {
     expect(named.filter((target) => !existsSync(path.join(ROOT, target)))).toEqual([]);
   });
 });
+
+/** The options of a command and of the commands below it, each once. */
+function optionsOf({ options, commands: below }: typeof program): string[] {
+  return [...new Set([...options.map(({ long }) => long ?? ''), ...below.flatMap(optionsOf)])].sort();
+}
 
 function optionsIn(markdown: string): string[] {
   return [...markdown.matchAll(/--[a-z]+/g)].map(([option]) => option).sort();

@@ -79,7 +79,7 @@ export class Inbox {
       const kept = this.#database
         .prepare(
           `SELECT doubts.*, reports.id AS report FROM doubts LEFT JOIN reports USING (content_hash)
-           WHERE NOT (kind = 'held-aside' AND reports.id IS NOT NULL)`,
+           WHERE NOT (doubts.kind = 'held-aside' AND reports.id IS NOT NULL)`,
         )
         .all() as DoubtRow[];
       const closed = new Set(kept.map(({ id }) => id));
