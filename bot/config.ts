@@ -49,6 +49,11 @@ export const settingsSchema = z.object({
       }
     })
     .optional(),
+  /** Longest time for reading one file, in seconds. */
+  WENBAO_INGEST_SECONDS: z
+    .string()
+    .regex(/^(?:[1-9]\d?|[1-5]\d\d|600)$/, 'allowed is a whole number of seconds from 1 to 600; leave it out for 10.')
+    .default('10'),
 });
 
 export interface Config {
@@ -58,6 +63,8 @@ export interface Config {
   today: string;
   /** As the setting was given; undefined for the built-in model. */
   embeddingModel?: string;
+  /** Longest time for reading one file, 1 to 600. */
+  ingestSeconds: number;
 }
 
 export interface ConfigSources {
@@ -93,11 +100,12 @@ export function readConfig({ environment, options = {}, folder, now }: ConfigSou
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
 
-  const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL } = parsed.data;
+  const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL, WENBAO_INGEST_SECONDS } = parsed.data;
   return {
     home: path.resolve(folder, WENBAO_HOME),
     today: WENBAO_TODAY ?? formatLocalDate(now),
     embeddingModel: EMBEDDING_MODEL,
+    ingestSeconds: Number(WENBAO_INGEST_SECONDS),
   };
 }
 

@@ -3,42 +3,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { locateData } from '../data/locate.ts';
-import { readReportFile } from '../ingest/ingest.ts';
+import { isArchive, readArchive } from '../ingest/archive.ts';
+import { IsolatedReader } from '../ingest/isolated-reader.ts';
 import type { MastheadOptions } from '../ingest/masthead.ts';
-import type { IngestMessage } from '../ingest/message.ts';
 import { MAXIMUM_BYTES, reject } from '../ingest/rejection.ts';
-import type { CellState, Finding, Rejection, Report, ReportId } from '../ingest/report.ts';
+import type { Rejection, Report } from '../ingest/report.ts';
 import { buildSentenceIndexes } from './corpus-candidates.ts';
+import { countCells, countFindings, type FileReceipt, rejectedReceipt } from './file-receipt.ts';
+import { relateToHeld } from './report-versions.ts';
 import type { SentenceEmbedder } from './sentence-vectors.ts';
-import type { SaveReceipt } from './store/held.ts';
 import type { Store } from './store/store.ts';
 import { type FoundFile, walkFiles } from './walk-files.ts';
-
-/** Cells of a report by state; `printed` is all of them. */
-export interface CellCounts {
-  printed: number;
-  number: number;
-  blank: number;
-  notApplicable: number;
-  illegible: number;
-  text: number;
-}
-
-export interface FileReceipt {
-  /** File name without folder; for a path that is no file, the path as given. */
-  source: string;
-  status: SaveReceipt['status'] | 'rejected';
-  /** Null when rejected. */
-  report: ReportId | null;
-  /** Why it was rejected: what was given, what is allowed, what to do. Null when it was not. */
-  reason: { code: string; text: string } | null;
-  /** Null when rejected. */
-  cells: CellCounts | null;
-  findings: Record<Finding['verdict'], number> | null;
-  messages: IngestMessage[];
-  /** Sample reports that gave way to this one. */
-  samplesRemoved: ReportId[];
-}
 
 export type IngestProgress =
   | { kind: 'file'; done: number; all: number; receipt: FileReceipt }
@@ -56,21 +31,33 @@ export interface IngestOptions {
   embedder?: SentenceEmbedder;
   /** ISO date, kept with a file that is held aside for want of its year or organ. */
   today?: string;
+  /** Longest time for one file; 10 by default. */
+  seconds?: number;
   /** Told when an index was made again. */
   onMessage?: (message: string) => void;
   /** Bytes → Report; another in tests. */
   read?: (bytes: Uint8Array, source: string, options?: MastheadOptions) => Report | Rejection | Promise<Report | Rejection>;
 }
 
-/** Takes in every file that the paths mean, in order of path and name. A file that cannot be taken in does not keep the others out. */
+/**
+ * Takes in every file that the paths mean, in order of path and name; archives are opened, and each file in them has a receipt of its
+ * own. A file that cannot be taken in does not keep the others out.
+ */
 export async function ingestPaths(paths: readonly string[], store: Store, options: IngestOptions = {}): Promise<FileReceipt[]> {
   const { files, rejections } = walkFiles(paths);
   const receipts = rejections.map(rejectedReceipt);
-  const taken = new Map<string, string>();
-  for (const [index, file] of files.entries()) {
-    const receipt = await ingestFile(file, store, taken, options);
-    receipts.push(receipt);
-    options.onProgress?.({ kind: 'file', done: index + 1, all: files.length, receipt });
+  const reader = new IsolatedReader({ seconds: options.seconds });
+  const intake: Intake = { store, taken: new Map(), options, read: options.read ?? ((...file) => reader.read(...file)) };
+  try {
+    for (const [index, found] of files.entries()) {
+      for (const file of openFile(found)) {
+        const receipt = 'code' in file ? rejectedReceipt(file) : await ingestFile(file, intake);
+        receipts.push(receipt);
+        options.onProgress?.({ kind: 'file', done: index + 1, all: files.length, receipt });
+      }
+    }
+  } finally {
+    reader.close();
   }
   store.sweep();
   await buildSentenceIndexes(store, options.embedder, options.onMessage, (done, all) => options.onProgress?.({ kind: 'index', done, all }));
@@ -85,15 +72,31 @@ export async function ingestSamples(store: Store, options: Omit<IngestOptions, '
   return ingestPaths(samples, store, { ...options, sample: true });
 }
 
-async function ingestFile(
-  { file, source }: FoundFile,
-  store: Store,
-  taken: Map<string, string>,
-  options: IngestOptions,
-): Promise<FileReceipt> {
-  const { samples, sample, read = readReportFile } = options;
+interface Intake {
+  store: Store;
+  /** Content hash by source, of this run. */
+  taken: Map<string, string>;
+  options: IngestOptions;
+  read: NonNullable<IngestOptions['read']>;
+}
+
+interface OpenedFile {
+  /** Path, for messages. */
+  file: string;
+  source: string;
+  bytes: Uint8Array;
+}
+
+/** The file itself, or where it is an archive the files in it, one at a time. */
+function* openFile({ file, source }: FoundFile): Generator<OpenedFile | Rejection> {
   const bytes = readBytes(file, source);
-  if (!(bytes instanceof Uint8Array)) return rejectedReceipt(bytes);
+  if (!(bytes instanceof Uint8Array)) yield bytes;
+  else if (!isArchive(bytes, source)) yield { file, source, bytes };
+  else for (const entry of readArchive(bytes, source)) yield 'code' in entry ? entry : { file: entry.source, ...entry };
+}
+
+async function ingestFile({ file, source, bytes }: OpenedFile, { store, taken, options, read }: Intake): Promise<FileReceipt> {
+  const { samples, sample } = options;
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const earlier = taken.get(source);
   if (earlier !== undefined && earlier !== contentHash) {
@@ -114,7 +117,7 @@ async function ingestFile(
     reason: null,
     cells: countCells(report),
     findings: countFindings(report),
-    messages: report.messages,
+    messages: [...report.messages, ...relateToHeld(store, report, saved)],
     samplesRemoved: saved.samplesRemoved,
   };
 }
@@ -146,33 +149,3 @@ async function readSafely(read: () => Report | Rejection | Promise<Report | Reje
 }
 
 const messageOf = (failure: unknown): string => (failure instanceof Error ? failure.message : String(failure));
-
-function rejectedReceipt({ source, code, text }: Rejection): FileReceipt {
-  return {
-    source,
-    status: 'rejected',
-    report: null,
-    reason: { code, text },
-    cells: null,
-    findings: null,
-    messages: [],
-    samplesRemoved: [],
-  };
-}
-
-function countCells({ figures }: Report): CellCounts {
-  const count = (state: CellState) => figures.filter((figure) => figure.state === state).length;
-  return {
-    printed: figures.length,
-    number: count('number'),
-    blank: count('blank'),
-    notApplicable: count('not_applicable'),
-    illegible: count('illegible'),
-    text: count('text'),
-  };
-}
-
-function countFindings({ findings }: Report): Record<Finding['verdict'], number> {
-  const count = (verdict: Finding['verdict']) => findings.filter((finding) => finding.verdict === verdict).length;
-  return { holds: count('holds'), violated: count('violated'), unverifiable: count('unverifiable'), contradiction: count('contradiction') };
-}

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expandGrid, type OfficialTable, officialTables } from './official-grid.ts';
 import type { RandomReport } from './random-report.ts';
 
-const escape = (text: string): string => text.replace(/[&<>]/gu, (character) => `&#${character.charCodeAt(0)};`);
+const escapeXml = (text: string): string => text.replace(/[&<>]/gu, (character) => `&#${character.charCodeAt(0)};`);
 const relationship = (id: string, type: string, target: string): string =>
   `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
 const relationships = (content: string): string =>
@@ -20,7 +20,7 @@ export function packOffice(parts: Readonly<Record<string, string>>, types: Reado
   return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])));
 }
 
-const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`;
+const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
 
 /** Every row with all of its cells: a merge going down is repeated in each row, as Word writes it. */
 function wordTable(table: OfficialTable): string {
@@ -92,7 +92,7 @@ function writeSheet({ rows, merges }: SheetRows): string {
       const reference = `${columnName(column)}${index + 1}`;
       if (text === '') return [];
       if (/^-?\d+(?:\.\d+)?$/u.test(text)) return [`<c r="${reference}"><v>${text}</v></c>`];
-      return [`<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`];
+      return [`<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`];
     });
     return `<row r="${index + 1}">${cells.join('')}</row>`;
   });

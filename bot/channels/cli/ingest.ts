@@ -1,5 +1,6 @@
 /** `wenbao ingest`: files and folders in, a receipt for each. */
-import { type CellCounts, type FileReceipt, ingestPaths, ingestSamples } from '../../../retrieval/ingest-files.ts';
+import type { CellCounts, FileReceipt } from '../../../retrieval/file-receipt.ts';
+import { ingestPaths, ingestSamples } from '../../../retrieval/ingest-files.ts';
 import { type CommandContext, type RegisterCommand, type Say, UsageError } from './command.ts';
 import { formatVerdicts } from './held-report.ts';
 import { openToIngest } from './open-bot.ts';
@@ -32,6 +33,7 @@ export const registerIngest: RegisterCommand = (program, run, say) => {
           samples: options.samples,
           embedder,
           today: context.config.today,
+          seconds: context.config.ingestSeconds,
           onProgress: progress.show,
           onMessage: context.note,
         };
