@@ -92,7 +92,7 @@ export function recognizePinyin(tokens: Token[], index: PinyinIndex, isOpen: (at
     for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST_RUN); to++) {
       const token = tokens[to - 1]!;
       if (token.kind !== 'word' || (to - 1 > from && token.apart)) break;
-      letters += token.surface.replace(/'/g, '');
+      letters += lettersOf(tokens, to - 1);
       open ||= isOpen(to - 1);
       if (!open || findPlaces(letters).length > 0) continue;
       const parts = index.cut(letters);
@@ -110,12 +110,20 @@ export function recognizePinyin(tokens: Token[], index: PinyinIndex, isOpen: (at
   return [...candidates, ...singles.filter((single) => touches(single) && single.meanings.every(({ kind }) => kind === 'generic'))];
 }
 
-/** Whether a question is Chinese in Latin letters: some of it was read as pinyin, and beside that only names and years stand in Latin letters. */
+/** Whether a question is Chinese in Latin letters: some of it was read as pinyin, and beside that only names, years and unknown words stand in Latin letters. */
 export function isPinyinQuestion(tokens: Token[], spans: QuestionSpan[]): boolean {
   const isName = ({ meanings }: QuestionSpan) =>
-    meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention' || kind === 'year');
+    meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention' || kind === 'year' || kind === 'unknown');
   const isLatin = ({ from, to }: QuestionSpan) => tokens.slice(from, to).some(({ kind }) => kind === 'word');
   return spans.some(({ rule }) => rule === 'pinyin') && spans.every((span) => span.rule === 'pinyin' || isName(span) || !isLatin(span));
+}
+
+/** Letters of a word; 年 glued to the number before it ('2020nianxinshou') belongs to the year. */
+function lettersOf(tokens: Token[], at: number): string {
+  const letters = tokens[at]!.surface.replace(/'/g, '');
+  return tokens[at - 1]?.kind === 'number' && tokens[at - 1]!.end === tokens[at]!.start
+    ? letters.replace(/^nian(?:du)?(?=.)/, '')
+    : letters;
 }
 
 const isOneSyllable = (letters: string): boolean => /^[bcdfghjklmnpqrstwxyz]*[aeiouv]{1,3}(?:ng?|r)?$/.test(letters) && letters.length <= 6;

@@ -2,12 +2,13 @@
 import { type Nearness, type Stretch, slipFrom } from './chinese-slip.ts';
 import type { Correction } from './correction.ts';
 import type { MeaningFinder } from './recognize-pinyin.ts';
+import { SlipIndex } from './slip-index.ts';
 
 /** Two-character words are mended only by sound, and only these: others are too near to other words. */
 const SHORT_WORDS = ['申请', '政府', '信息', '公开'];
 
 export class TermSpelling {
-  private readonly terms: { text: string; characters: string[] }[];
+  private readonly terms: SlipIndex<{ text: string; characters: string[] }>;
   private readonly own: ReadonlySet<string>;
   private known: ReadonlySet<string> | undefined;
 
@@ -19,7 +20,8 @@ export class TermSpelling {
     private readonly isWord: (text: string) => boolean,
   ) {
     const han = [...new Set(terms)].filter((term) => /^\p{Script=Han}+$/u.test(term));
-    this.terms = [...han.filter((term) => term.length >= 3), ...SHORT_WORDS].map((text) => ({ text, characters: Array.from(text) }));
+    const mendable = [...han.filter((term) => term.length >= 3), ...SHORT_WORDS];
+    this.terms = new SlipIndex(mendable.map((text) => ({ text, characters: Array.from(text) })));
     this.own = new Set(han);
   }
 
@@ -41,7 +43,7 @@ export class TermSpelling {
   /** The only concept whose wordings are nearest; several wordings of one concept are as good as one. */
   private nearest(stretch: Stretch): string | undefined {
     const found: { text: string; nearness: Nearness }[] = [];
-    for (const { text, characters } of this.terms) {
+    for (const { text, characters } of this.terms.near(stretch.characters)) {
       const nearness = slipFrom(stretch, characters);
       if (nearness !== undefined && (nearness === 0 || characters.length >= 4)) found.push({ text, nearness });
     }

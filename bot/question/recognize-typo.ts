@@ -8,6 +8,7 @@ import { findPlaceByCode, findPlaces, loadPlaces } from '../../data/gazetteer/pl
 import { type Nearness, nearnessOf, type Stretch, slipFrom } from './chinese-slip.ts';
 import type { Correction } from './correction.ts';
 import type { HeldOrgan } from './resolve-organs.ts';
+import { SlipIndex } from './slip-index.ts';
 import { findSingleError } from './spelling-error.ts';
 
 interface Name {
@@ -21,26 +22,29 @@ const nameOf = (text: string, of: string): Name => ({ text, characters: Array.fr
 
 /** Names of the places and kinds of organ that are held, and of all there are. */
 export class OrganSpelling {
-  private readonly places: Name[];
-  private readonly kinds: Name[];
+  private readonly places: SlipIndex<Name>;
+  private readonly kinds: SlipIndex<Name>;
   private readonly kindNames: ReadonlySet<string>;
-  private all: Record<'places' | 'kinds', Name[]> | undefined;
+  private all: Record<'places' | 'kinds', SlipIndex<Name>> | undefined;
 
   constructor(organs: readonly HeldOrgan[]) {
     const codes = [...new Set(organs.flatMap(({ placeCode }) => placeCode ?? []))];
     const keys = [...new Set(organs.flatMap(({ organKind }) => organKind ?? []))];
-    this.places = codes.flatMap((code) => {
-      const place = findPlaceByCode(code);
-      return place ? placeForms(place, 'zh').map((text) => nameOf(text, code)) : [];
-    });
-    this.kinds = keys.flatMap((key) => relatedKinds(key).flatMap(kindNames)).filter(({ characters }) => characters.length >= 3);
+    this.places = new SlipIndex(
+      codes.flatMap((code) => {
+        const place = findPlaceByCode(code);
+        return place ? placeForms(place, 'zh').map((text) => nameOf(text, code)) : [];
+      }),
+    );
+    const names = keys.flatMap((key) => relatedKinds(key).flatMap(kindNames));
+    this.kinds = new SlipIndex(names.filter(({ characters }) => characters.length >= 3));
     this.kindNames = new Set(loadOrganKinds().flatMap((kind) => chineseKindNames(kind).map(({ text }) => text)));
   }
 
-  private allNames(group: 'places' | 'kinds'): Name[] {
+  private allNames(group: 'places' | 'kinds'): SlipIndex<Name> {
     this.all ??= {
-      places: loadPlaces().flatMap((place) => placeForms(place, 'zh').map((text) => nameOf(text, place.code))),
-      kinds: loadOrganKinds().flatMap(kindNames),
+      places: new SlipIndex(loadPlaces().flatMap((place) => placeForms(place, 'zh').map((text) => nameOf(text, place.code)))),
+      kinds: new SlipIndex(loadOrganKinds().flatMap(kindNames)),
     };
     return this.all[group];
   }
@@ -60,7 +64,7 @@ export class OrganSpelling {
 
   private nearest(stretch: Stretch, group: 'places' | 'kinds'): string | undefined {
     const found = new Map<string, { name: Name; nearness: Nearness }>();
-    for (const name of this[group]) {
+    for (const name of this[group].near(stretch.characters)) {
       const nearness = slipFrom(stretch, name.characters);
       if (nearness !== undefined) found.set(name.text, { name, nearness });
     }
@@ -72,7 +76,7 @@ export class OrganSpelling {
       const error = findSingleError(stretch.characters, name.characters);
       return error !== undefined && nearnessOf(error, stretch.characters) <= best;
     };
-    return this.allNames(group).some(isRival) ? undefined : only.name.text;
+    return this.allNames(group).near(stretch.characters).some(isRival) ? undefined : only.name.text;
   }
 }
 

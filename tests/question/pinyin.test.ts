@@ -35,6 +35,9 @@ describe('pinyin', () => {
     ['qinghai ting 2020 nian xingzheng xuke you duoshao', QINGHAI, 2020, 'licence'],
     ['qinghaiting 2020nian ziranren duoshao jian', QINGHAI, 2020, 'natural-person'],
     ['ningxia dizhiju 2020 nian xingzheng fuyi you duoshao', GEOLOGY, 2020, 'reconsideration'],
+    ['qinghaiting2020nianxinshoushenqingduoshaojian', QINGHAI, 2020, 'newly-received'],
+    ['qinghai sheng zi ran zi yuan ting 2020 nian xin shou shen qing duo shao jian', QINGHAI, 2020, 'newly-received'],
+    ['zhongwei ziran ziyuan ju 2020 nian shangnian jiezhuan duoshao', ZHONGWEI, 2020, 'carried-over'],
     ['ningxia dizhiju 2020 xingzhengfuyi jijian', GEOLOGY, 2020, 'reconsideration'],
     ['ningxia dizhiju 2020nian xingzheng susong duoshao jian', GEOLOGY, 2020, 'litigation'],
     ['青海厅2020年 xinshou shenqing 多少件', QINGHAI, 2020, 'newly-received'],
@@ -53,6 +56,7 @@ describe('pinyin', () => {
   it('answers pinyin in Chinese, and what is mixed with English words in English', () => {
     expect(samples.read('qinghaiting 2020nian xinshou duoshao jian').lang).toBe('zh');
     expect(samples.read('zhongwei ziran ziyuan ju 2020 xinshou shenqing how many').lang).toBe('en');
+    expect(samples.read('qinghaiting 2020nian yusuan duoshao').lang).toBe('zh');
     expect(samples.read('Qinghai department 2020 new applications').lang).toBe('en');
   });
 
