@@ -3,12 +3,15 @@ import type { HeldReport } from '../retrieval/store/held.ts';
 import type { DeclineReason, Remark, Target } from './plan.ts';
 import type { Reading } from './question/reading.ts';
 import type { HeldOrgan, OrganResolution, PlaceContains } from './question/resolve-organs.ts';
+import type { LocalCell } from './question/select-local.ts';
 
 export interface Held {
   /** Reports that are answered from: one per organ and year. */
   reports: HeldReport[];
   organs: HeldOrgan[];
   contains: PlaceContains;
+  /** Cells of a report's local tables. */
+  localCells: (report: HeldReport) => readonly LocalCell[];
 }
 
 /** The reports meant: the years named, or else the latest of each organ. */
@@ -28,7 +31,7 @@ export function chooseTargets(
       const report = held.reports.find(
         ({ masthead }) => masthead.organ === organ.organ && masthead.placeCode === organ.placeCode && masthead.year === year,
       );
-      if (report) targets.push({ report: report.id, organ: organ.organ, year, edition: report.masthead.edition });
+      if (report) targets.push(toTarget(report, held));
       else missing.push(year);
     }
     if (missing.length > 0) remarks.push({ kind: 'year-missing', years: missing, organ: organ.organ });
@@ -46,13 +49,14 @@ export function chooseTargets(
   return { targets, remarks };
 }
 
+export function toTarget(report: HeldReport, held: Held): Target {
+  const { organ, year, edition } = report.masthead;
+  const local = held.localCells(report);
+  return { report: report.id, organ, year, edition, ...(local.length > 0 ? { local } : {}) };
+}
+
 /** Every report, of the years named where some are. */
 export function allTargets(held: Held): { targets: Target[]; remarks: Remark[]; absent?: DeclineReason } {
-  const targets = held.reports.map(({ id, masthead }) => ({
-    report: id,
-    organ: masthead.organ,
-    year: masthead.year,
-    edition: masthead.edition,
-  }));
+  const targets = held.reports.map((report) => toTarget(report, held));
   return { targets, remarks: [] };
 }

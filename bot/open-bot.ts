@@ -7,14 +7,16 @@ import { findPlaceByCode, isWithin } from '../data/gazetteer/places.ts';
 import { loadAmbiguousPhrases, loadGlossary } from '../data/glossary/glossary.ts';
 import { loadQuestionWords } from '../data/glossary/question-words.ts';
 import type { Corpus } from '../retrieval/corpus.ts';
+import type { HeldReport } from '../retrieval/store/held.ts';
 import type { Held } from './choose-targets.ts';
 import { buildSpelling } from './question/build-spelling.ts';
 import { buildLexicon, type Lexicon, type OrganWording } from './question/lexicon.ts';
 import { normalizeQuestion } from './question/normalize-question.ts';
-import type { OrganMentionFinder, WordCutter } from './question/read-question.ts';
+import { type OrganMentionFinder, readQuestion, type WordCutter } from './question/read-question.ts';
 import type { HeldOrgan } from './question/resolve-organs.ts';
 import type { Spelling } from './question/respell.ts';
 import { ConceptTree } from './question/select-cells.ts';
+import { CUMULATIVE, type LocalCell } from './question/select-local.ts';
 
 /** Everything about a corpus that answers are made from. Rebuilt when the corpus hash changes. */
 export interface Knowledge {
@@ -36,7 +38,7 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
   const before = known.get(corpus);
   if (before && before.hash === corpus.hash) return before;
   const glossary = loadGlossary();
-  const held = describeHeld(corpus);
+  const held = describeHeld(corpus, (report) => localCells(report));
   const identities = new Map(held.organs.map((organ) => [organ.organ, organ]));
   const ambiguous = loadAmbiguousPhrases();
   const words = loadQuestionWords();
@@ -62,11 +64,12 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     },
     organEnglish: (organ) => organEnglishName(identities.get(organ) ?? { organ }),
   };
+  const localCells = cachedPerReport((report) => readLocalCells(report, corpus, knowledge));
   known.set(corpus, knowledge);
   return knowledge;
 }
 
-function describeHeld(corpus: Corpus): Held {
+function describeHeld(corpus: Corpus, localCells: Held['localCells']): Held {
   const reports = corpus.answering.map(({ answering }) => answering);
   const organs: HeldOrgan[] = [];
   for (const { masthead } of reports) {
@@ -75,13 +78,42 @@ function describeHeld(corpus: Corpus): Held {
     else organs.push({ organ: masthead.organ, placeCode: masthead.placeCode, organKind: masthead.organKind, years: [masthead.year] });
   }
   for (const organ of organs) organ.years.sort((a, b) => a - b);
-  return { reports, organs: organs.sort((a, b) => (a.organ < b.organ ? -1 : 1)), contains: placeContains };
+  return { reports, organs: organs.sort((a, b) => (a.organ < b.organ ? -1 : 1)), contains: placeContains, localCells };
 }
 
 function placeContains(outer: string, inner: string): boolean {
   if (outer === inner) return true;
   const [outerPlace, innerPlace] = [findPlaceByCode(outer), findPlaceByCode(inner)];
   return outerPlace !== undefined && innerPlace !== undefined && isWithin(innerPlace, outerPlace);
+}
+
+function cachedPerReport(read: (report: HeldReport) => LocalCell[]): Held['localCells'] {
+  const cells = new Map<string, LocalCell[]>();
+  return (report) => {
+    const before = cells.get(report.id);
+    if (before) return before;
+    const cellsOfReport = read(report);
+    cells.set(report.id, cellsOfReport);
+    return cellsOfReport;
+  };
+}
+
+/** The local cells of a report, their labels read with the recognisers of questions. */
+function readLocalCells(report: HeldReport, corpus: Corpus, knowledge: Knowledge): LocalCell[] {
+  if (report.masthead.edition !== 'local') return [];
+  return corpus
+    .figuresOf(report.id)
+    .filter((figure) => figure.rowKey === undefined)
+    .map((figure) => {
+      const label = figure.row.at(-1) ?? '';
+      const { concepts, weakConcepts } = readQuestion(label, { ...knowledge, today: '2000-01-01', lang: 'zh' });
+      const named = concepts.length > 0 ? concepts : weakConcepts;
+      return {
+        key: { edition: 'local', table: figure.table, row: figure.row.join('/'), column: figure.column },
+        concepts: [...new Set(named.flatMap((readings) => readings.flat()))],
+        cumulative: CUMULATIVE.test(figure.column),
+      };
+    });
 }
 
 /** Wordings of all held organs; one that several organs share stands for all of them, at the strength of the strongest. */

@@ -4,6 +4,7 @@ import type { CellKey, FormEdition } from '../data/forms/form-edition.ts';
 import type { CellRequest, Plan, Remark, Target } from './plan.ts';
 import type { Reading } from './question/reading.ts';
 import { breakDown, type CellSelection, type ConceptTree, selectCells } from './question/select-cells.ts';
+import { asksCumulative, selectLocalCells } from './question/select-local.ts';
 import type { Dimension } from './question/span.ts';
 
 /** What "applications" means when nothing else is said: how many came in. */
@@ -26,7 +27,10 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
   for (const concepts of named) {
     for (const alternative of withWeakConcepts(concepts, reading, targets, tree)) {
       const requests = targets.flatMap((target) =>
-        requestCells(target, alternative, wantsBreakdown, dimension, tree, asksSeveral(reading)),
+        requestCells(target, alternative, wantsBreakdown, dimension, tree, {
+          several: asksSeveral(reading),
+          cumulative: asksCumulative(reading.normalized),
+        }),
       );
       if (requests.length > 0) readings.push(requests);
     }
@@ -76,14 +80,18 @@ function toDisposition(concepts: string[]): string[] {
 /** Adds weak wordings one after the other where some target's form still has cells for all; where nothing strong was named they decide alone. */
 function withWeakConcepts(concepts: string[], reading: Reading, targets: Target[], tree: ConceptTree): string[][] {
   const editions = targets.flatMap((target) => findEdition(target.edition) ?? []);
-  const exists = (keys: string[]) => editions.some((edition) => separateMetrics(edition, keys, tree).length > 0);
+  const local = targets.flatMap((target) => target.local ?? []);
+  const isLocal = (keys: string[]) => selectLocalCells(local, keys, asksCumulative(reading.normalized), tree).length > 0;
+  const exists = (keys: string[]) => editions.some((edition) => separateMetrics(edition, keys, tree).length > 0) || isLocal(keys);
   let alternatives = [concepts];
   for (const weak of reading.weakConcepts) {
     alternatives = alternatives.flatMap((keys) => {
       const narrowed = weak
         .map((added) => [...new Set([...keys, ...added])])
         .filter((candidate) =>
-          reading.operations.includes('compare') || asksSeveral(reading) ? exists(candidate) : isOneSelection(editions, candidate, tree),
+          reading.operations.includes('compare') || asksSeveral(reading)
+            ? exists(candidate)
+            : isOneSelection(editions, candidate, tree) || isLocal(candidate),
         );
       return narrowed.length > 0 ? narrowed : [keys];
     });
@@ -123,10 +131,10 @@ function requestCells(
   wantsBreakdown: boolean,
   dimension: Dimension | undefined,
   tree: ConceptTree,
-  several = false,
+  { several = false, cumulative = false } = {},
 ): CellRequest[] {
   const edition = findEdition(target.edition);
-  if (!edition) return [];
+  if (!edition) return requestLocal(target, concepts, cumulative, tree);
   return separateMetrics(edition, concepts, tree, several).map(({ keys, selection }) => {
     const parts = wantsBreakdown ? breakDown(edition, selection, tree, dimension) : [];
     const cells = parts.length > 0 ? parts : selection.cells;
@@ -136,6 +144,12 @@ function requestCells(
         : undefined;
     return { target, concepts: keys, cells: cells.map(keyOf), fit: selection.fit, total };
   });
+}
+
+/** Cells of a local table; several rows of one wording are each answered. */
+function requestLocal(target: Target, concepts: string[], cumulative: boolean, tree: ConceptTree): CellRequest[] {
+  const cells = selectLocalCells(target.local ?? [], concepts, cumulative, tree).map(({ key }) => key);
+  return cells.length > 0 ? [{ target, concepts, cells, fit: 'exact' }] : [];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Questions that compute: which reports and cells the operation takes. */
 import { findEdition } from '../data/forms/editions.ts';
-import { chooseTargets, type Held } from './choose-targets.ts';
+import { chooseTargets, type Held, toTarget } from './choose-targets.ts';
 import type { CellRequest, DeclineReason, Plan, Remark, Target } from './plan.ts';
 import { defaultConcepts, planFigures } from './plan-figures.ts';
 import { isEitherOr } from './question/either-or.ts';
@@ -48,7 +48,7 @@ function wordsOf(reading: Reading, operation: Operation): string[] {
 /** All reports of the years named, or all reports. */
 function everyTarget(reading: Reading, held: Held): { targets: Target[]; remarks: Remark[]; absent?: DeclineReason } {
   const meant = held.reports.filter(({ masthead }) => reading.years.length === 0 || reading.years.includes(masthead.year));
-  const targets = meant.map(({ id, masthead }) => ({ report: id, organ: masthead.organ, year: masthead.year, edition: masthead.edition }));
+  const targets = meant.map((report) => toTarget(report, held));
   if (targets.length === 0)
     return {
       targets,

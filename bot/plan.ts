@@ -1,6 +1,7 @@
 /** What will be done to answer: a frozen value that `explain` prints and a receipt keeps. */
 import type { CellKey } from '../data/forms/form-edition.ts';
 import type { HeldOrgan } from './question/resolve-organs.ts';
+import type { LocalCell } from './question/select-local.ts';
 import type { Dimension, Operation } from './question/span.ts';
 
 /** One report that is answered from. */
@@ -9,6 +10,8 @@ export interface Target {
   organ: string;
   year: number;
   edition: string;
+  /** Cells of its local tables, where it has any. */
+  local?: readonly LocalCell[];
 }
 
 /** The cells of one report that one metric of the question selects. */

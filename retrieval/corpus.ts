@@ -93,7 +93,7 @@ export class Corpus {
     return this.#contents.get(id).figures;
   }
 
-  /** The figure in one statutory cell, or undefined when the report prints no such cell. A local figure has no key: look through `figuresOf`. */
+  /** The figure in one statutory cell, or undefined when the report prints no such cell. A local figure is found by its printed labels: the row's joined with '/', and the column's. */
   findFigure(id: ReportId, key: FigureKey): HeldFigure | undefined {
     return this.#contents.get(id).figureByKey.get(cellName(key.table, key.rowKey, key.columnKey));
   }
@@ -169,9 +169,7 @@ export class Corpus {
   #readContents(id: ReportId): Contents {
     const figures = this.store.figuresOf(id);
     const keyed = figures.flatMap((figure) =>
-      figure.rowKey !== undefined && figure.columnKey !== undefined
-        ? [[cellName(figure.table, figure.rowKey, figure.columnKey), figure] as const]
-        : [],
+      [[cellName(figure.table, figure.rowKey ?? figure.row.join('/'), figure.columnKey ?? figure.column), figure] as const],
     );
     return { figures, figureByKey: new Map(keyed.toReversed()), findings: this.store.findingsOf(id) };
   }

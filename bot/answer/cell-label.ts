@@ -11,6 +11,9 @@ export function plainLabel(printed: string): string {
     .trim();
 }
 
+/** The edition of cells that only a local table prints. */
+const LOCAL = 'local';
+
 /** Labels that say nothing without the one above them. */
 const DEPENDENT = /^(?:总计|合计|其他|小计|其他情形数|被依法纠错数|维持具体行政行为数|维持具体行政行为或者驳回原告诉讼请求数)$/;
 
@@ -19,6 +22,7 @@ const FRAME = /^(?:第二十条第|一、主动公开情况|二、回应解读�
 
 /** '无法提供·本机关不掌握相关政府信息', '行政许可·处理决定数量', '行政诉讼·未经复议直接起诉·总计' / the form's English. Throws where there is no such cell. */
 export function shortCellLabel(key: CellKey, lang: Language, { withTotal = false } = {}): string {
+  if (key.edition === LOCAL) return [...key.row.split('/').map(plainLabel), key.column].join(lang === 'zh' ? '·' : ' · ');
   if (lang === 'en') return cellLabel(key).en;
   const cell = findCell(key);
   if (!cell) return cellLabel(key).zh;
