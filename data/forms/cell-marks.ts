@@ -31,6 +31,9 @@ export const NOT_APPLICABLE_MARKS: readonly string[] = [
   '／',
 ];
 
+/** Stands in a cell that prints something that could not be told: such a cell is illegible, neither blank nor a number. */
+export const ILLEGIBLE_MARK = '□';
+
 /** Heads of the column that holds the labels of a table. */
 export const INDICATOR_HEADINGS: readonly string[] = [
   '统计指标',

@@ -1,4 +1,5 @@
 /** Pages → blocks of a document: tables as they stand, lines joined into paragraphs where the print shows that they go on. */
+import { mendBrokenRow } from './broken-rows.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { findOpenTables } from './open-tables.ts';
 import { dropRunningLines, type PageLine, readPageLayout } from './page-layout.ts';
@@ -40,6 +41,18 @@ function goesOn(paragraph: Paragraph, line: PageLine, page: number, margin: { le
 export function addPages(builder: DocumentBuilder, marks: readonly PageMarks[]): void {
   const pages = marks.map(readPageLayout);
   dropRunningLines(pages);
+  for (const [index, page] of pages.entries()) {
+    if (page.cut)
+      builder.messages.push({
+        code: 'table-cut',
+        text: `A table on page ${index + 1} is wider than the page; columns beyond the edge are not read, and empty cells at the edge are kept as illegible.`,
+      });
+    const upper = pages[index - 1];
+    const [above, below] = [upper?.tables.at(-1), page.tables[0]];
+    const apart =
+      upper?.lines.some((line) => line.y > (above?.bottom ?? 0)) || page.lines.some((line) => line.y < (below?.top ?? page.height));
+    if (above && below && !apart) mendBrokenRow(above, below);
+  }
   let open: Paragraph | undefined;
   const close = () => {
     if (open) builder.addText(open.text, open.page);

@@ -18,6 +18,8 @@ export interface PageLayout {
   height: number;
   tables: PageTable[];
   lines: PageLine[];
+  /** A table is wider than the page. */
+  cut: boolean;
 }
 
 /** White space of this many sizes of type parts the words of a line into columns. */
@@ -29,7 +31,7 @@ const PAGE_NUMBER =
   /^(?:[-—–－•·~]{0,2}\s{0,4}\d{1,4}\s{0,4}[-—–－•·~]{0,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,2}[,，/]?\s{0,2}共\s{0,2}\d{1,4}\s{0,2}页)?|\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4})$/u;
 
 export function readPageLayout(marks: PageMarks): PageLayout {
-  const { tables, rest } = readRuledTables(dropDoubles(marks.glyphs), marks.rules);
+  const { tables, rest, cut } = readRuledTables({ ...marks, glyphs: dropDoubles(marks.glyphs) });
   const lines = groupLines(rest).map((glyphs): PageLine => {
     const segments = cutSegments(glyphs, COLUMN_GAP);
     return {
@@ -41,7 +43,7 @@ export function readPageLayout(marks: PageMarks): PageLayout {
       size: Math.max(...segments.map((segment) => segment.size)),
     };
   });
-  return { width: marks.width, height: marks.height, tables, lines };
+  return { width: marks.width, height: marks.height, tables, lines, cut };
 }
 
 const inMargin = (page: PageLayout, line: PageLine): boolean => line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN);

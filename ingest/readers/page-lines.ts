@@ -90,6 +90,11 @@ export function joinLines(upper: string, lower: string): string {
   return isWide(upper.at(-1) ?? '') || isWide(lower.at(0) ?? '') ? upper + lower : `${upper} ${lower}`;
 }
 
+/** Whether a character stands so near the right edge of its cell that no other fits beside it. */
+export function leavesNoRoom(last: Glyph, right: number): boolean {
+  return right - (last.x + last.width) < 1.6 * last.width;
+}
+
 /**
  * The text of one cell, its lines joined. A number that goes on below is one number only where its first line left no room for another
  * digit before `right`; elsewhere a space keeps two numbers apart.
@@ -99,7 +104,7 @@ export function cellText(glyphs: readonly Glyph[], right: number): string {
   let last: Glyph | undefined;
   for (const line of groupLines(glyphs)) {
     const shown = lineText(line);
-    const full = last !== undefined && right - (last.x + last.width) < 1.6 * last.width;
+    const full = last !== undefined && leavesNoRoom(last, right);
     const broken = /[\d,.]$/.test(text) && /^[\d,.]/.test(shown);
     text = broken && full ? text + shown : broken ? `${text} ${shown}` : joinLines(text, shown);
     last = line.at(-1);

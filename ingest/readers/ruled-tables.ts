@@ -1,6 +1,7 @@
 /** Characters inside ruling lines → rows of cells. */
-import { cellText } from './page-lines.ts';
-import { type Glyph, glyphCentre, type Rule } from './page-marks.ts';
+import { ILLEGIBLE_MARK } from '../../data/forms/cell-marks.ts';
+import { cellText, groupLines, leavesNoRoom } from './page-lines.ts';
+import { type Glyph, glyphCentre, type PageMarks } from './page-marks.ts';
 import { findRuledGrids, type RuledGrid } from './ruled-grid.ts';
 
 /** A table on a page: its place, and its rows as printed cells. */
@@ -10,6 +11,8 @@ export interface PageTable {
   left: number;
   right: number;
   rows: string[][];
+  /** Per cell of the last row: its print leaves no room for another digit. */
+  full: boolean[];
 }
 
 /** Lines that meet may end this many points apart. */
@@ -36,32 +39,99 @@ export function gridRows(grid: RuledGrid, textOf: (index: number) => string): st
   return rows;
 }
 
-/** The ruled tables of a page, and the characters that stand in none. A frame around text is no table. */
-export function readRuledTables(glyphs: readonly Glyph[], rules: readonly Rule[]): { tables: PageTable[]; rest: Glyph[] } {
+interface FilledGrid {
+  grid: RuledGrid;
+  /** Characters by cell. */
+  cells: Glyph[][];
+}
+
+const within = (grid: RuledGrid, x: number, y: number): boolean => x >= grid.left && x <= grid.right && y >= grid.top && y <= grid.bottom;
+
+/** The cell of a grid that holds a place; −1 outside. */
+function cellAt(grid: RuledGrid, x: number, y: number): number {
+  if (!within(grid, x, y)) return -1;
+  const row = grid.ys.findLastIndex((at) => at <= y);
+  const column = grid.xs.findLastIndex((at) => at <= x);
+  return grid.cells.findIndex((box) => box.row <= row && row < box.rowEnd && box.column <= column && column < box.columnEnd);
+}
+
+const isFigure = (text: string): boolean => /^[\d０-９,，.．]+$/u.test(text);
+
+/** A number that runs over the edge of its cell belongs to the cell where it begins; over a line into the next cell it cannot be told. */
+function fillCells(grids: readonly FilledGrid[], glyphs: readonly Glyph[]): { rest: Glyph[]; cut: Glyph[] } {
+  const rest: Glyph[] = [];
+  const cut: Glyph[] = [];
+  for (const line of groupLines(glyphs)) {
+    let home: Glyph[] | undefined;
+    let before: Glyph | undefined;
+    for (const glyph of line) {
+      const { x, y } = glyphCentre(glyph);
+      const filled = grids.find(({ grid }) => within(grid, x, y));
+      const own = filled?.cells[cellAt(filled.grid, x, y)];
+      const runs =
+        before && isFigure(before.text) && isFigure(glyph.text) && Math.abs(glyph.x - before.x - before.width) < 0.15 * glyph.size;
+      if (runs && home && own !== home) {
+        if (own) own.push({ ...glyph, text: ILLEGIBLE_MARK });
+        home.push(own ? { ...glyph, text: ILLEGIBLE_MARK } : glyph);
+      } else {
+        const beside = own ? undefined : grids.find(({ grid }) => x > grid.right && y > grid.top && y < grid.bottom);
+        if (own) own.push(glyph);
+        else if (beside) {
+          cut.push(glyph);
+          const edge = beside.cells[cellAt(beside.grid, beside.grid.right - 1, y)];
+          if (edge?.length === 0) edge.push({ ...glyph, text: ILLEGIBLE_MARK });
+        } else rest.push(glyph);
+        home = own;
+      }
+      before = glyph;
+    }
+  }
+  return { rest, cut };
+}
+
+/** Cells without characters at the edge of a page that cuts their table are illegible. */
+function markCutCells(grid: RuledGrid, cells: Glyph[][]): true {
+  for (const [index, cell] of grid.cells.entries()) {
+    if (cell.columnEnd !== grid.xs.length - 1 || cells[index]?.length !== 0) continue;
+    cells[index]?.push({ text: ILLEGIBLE_MARK, x: cell.left, y: cell.bottom, width: 1, size: 1 });
+  }
+  return true;
+}
+
+function countFilled(grid: RuledGrid, glyphs: readonly Glyph[]): number {
+  const filled = new Set(glyphs.map((glyph) => cellAt(grid, glyphCentre(glyph).x, glyphCentre(glyph).y)));
+  filled.delete(-1);
+  return filled.size;
+}
+
+/** Whether the last line of a cell leaves no room for another digit. */
+function isFull(glyphs: readonly Glyph[], right: number): boolean {
+  const last = groupLines(glyphs).at(-1)?.at(-1);
+  return last !== undefined && leavesNoRoom(last, right);
+}
+
+/**
+ * The ruled tables of a page, and the characters that stand in none. A frame around text is no table. `cut` tells that a table is too
+ * wide for its page: it reaches the page's edge, or characters stand beyond its own. A cell of that edge without any is illegible.
+ */
+export function readRuledTables({ glyphs, rules, width }: PageMarks): { tables: PageTable[]; rest: Glyph[]; cut: boolean } {
   const area = (grid: RuledGrid) => (grid.right - grid.left) * (grid.bottom - grid.top);
   const grids = findRuledGrids(rules, REACH)
+    .filter((grid) => countFilled(grid, glyphs) >= 2)
     .sort((a, b) => area(a) - area(b))
     .map((grid) => ({ grid, cells: grid.cells.map((): Glyph[] => []) }));
-  let rest: Glyph[] = [];
-  for (const glyph of glyphs) {
-    const { x, y } = glyphCentre(glyph);
-    const home = grids.find(({ grid }) => x >= grid.left && x <= grid.right && y >= grid.top && y <= grid.bottom);
-    const row = home?.grid.ys.findLastIndex((at) => at <= y) ?? -1;
-    const column = home?.grid.xs.findLastIndex((at) => at <= x) ?? -1;
-    const index =
-      home?.grid.cells.findIndex((box) => box.row <= row && row < box.rowEnd && box.column <= column && column < box.columnEnd) ?? -1;
-    const into = index === -1 ? undefined : home?.cells[index];
-    (into ?? rest).push(glyph);
-  }
-  const tables: PageTable[] = [];
-  for (const { grid, cells } of grids) {
-    if (cells.filter((cell) => cell.length > 0).length < 2) {
-      rest = rest.concat(...cells);
-      continue;
-    }
+  const { rest, cut } = fillCells(grids, glyphs);
+  const cutGrids = grids.filter(({ grid, cells }) => grid.right >= width - 1 && markCutCells(grid, cells));
+  const tables = grids.map(({ grid, cells }): PageTable => {
     const { top, bottom, left, right } = grid;
-    const rows = gridRows(grid, (index) => cellText(cells[index] as Glyph[], grid.cells[index]?.right ?? right));
-    tables.push({ top, bottom, left, right, rows });
-  }
-  return { tables: tables.sort((a, b) => a.top - b.top), rest };
+    const rows = gridRows(grid, (index) => cellText(cells[index] ?? [], grid.cells[index]?.right ?? right));
+    const lastRow = grid.ys.length - 2;
+    const full = grid.cells
+      .map((cell, index) => ({ cell, glyphs: cells[index] ?? [] }))
+      .filter(({ cell }) => cell.row <= lastRow && lastRow < cell.rowEnd)
+      .sort((a, b) => a.cell.column - b.cell.column)
+      .map((entry) => isFull(entry.glyphs, entry.cell.right));
+    return { top, bottom, left, right, rows, full };
+  });
+  return { tables: tables.sort((a, b) => a.top - b.top), rest, cut: cut.length + cutGrids.length > 0 };
 }

@@ -11,13 +11,13 @@ export interface PageStyle {
   align: 'left' | 'center' | 'right';
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeMarkup = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function tableMarkup(table: OfficialTable, style: PageStyle): string {
   const rows = table.rows.map((row) => {
     const cells = row.map((cell) => {
       const align = cell.kind === 'label' ? 'left' : style.align;
-      return `<td colspan="${cell.colspan}" rowspan="${cell.rowspan}" align="${align}">${escape(cell.text) || '<br>'}</td>`;
+      return `<td colspan="${cell.colspan}" rowspan="${cell.rowspan}" align="${align}">${escapeMarkup(cell.text) || '<br>'}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
