@@ -9,6 +9,7 @@ import { readLocalTables } from './local-table.ts';
 import type { IngestMessage } from './message.ts';
 import { readSingleRow } from './single-row.ts';
 import { listPrintedRows, MAXIMUM_ROWS, type PrintedRow } from './tables.ts';
+import { quoteUnreadRows } from './unread-rows.ts';
 
 export interface FigureReading {
   /** Id of the edition; 'local' where only a region's own table was found, 'none' without any table. */
@@ -48,5 +49,6 @@ export function readFigures(document: Document, editions: readonly FormEdition[]
   if (local.length > 0 && !statutory) figures.push(...local);
   if (edition === 'none' && local.length > 0) edition = 'local';
   if (edition === 'none') messages.push(TABLES_MISSING);
+  messages.push(...quoteUnreadRows(rows, figures));
   return { edition, figures, messages };
 }

@@ -19,7 +19,7 @@ export type ReadingReply = { kind: 'ready' } | { kind: 'read'; result: Report | 
 export interface ReadingLimits {
   /** Seconds per file, 10 by default; conversion by LibreOffice has a limit of its own on top. */
   seconds?: number;
-  /** Megabytes of heap, 512 by default. */
+  /** Megabytes of heap, 320 by default: the whole process then stays below 500. */
   megabytes?: number;
 }
 
@@ -44,7 +44,7 @@ export class IsolatedReader {
   readonly #megabytes: number;
   #child: ChildProcess | undefined;
 
-  constructor({ seconds = 10, megabytes = 512 }: ReadingLimits = {}) {
+  constructor({ seconds = 10, megabytes = 320 }: ReadingLimits = {}) {
     this.#seconds = seconds;
     this.#megabytes = megabytes;
   }
@@ -61,6 +61,11 @@ export class IsolatedReader {
     if (reply.kind === 'slow') return reject(source, 'reading-too-long', `It was not read within ${seconds} seconds.`);
     if (reply.kind === 'memory') return reject(source, 'memory-exceeded', `Reading it took more than ${this.#megabytes} MB.`);
     return reject(source, 'reader-failed', reply.kind === 'failed' ? reply.reason : 'The reading process ended by itself.');
+  }
+
+  /** Of the reading process, for measuring it; undefined while there is none. */
+  get processId(): number | undefined {
+    return this.#child?.pid;
   }
 
   /** Ends the reading process; the next file starts another. */
