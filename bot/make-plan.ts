@@ -29,8 +29,13 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
   const asksForFigure = reading.unexplained.length === 0 && isFigureQuestion(reading, tree);
   const organs = resolveOrgans(reading, held.organs, held.contains, reading.scope && asksForFigure);
   if (organs.kind === 'absent') return decline({ kind: 'organ-absent', surface: organs.surface, nearest: organs.nearest });
-  if (asksForFigure) return planFigureQuestion(reading, organs, held, tree);
-  return planPassages(reading, organs, held);
+  const details = organs.kind === 'held' ? organs.details : [];
+  if (asksForFigure && details.length === 0) return planFigureQuestion(reading, organs, held, tree);
+  return planPassages(
+    details.length > 0 ? { ...reading, searchText: `${details.join(' ')} ${reading.searchText}` } : reading,
+    organs,
+    held,
+  );
 }
 
 const decline = (reason: DeclineReason): Plan => ({ kind: 'decline', reason });

@@ -10,6 +10,7 @@ import type { Corpus } from '../retrieval/corpus.ts';
 import type { HeldReport } from '../retrieval/store/held.ts';
 import type { Held } from './choose-targets.ts';
 import { buildSpelling } from './question/build-spelling.ts';
+import { buildVocabulary, type Vocabulary } from './question/explain-words.ts';
 import { buildLexicon, type Lexicon, type OrganWording } from './question/lexicon.ts';
 import { normalizeQuestion } from './question/normalize-question.ts';
 import { type OrganMentionFinder, readQuestion, type WordCutter } from './question/read-question.ts';
@@ -28,6 +29,7 @@ export interface Knowledge {
   spelling: Spelling;
   cutWords: WordCutter;
   organEnglish: (organ: string) => string;
+  vocabulary: Vocabulary;
   chineseWordings: (concept: string) => string[];
 }
 
@@ -52,6 +54,7 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     lexicon,
     cutWords,
     spelling: buildSpelling({ glossary, ambiguous, words, lexicon, organs: held.organs, cutWords }),
+    vocabulary: buildVocabulary(glossary, words, cutWords),
     findOrganMentions: readOrganMentions,
     chineseWordings: (concept) => {
       const entry = glossary.find(({ key }) => key === concept);
@@ -121,7 +124,9 @@ function organWordings(organs: HeldOrgan[]): OrganWording[] {
   const wordings = new Map<string, OrganWording>();
   for (const organ of organs) {
     const aliases = organAliases(organ);
-    for (const { text, strength } of [...aliases.zh, ...aliases.en, ...aliases.pinyin, ...mixedAliases(organ)]) {
+    const area = organ.organ.replace(/人民政府$/, '');
+    const areaAlias = area !== organ.organ && area.length > 1 ? [{ text: area, strength: 'full' as const }] : [];
+    for (const { text, strength } of [...areaAlias, ...aliases.zh, ...aliases.en, ...aliases.pinyin, ...mixedAliases(organ)]) {
       const key = `${normalizeQuestion(text)} ${strength}`;
       const wording = wordings.get(key);
       if (!wording) wordings.set(key, { wording: text, organs: [organ.organ], strength });

@@ -55,7 +55,7 @@ export async function composeAnswer(plan: Plan, reading: Reading, turns: string[
     suggestions: suggestQuestions(plan, draft, knowledge),
     receipt: receiptId(turns, reading.lang, bot, knowledge.hash),
   };
-  return passGate(answer, draft, knowledge);
+  return passGate(answer, draft, turns, knowledge);
 }
 
 async function wordPlan(plan: Plan, reading: Reading, draft: Draft): Promise<void> {
@@ -77,9 +77,17 @@ async function wordPlan(plan: Plan, reading: Reading, draft: Draft): Promise<voi
   }
 }
 
-function passGate(answer: Answer, draft: Draft, knowledge: Knowledge): Composed {
-  const years = knowledge.held.organs.flatMap((organ) => organ.years);
-  const ungrounded = findUngroundedNumbers(answer, { workings: draft.workings, quoted: draft.quoted, counts: draft.counts, years });
+function passGate(answer: Answer, draft: Draft, turns: string[], knowledge: Knowledge): Composed {
+  const { organs } = knowledge.held;
+  const ungrounded = findUngroundedNumbers(answer, {
+    workings: draft.workings,
+    quoted: draft.quoted,
+    counts: draft.counts,
+    years: organs.flatMap((organ) => organ.years),
+    asked: turns,
+    names: organs.flatMap(({ organ }) => [organ, knowledge.organEnglish(organ)]),
+    sourceTexts: () => [...new Set(answer.citations.map(({ report }) => report))].map((report) => draft.context.corpus.textOf(report)),
+  });
   const dangling = findDanglingCitations(answer);
   const overlong = answer.text.length > TEXT_LIMIT ? [`${answer.text.length} characters`] : [];
   const closed = [...ungrounded, ...dangling.map((id) => `[${id}]`), ...overlong];

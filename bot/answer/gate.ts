@@ -1,72 +1,131 @@
 /**
- * The last gate, the only way out: every number in an answer's text must be a figure of the answer, an operand or result of a shown
- * working, a year or page of what is cited, or stand inside a quotation. Otherwise the answer does not leave.
+ * The last gate, the only way out: every number in an answer's text must be a figure of the answer in its unit, an operand or result of
+ * a shown working, a year of what is held, or stand inside words that are verbatim the report's or the asker's. Otherwise the answer does
+ * not leave.
  */
+import { CHINESE_DIGITS, CHINESE_PLACES, CHINESE_SECTIONS, MEASURE_WORDS_AFTER_CHINESE } from '../../data/numerals.ts';
+import { parseChineseNumeral } from '../../ingest/parse-number.ts';
 import type { Answer } from '../answer.ts';
-import { readChineseNumeral } from '../question/recognize-number.ts';
+import { type CitedAnswer, type Origins, withoutOthersWords } from './gate-words.ts';
+import { unitFactor } from './unit-factor.ts';
 
-export interface GateEvidence {
+export interface GateEvidence extends Origins {
   workings: { operands: number[]; result: number }[];
-  /** Wordings that stand in the text verbatim: the source's, the asker's, labels and titles. */
-  quoted: string[];
   /** Counts and limits of the product itself. */
   counts: number[];
   /** Years of what is held. */
   years: number[];
 }
 
-const CHINESE_COUNT = /(?<![第\p{N}一二三四五六七八九十百千])([一二两三四五六七八九十百]+)(?=\s*(?:件|条|项|次|人次|元|万元|亿元))/gu;
+interface Allowed {
+  /** Numbers that may stand without a unit, or with one that is not scaled. */
+  plain: Set<number>;
+  percents: Set<number>;
+  /** Operands and results, whatever unit they are shown in, as long as some figure has it. */
+  worked: Set<number>;
+  /** Amounts of figures in their base unit: 1.23 亿元 is 123,000,000. */
+  amounts: Set<number>;
+  /** Scaled units of figures. */
+  units: Set<string>;
+}
 
-/** The numbers of `answer.text` that nothing accounts for, as written; empty when the answer may leave. */
-export function findUngroundedNumbers(
-  answer: Pick<Answer, 'text' | 'figures' | 'citations' | 'question' | 'today'>,
-  evidence: GateEvidence,
-): string[] {
-  const allowed = new Set<number>();
-  const allow = (value: number | null) => {
-    if (value !== null) allowed.add(Number(value.toFixed(10)));
+const ARABIC = /(?:(?<![\p{L}\p{N}])[-−])?(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/gu;
+/** Digits of other scripts; superscripts and circled numbers are ASCII after NFKC. */
+const FOREIGN_DIGITS = /(?![0-9])\p{Nd}+/gu;
+/** Behind a number: a percent sign, or a scale with or without its unit. */
+const SCALE = /^\s*(%|‰|个百分点|百分点|(?:[百千]?[万亿])元?|元)/u;
+
+const NUMERALS = Object.keys({ ...CHINESE_DIGITS, ...CHINESE_PLACES, ...CHINESE_SECTIONS }).join('');
+const COUNTED = [...MEASURE_WORDS_AFTER_CHINESE, '人', '位', '例', '倍', '元'].sort((a, b) => b.length - a.length).join('|');
+const CHINESE = new RegExp(`(?<![第${NUMERALS}\\p{N}])(百分之)?([${NUMERALS}]+)(?:点([${NUMERALS}]+))?\\s*(成|${COUNTED})?`, 'gu');
+
+const ENGLISH_WORDS =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen';
+/** English words of number before something that is counted. */
+const ENGLISH = new RegExp(
+  `\\b(?:${ENGLISH_WORDS})(?:[\\s-]+(?:and|${ENGLISH_WORDS}))*[\\s-]+(?:applications?|requests?|items?|cases?|people|persons?|times|percent|per cent|articles?|documents?|yuan|organs?)\\b`,
+  'gi',
+);
+/** How units read in English: 亿元 (hundred million yuan). */
+const UNIT_GLOSS = /\((?:ten thousand|hundred million) yuan\)/g;
+
+/** The numbers of `answer.text` and of its suggestions that nothing accounts for, as written; empty when the answer may leave. */
+export function findUngroundedNumbers(answer: CitedAnswer & Pick<Answer, 'suggestions'>, evidence: GateEvidence): string[] {
+  const own = withoutOthersWords(answer, evidence).normalize('NFKC').replace(UNIT_GLOSS, ' ');
+  const offered = answer.suggestions
+    .map((text) => evidence.names.reduce((rest, name) => rest.split(name).join(' '), text))
+    .join('\n')
+    .normalize('NFKC');
+  return [...findNumbers(own, allowedNumbers(answer, evidence)), ...findNumbers(offered, allowedYears(evidence))];
+}
+
+function allowedNumbers({ figures, citations }: CitedAnswer, { workings, counts, years }: GateEvidence): Allowed {
+  const exact = (value: number) => Number(value.toFixed(10));
+  const worked = workings.flatMap(({ operands, result }) => [...operands, result]).map(exact);
+  const held = figures.flatMap(({ value, unit, reading }) =>
+    [value, reading?.value ?? null].flatMap((number) => (number === null ? [] : [{ number, unit }])),
+  );
+  const isMoney = (unit: string) => unitFactor(unit).factor > 1 || unit === '元';
+  const cited = citations.flatMap(({ year }) => [year - 1, year, year + 1]);
+  return {
+    plain: new Set([
+      ...held.filter(({ unit }) => unitFactor(unit).factor === 1).map(({ number }) => exact(number)),
+      ...worked,
+      ...counts,
+      ...years,
+      ...cited,
+    ]),
+    percents: new Set([
+      ...held.filter(({ unit }) => unit === '%').map(({ number }) => exact(number)),
+      ...workings.map(({ result }) => exact(result)),
+    ]),
+    worked: new Set(worked),
+    amounts: new Set(held.filter(({ unit }) => isMoney(unit)).map(({ number, unit }) => exact(number * unitFactor(unit).factor))),
+    units: new Set(held.map(({ unit }) => unit).filter(isMoney)),
   };
-  for (const figure of answer.figures) for (const value of [figure.value, figure.reading?.value ?? null]) allow(value);
-  for (const working of evidence.workings) for (const value of [...working.operands, working.result]) allow(value);
-  for (const year of [...evidence.years, ...answer.citations.flatMap((citation) => [citation.year - 1, citation.year, citation.year + 1])])
-    allow(year);
-  for (const count of evidence.counts) allow(count);
-  const own = withoutQuotations(answer, evidence);
-  const found = [...own.matchAll(/[-−]?\d[\d,]*(?:\.\d+)?/g)].filter((match) => !isAllowed(match[0], allowed)).map((match) => match[0]);
-  for (const match of own.matchAll(CHINESE_COUNT)) {
-    const value = readChineseNumeral([...match[1]!]);
-    if (value !== undefined && !allowed.has(value)) found.push(match[0]);
+}
+
+const allowedYears = ({ years }: GateEvidence): Allowed => ({
+  plain: new Set(years),
+  percents: new Set(),
+  worked: new Set(),
+  amounts: new Set(),
+  units: new Set(),
+});
+
+function findNumbers(text: string, allowed: Allowed): string[] {
+  const found = [...text.matchAll(FOREIGN_DIGITS), ...text.matchAll(ENGLISH)].map(([written]) => written);
+  for (const match of text.matchAll(ARABIC)) {
+    const value = Number(match[0].replaceAll(',', '').replace('−', '-'));
+    const [scale = ''] = SCALE.exec(text.slice(match.index + match[0].length)) ?? [];
+    if (!isAllowed(value, scale.trim(), allowed)) found.push(match[0] + scale);
+  }
+  for (const [written, percent, numeral = '', decimals, measure = ''] of text.matchAll(CHINESE)) {
+    // A single numeral without a measure word is part of some other word.
+    if (!percent && !measure && [...numeral].length < 2) continue;
+    const whole = parseChineseNumeral(numeral);
+    const value = decimals === undefined ? whole : Number(`${whole}.${parseChineseDigits(decimals)}`);
+    const isShare = percent !== undefined || measure === '成';
+    if (value === undefined || !isAllowed(measure === '成' ? value * 10 : value, isShare ? '%' : measure, allowed)) found.push(written);
   }
   return found;
 }
 
-function isAllowed(written: string, allowed: Set<number>): boolean {
-  const value = Number(written.replace(/,/g, '').replace('−', '-'));
-  return allowed.has(value) || allowed.has(Math.abs(value));
+const parseChineseDigits = (digits: string): string => [...digits].map((digit) => CHINESE_DIGITS[digit] ?? '').join('');
+
+function isAllowed(value: number, unit: string, { plain, percents, worked, amounts, units }: Allowed): boolean {
+  if (/%|‰|百分点/.test(unit)) return percents.has(value);
+  const scale = SCALES[unit.replace('元', '')];
+  if (scale === undefined || (unit !== '元' && !/[万亿元]/.test(unit))) return plain.has(value);
+  return amounts.has(Number((value * scale).toFixed(10))) || (worked.has(value) && (units.has(unit) || units.size > 0));
 }
 
-/** The answer's own words: without quotations (longest first), citation marks, labels of cited cells, organs' names and today's date. */
-function withoutQuotations(answer: Pick<Answer, 'text' | 'citations' | 'question' | 'today'>, evidence: GateEvidence): string {
-  const verbatim = [
-    ...evidence.quoted,
-    ...answer.citations.flatMap((citation) => [
-      citation.quote,
-      citation.title,
-      citation.organ,
-      citation.section,
-      ...(citation.row ?? []),
-      citation.column ?? '',
-    ]),
-    answer.today,
-  ].filter((wording) => /[\d一二三四五六七八九十]/.test(wording) && wording.length > 1);
-  let text = answer.text.replace(/\[\d+\](?:…\[\d+\])?/g, ' ');
-  for (const wording of [...new Set(verbatim)].sort((a, b) => b.length - a.length)) text = text.split(wording).join(' ');
-  return text;
-}
+const SCALES: Readonly<Record<string, number>> = { '': 1, 万: 1e4, 亿: 1e8, 百万: 1e6, 千万: 1e7, 百亿: 1e10, 千亿: 1e11 };
 
-/** Whether every citation mark of the text has its citation, and every figure too. */
-export function findDanglingCitations(answer: Pick<Answer, 'text' | 'figures' | 'citations'>): string[] {
+/** Whether every citation mark of the text has its citation, and every figure and finding too. */
+export function findDanglingCitations(answer: Pick<Answer, 'text' | 'figures' | 'citations' | 'findings'>): string[] {
   const ids = new Set(answer.citations.map((citation) => citation.id));
   const marks = [...answer.text.matchAll(/\[(\d+)\]/g)].map((match) => match[1]!);
-  return [...marks, ...answer.figures.map((figure) => figure.citation)].filter((id) => !ids.has(id));
+  const cited = [...answer.figures.map((figure) => figure.citation), ...answer.findings.flatMap(({ citations }) => citations)];
+  return [...marks, ...cited].filter((id) => !ids.has(id));
 }

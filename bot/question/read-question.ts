@@ -1,6 +1,7 @@
 /** Raw question → Reading: recognise, choose the best cover, sort the spans by kind. Nothing is looked up here. */
 import type { Language } from '../answer.ts';
 import type { Candidate } from './cover.ts';
+import { explainWords, type Vocabulary } from './explain-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { detectLanguage, normalizeQuestion } from './normalize-question.ts';
 import type { Reading } from './reading.ts';
@@ -25,26 +26,32 @@ export interface ReadOptions {
   findOrganMentions: OrganMentionFinder;
   /** Other ways of writing names and terms; left out, a question is read as it stands. */
   spelling?: Spelling;
+  /** Words that belong to the wordings of a concept; left out, every word needs a rule of its own. */
+  vocabulary?: Vocabulary;
   /** ISO date. */
   today: string;
   lang?: Language;
 }
 
-export function readQuestion(raw: string, { lexicon, cutWords, findOrganMentions, spelling, today, lang }: ReadOptions): Reading {
+export function readQuestion(
+  raw: string,
+  { lexicon, cutWords, findOrganMentions, spelling, vocabulary, today, lang }: ReadOptions,
+): Reading {
   const normalized = normalizeQuestion(raw);
   const tokens = tokenize(normalized);
   const words = wordRanges(cutWords(normalized), normalized);
   const match = (read: Token[]) => phraseCandidates(read, lexicon, words);
-  const spans = coverRespelt(
+  const covered = coverRespelt(
     tokens,
     [
       ...match(tokens),
-      ...recognizeYears(tokens, today),
+      ...recognizeYears(tokens, today, normalized),
       ...recognizeNumbers(tokens),
       ...mentionCandidates(tokens, findOrganMentions(normalized)),
     ],
     spelling && { spelling, match, today, words },
   );
+  const spans = vocabulary ? explainWords(covered, tokens, vocabulary, cutWords) : covered;
   const allYears = meaningsOf(spans, 'year');
   // "2020 … (last year, change, decisions)": beside a year in digits, "last year" is no second year.
   const years = allYears.some((meaning) => !meaning.relative) ? allYears.filter((meaning) => !meaning.relative) : allYears;
@@ -112,6 +119,9 @@ function isOperation(span: QuestionSpan): boolean {
   );
 }
 
+/** Particles, which a dictionary joins to the word before or after them. */
+const PARTICLE = /[了过着的地得吗呢吧啊]/;
+
 /** Whole words of the question as ranges of offsets. */
 function wordRanges(words: { text: string }[], normalized: string): { start: number; end: number }[] {
   let at = 0;
@@ -127,11 +137,11 @@ function wordRanges(words: { text: string }[], normalized: string): { start: num
  * Whether a generic wording lies where words begin and end: 来 is none in 来自, and 算是 none in 预算是. A wording inside of one longer word
  * (公开 in 公开情况) is one, unless it is a single ideograph.
  */
-function fitsWords(start: number, end: number, words: { start: number; end: number }[]): boolean {
+function fitsWords(start: number, end: number, words: { start: number; end: number }[], character: string): boolean {
   const first = words.find((word) => word.start <= start && start < word.end);
   if (!first) return true;
   const inside = end <= first.end;
-  if (end - start === 1) return first.start === start && first.end === end;
+  if (end - start === 1) return (first.start === start && first.end === end) || PARTICLE.test(character);
   return inside || first.start === start;
 }
 
@@ -140,7 +150,7 @@ function phraseCandidates(tokens: Token[], lexicon: Lexicon, words: { start: num
   const genericAt = (at: number) =>
     lexicon.generic
       .matchesAt(tokens, at)
-      .filter(({ to }) => tokens[at]!.kind !== 'han' || fitsWords(tokens[at]!.start, tokens[to - 1]!.end, words));
+      .filter(({ to }) => tokens[at]!.kind !== 'han' || fitsWords(tokens[at]!.start, tokens[to - 1]!.end, words, tokens[at]!.key));
   const genericRuns = tokens.map((_, at) => Math.max(0, ...genericAt(at).map((match) => match.to - at)));
   const candidates: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {

@@ -29,8 +29,8 @@ function yearOf(digits: string, today: string): number | undefined {
   return century <= Number(today.slice(0, 4)) + 10 ? century : undefined;
 }
 
-/** Candidates for years in the tokens; `today` (ISO date) resolves 去年 and "last year". */
-export function recognizeYears(tokens: Token[], today: string): Candidate[] {
+/** Candidates for years in the tokens of `normalized` (needed for '18 only); `today` (ISO date) resolves 去年 and "last year". */
+export function recognizeYears(tokens: Token[], today: string, normalized?: string): Candidate[] {
   const candidates: Candidate[] = [];
   const add = (from: number, to: number, years: number[], relative?: string) =>
     candidates.push({
@@ -58,6 +58,10 @@ export function recognizeYears(tokens: Token[], today: string): Candidate[] {
         const range = rangeEnd(tokens, at, year, today);
         if (range) add(at, skipSuffix(range.to), range.years);
       }
+    }
+    if (token.kind === 'number' && token.key.length === 2 && normalized?.[token.start - 1] === "'") {
+      const year = yearOf(token.key, today);
+      if (year !== undefined) add(at, skipSuffix(at + 1), [year]);
     }
     if (token.kind === 'word') {
       const fiscal = /^(?:fy|cy)$/.test(token.surface) ? tokens[at + 1] : undefined;

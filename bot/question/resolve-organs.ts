@@ -14,8 +14,11 @@ export interface HeldOrgan {
 export type PlaceContains = (outer: string, inner: string) => boolean;
 
 export type OrganResolution =
-  /** `assumed`: the wording was a bare place, and these are the organs it was taken for. */
-  | { kind: 'held'; organs: HeldOrgan[]; assumed?: string }
+  /**
+   * `assumed`: the wording was a bare place, and these are the organs it was taken for. `details`: places within those organs' own area that
+   * have no report of their own (泗洪县 in a question about 宿迁); only the text can speak of them.
+   */
+  | { kind: 'held'; organs: HeldOrgan[]; assumed?: string; details: string[] }
   /** Named, but no report of it is held. `nearest`: held organs of that place or that kind. */
   | { kind: 'absent'; surface: string; nearest: HeldOrgan[]; held: HeldOrgan[] }
   /** One wording, several organs. */
@@ -50,13 +53,26 @@ export function resolveOrgans(reading: Reading, held: HeldOrgan[], contains: Pla
   const found: HeldOrgan[] = [];
   let assumed: string | undefined;
   const names = joinNames(constraints, held);
-  for (const name of names) {
-    const result = resolveName(withPlaceOfOthers(name, names, held), held, contains, wholeArea);
-    if (result.kind !== 'held') return result;
+  const details: string[] = [];
+  const results = names.map((name) => ({
+    name,
+    result: byYear(resolveName(withPlaceOfOthers(name, names, held), held, contains, wholeArea), reading),
+  }));
+  for (const { result } of results) {
+    if (result.kind !== 'held') continue;
     assumed ??= result.assumed;
     for (const organ of result.organs) if (!found.includes(organ)) found.push(organ);
   }
-  return { kind: 'held', organs: found, assumed };
+  for (const { name, result } of results) {
+    if (result.kind === 'held') continue;
+    const within =
+      result.kind === 'absent' &&
+      !name.organKind &&
+      name.placeCodes.some((code) => found.some(({ placeCode }) => placeCode && placeCode !== code && contains(placeCode, code)));
+    if (!within) return result;
+    details.push(name.surface);
+  }
+  return { kind: 'held', organs: found, assumed, details };
 }
 
 /** Most words between a place and a kind of organ that are one name: "Ningxia's own …", 宁夏的…. */
@@ -75,6 +91,13 @@ function joinNames(constraints: Constraint[], held: HeldOrgan[]): Constraint[] {
     } else names.push(constraint);
   }
   return names;
+}
+
+/** Of several organs of one name, those that have a report of the year asked for. */
+function byYear(result: OrganResolution, reading: Reading): OrganResolution {
+  if (result.kind !== 'ambiguous' || reading.years.length === 0) return result;
+  const candidates = result.candidates.filter((organ) => reading.years.some((year) => organ.years.includes(year)));
+  return candidates.length === 1 ? { kind: 'held', organs: candidates, assumed: result.surface, details: [] } : result;
 }
 
 /** "… Ningxia overall, and … its natural resources department": a kind without a place is looked for at the places named beside it. */
@@ -108,7 +131,7 @@ function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContain
   const absent = (nearest: HeldOrgan[]): OrganResolution => ({ kind: 'absent', surface: name.surface, nearest, held });
   if (name.organs && name.strength !== 'bare-place') {
     const organs = held.filter((organ) => name.organs?.includes(organ.organ));
-    if (organs.length === 1) return { kind: 'held', organs };
+    if (organs.length === 1) return { kind: 'held', organs, details: [] };
     return organs.length === 0 ? absent([]) : { kind: 'ambiguous', surface: name.surface, candidates: organs };
   }
   if (name.organs) {
@@ -119,7 +142,7 @@ function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContain
   const there = held.filter((organ) => organ.placeCode !== undefined && codes.includes(organ.placeCode));
   if (name.organKind) {
     const exact = (codes.length > 0 ? there : held).filter((organ) => organ.organKind === name.organKind);
-    if (exact.length === 1) return { kind: 'held', organs: exact };
+    if (exact.length === 1) return { kind: 'held', organs: exact, details: [] };
     if (exact.length > 1) return { kind: 'ambiguous', surface: name.surface, candidates: exact };
     const sameKind = held.filter((organ) => organ.organKind === name.organKind);
     const around = held.filter(
@@ -129,7 +152,7 @@ function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContain
   }
   if (name.ending) {
     const ranked = there.filter((organ) => organ.organKind !== 'government');
-    if (ranked.length === 1) return { kind: 'held', organs: ranked };
+    if (ranked.length === 1) return { kind: 'held', organs: ranked, details: [] };
     return ranked.length > 1 ? { kind: 'ambiguous', surface: name.surface, candidates: ranked } : absent(there);
   }
   if (there.length > 0) return resolvePlace(name.surface, there, wholeArea, absent);
@@ -150,9 +173,9 @@ function resolvePlace(
   absent: (nearest: HeldOrgan[]) => OrganResolution,
 ): OrganResolution {
   const governments = candidates.filter((organ) => organ.organKind === 'government');
-  if (governments.length === 1) return { kind: 'held', organs: governments };
+  if (governments.length === 1) return { kind: 'held', organs: governments, details: [] };
   if (governments.length > 1) return { kind: 'ambiguous', surface, candidates: governments };
   if (wholeArea || NAMES_GOVERNMENT.test(surface)) return absent(candidates.slice(0, 3));
-  if (candidates.length === 1) return { kind: 'held', organs: candidates, assumed: surface };
+  if (candidates.length === 1) return { kind: 'held', organs: candidates, assumed: surface, details: [] };
   return candidates.length === 0 ? absent([]) : { kind: 'ambiguous', surface, candidates };
 }

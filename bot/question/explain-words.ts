@@ -1,0 +1,105 @@
+/**
+ * Rule 3, second look: a word that no rule recognised may still be part of how a recognised concept is said ("other *laws* forbid it",
+ * *national*, public or economic security), or of a clause that only frames the question ("Sorry, one more:", 写稿子要用，).
+ */
+import type { GlossaryEntry } from '../../data/glossary/glossary.ts';
+import type { QuestionWords } from '../../data/glossary/question-words.ts';
+import { normalizeQuestion } from './normalize-question.ts';
+import type { Meaning, QuestionSpan } from './span.ts';
+import { type Token, tokenize } from './token.ts';
+
+/** Words that turn or narrow what is asked; they are never explained away. */
+const NEVER =
+  /^(?:not|no|never|without|except|per|half|quarter|month|monthly|average|net|other|than|不|没|未|无|非|除|每|均|半|季|月|仅|只)$/;
+
+export interface Vocabulary {
+  /** Words in the wordings of a concept and of those above it: lemmas, or Chinese words of two characters and more. */
+  wordsOf: (concept: string) => ReadonlySet<string>;
+  /** Words that tell an applicant, a result or a column: never explained by a row alone ("legal services providers" under a legal ground). */
+  tellsApart: (word: string, concepts: readonly string[]) => boolean;
+  /** Whether a clause holds a word of courtesy or purpose (sorry, thanks, 麻烦, 写稿). */
+  isFraming: (tokens: Token[]) => boolean;
+}
+
+export function buildVocabulary(
+  glossary: GlossaryEntry[],
+  words: QuestionWords,
+  cutWords: (text: string) => { text: string }[],
+): Vocabulary {
+  const entries = new Map(glossary.map((entry) => [entry.key, entry]));
+  const known = new Map<string, ReadonlySet<string>>();
+  const wordsOf = (concept: string): ReadonlySet<string> => {
+    const before = known.get(concept);
+    if (before) return before;
+    const found = new Set<string>();
+    for (let entry = entries.get(concept); entry; entry = entry.parent ? entries.get(entry.parent) : undefined) {
+      for (const wording of [entry.en, ...entry.phrases.en])
+        for (const token of tokenize(normalizeQuestion(wording))) found.add(token.lemma);
+      for (const wording of [entry.zh, ...entry.phrases.zh]) for (const { text } of cutWords(wording)) if (text.length > 1) found.add(text);
+    }
+    known.set(concept, found);
+    return found;
+  };
+  const columns = glossary.filter(({ facet }) => facet === 'applicant' || facet === 'result' || facet === 'quantity').map(({ key }) => key);
+  const tellsApart = (word: string, concepts: readonly string[]) =>
+    columns.some((key) => !concepts.includes(key) && wordsOf(key).has(word));
+  const framing = new Set(words.framing.en.flatMap((word) => tokenize(normalizeQuestion(word)).map((token) => token.lemma)));
+  const isFraming = (tokens: Token[]) => {
+    const text = tokens.map((token) => token.surface).join('');
+    return (
+      tokens.some((token) => token.kind === 'word' && framing.has(token.lemma)) || words.framing.zh.some((word) => text.includes(word))
+    );
+  };
+  return { wordsOf, tellsApart, isFraming };
+}
+
+/** Marks unknown spans as generic where a recognised concept's vocabulary, or a framing clause, accounts for every word of them. */
+export function explainWords(
+  spans: QuestionSpan[],
+  tokens: Token[],
+  vocabulary: Vocabulary,
+  cutWords: (text: string) => { text: string }[],
+): QuestionSpan[] {
+  const concepts = spans.flatMap((span) =>
+    span.meanings.flatMap((meaning) => (meaning.kind === 'concept' && !meaning.term ? meaning.readings.flat() : [])),
+  );
+  const framed = framingRanges(spans, tokens, vocabulary);
+  const isKnown = (word: string) =>
+    !NEVER.test(word) && !vocabulary.tellsApart(word, concepts) && concepts.some((concept) => vocabulary.wordsOf(concept).has(word));
+  return spans.map((span) => {
+    if (span.meanings[0]?.kind !== 'unknown' && !isLoose(span)) return span;
+    if (framed.some(({ from, to }) => span.from >= from && span.to <= to)) return explained(span, 'framing-clause');
+    if (span.meanings[0]?.kind !== 'unknown') return span;
+    const words = tokens.slice(span.from, span.to).every((token) => token.kind === 'word')
+      ? tokens.slice(span.from, span.to).map((token) => token.lemma)
+      : cutWords(span.surface).map(({ text }) => text);
+    return words.length > 0 && words.every(isKnown) ? explained(span, 'word-of-the-concept') : span;
+  });
+}
+
+const explained = (span: QuestionSpan, rule: string): QuestionSpan => ({ ...span, rule, meanings: [{ kind: 'generic' }] });
+
+/** A span that a framing clause may hold without meaning anything by it: 领导 in 领导要个数. */
+function isLoose(span: QuestionSpan): boolean {
+  return span.meanings.every((meaning: Meaning) =>
+    ['concept', 'operation', 'ask', 'dimension', 'generic', 'unknown', 'number'].includes(meaning.kind),
+  );
+}
+
+/** Clauses between punctuation that hold a framing word and no organ or year, as long as another clause holds a concept of its own. */
+function framingRanges(spans: QuestionSpan[], tokens: Token[], vocabulary: Vocabulary): { from: number; to: number }[] {
+  const clauses: { from: number; to: number }[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (at === 0 || tokens[at]!.apart) clauses.push({ from: at, to: at });
+    clauses.at(-1)!.to = at + 1;
+  }
+  if (clauses.length < 2) return [];
+  const within = (clause: { from: number; to: number }) => spans.filter((span) => span.from < clause.to && span.to > clause.from);
+  const holds = (clause: { from: number; to: number }, kinds: Meaning['kind'][]) =>
+    within(clause).some((span) => span.meanings.some((meaning) => kinds.includes(meaning.kind)));
+  const framing = clauses.filter(
+    (clause) => vocabulary.isFraming(tokens.slice(clause.from, clause.to)) && !holds(clause, ['organ', 'organ-mention', 'year', 'scope']),
+  );
+  const others = clauses.filter((clause) => !framing.includes(clause));
+  return others.some((clause) => holds(clause, ['concept'])) ? framing : [];
+}
