@@ -18,6 +18,7 @@ import { reconcile } from './reconcile.ts';
 import { reject } from './rejection.ts';
 import type { Figure, Rejection, Report } from './report.ts';
 import { listPartNames, readSections, sectionAt } from './sections.ts';
+import { stackCells } from './stacked-cells.ts';
 
 /** Beyond these, far more than any report has, prose is read but not checked. */
 const CHECKED_SENTENCES = 5000;
@@ -44,7 +45,7 @@ export function readReport(
   read: Document | Rejection = readDocument(bytes, source),
 ): Report | Rejection {
   if ('code' in read) return read;
-  const document = cutGluedTables(read, EDITIONS);
+  const document = cutGluedTables(stackCells(read, EDITIONS, listPartNames(EDITIONS)), EDITIONS);
   const frontMatter = readFrontMatter(document.text);
   const { sections, headings } = readSections(document, EDITIONS);
   const reading = readFigures(document, EDITIONS);

@@ -88,9 +88,9 @@ function placeAlone(row: ValueRow): Placement | undefined {
   return span.last - span.first + 1 === row.columns.length ? { cells: inOrder(row, span.first), by: 'full' } : undefined;
 }
 
-/** The row prints fewer cells than the head above it, or too few for its columns where no head is known. */
+/** The row prints fewer cells than the head above it, or too few for its columns. */
 function isShort(row: ValueRow): boolean {
-  return row.cells.length < (row.header?.width ?? row.lastLabel + 1 + row.columns.length);
+  return row.cells.length < Math.max(row.header?.width ?? 0, row.lastLabel + 1 + row.columns.length);
 }
 
 interface Settled {
@@ -175,6 +175,8 @@ function listWays(values: readonly number[], columns: number): number[][] | unde
 function placeByWays(row: ValueRow): Placement | undefined {
   const values = row.cells.flatMap((cell, index) => (index > row.lastLabel && filled(cell) ? [index] : []));
   const allowed = listWays(values, row.columns.length)?.filter((cells) => checkPlacement(row, cells) !== 'violated') ?? [];
+  // Sums that do not hold anywhere decide nothing: the report's total may be wrong, and not its place.
+  if (row.totals.length > 0 && !allowed.some((cells) => checkPlacement(row, cells) === 'holds')) return undefined;
   const [first] = allowed;
   const textOf = (index: number | undefined): string => row.cells[index ?? -1]?.text ?? '';
   const same = (index: number, column: number): boolean => allowed.every((cells) => textOf(cells[column]) === textOf(index));

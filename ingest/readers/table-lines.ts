@@ -3,8 +3,8 @@ import { CELL_UNITS } from '../../data/numerals.ts';
 import type { Cell } from '../document.ts';
 
 const PIPE_RULE = /^\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?$/;
-const VALUE = String.raw`(?:[-−+－＋]?[\d０-９][\d０-９,，.．]*(?:万元|亿元|元)?|[/／—-]|无)`;
 const UNITS = [...CELL_UNITS].sort((a, b) => b.length - a.length).join('|');
+const VALUE = String.raw`(?:(?:[-−+－＋]|增加|减少)?[\d０-９][\d０-９,，.．]*(?:${UNITS})?|[/／—–-]{1,3}|无)`;
 /** A label, then two or more values, or a unit and one value, with single spaces between: rows that lost their tabs. */
 const SPACED_VALUES = new RegExp(String.raw`^(?=.{1,200}$)\s*\S.*?\p{Script=Han}.*?((?:\s+${VALUE}){2,})\s*$`, 'u');
 const SPACED_UNIT = new RegExp(String.raw`^(?=.{1,200}$)\s*\S.*?\p{Script=Han}.*?(\s+(?:${UNITS})\s+${VALUE})\s*$`, 'u');

@@ -18,6 +18,17 @@ export const TEXT_LAYOUTS: Readonly<Record<string, TextLayout>> = {
     const line = (row: string[]): string => `|${row.join('|')}|`;
     return [line(head), line(head.map(() => ' --- ')), ...rest.map(line)];
   },
+  'a cell on each line, with a bar': (table) => ownTexts(table).flatMap((row) => row.map((text) => `${text} |`.trim())),
+  'a cell on each line, between bars': (table) => ownTexts(table).flatMap((row) => row.map((text) => `| ${text} |`)),
+};
+
+/** Layouts in which an empty cell leaves no trace: reports without blanks must be read without a loss, others without a wrong cell. */
+export const GAPLESS_LAYOUTS: Readonly<Record<string, TextLayout>> = {
+  'a cell on each line': (table) => ownTexts(table).flatMap((row) => row.filter((text) => text !== '')),
+  'cells and empty lines in turn': (table) =>
+    ownTexts(table).flatMap((row) => row.filter((text) => text !== '').flatMap((text) => [text, ''])),
+  'single spaces': (table) => ownTexts(table).map((row) => row.filter((text) => text !== '').join(' ')),
+  'wide spaces': (table) => ownTexts(table).map((row) => row.filter((text) => text !== '').join('    ')),
 };
 
 /** The file: title, period, headings, tables and a signature. */
