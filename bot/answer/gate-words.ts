@@ -46,7 +46,8 @@ export function withoutOthersWords(answer: CitedAnswer, { quoted, asked, names, 
     far ??= squeeze(sourceTexts().join('\n'));
     return pieces.every((piece) => near.includes(piece) || far?.includes(piece));
   };
-  const isAsked = (wording: string): boolean => (squeeze(wording).match(/\p{N}+/gu) ?? []).every((number) => question.includes(number));
+  const isAsked = (wording: string): boolean =>
+    (wording.normalize('NFKC').match(/\p{N}+/gu) ?? []).every((number) => question.includes(number));
   let text = answer.text.replace(/\[\d+\](?:…\[\d+\])?/g, ' ');
   const wordings = [...new Set([...quoted, ...cited.filter((words) => words.length > 1), ...names, answer.today])];
   for (const wording of wordings.filter((words) => NUMERAL.test(words)).sort((a, b) => b.length - a.length)) {

@@ -21,7 +21,7 @@ interface Allowed {
   /** Numbers that may stand without a unit, or with one that is not scaled. */
   plain: Set<number>;
   percents: Set<number>;
-  /** Operands and results, whatever unit they are shown in, as long as some figure has it. */
+  /** Operands and results: in a unit of some figure, or in any where no figure has a scaled one. */
   worked: Set<number>;
   /** Amounts of figures in their base unit: 1.23 亿元 is 123,000,000. */
   amounts: Set<number>;
@@ -36,14 +36,21 @@ const FOREIGN_DIGITS = /(?![0-9])\p{Nd}+/gu;
 const SCALE = /^\s*(%|‰|个百分点|百分点|(?:[百千]?[万亿])元?|元)/u;
 
 const NUMERALS = Object.keys({ ...CHINESE_DIGITS, ...CHINESE_PLACES, ...CHINESE_SECTIONS }).join('');
+/** 万 and 亿 begin no number: they are the scale of the one before them. */
+const FIRST = `${Object.keys(CHINESE_DIGITS).join('')}十百千`;
 const COUNTED = [...MEASURE_WORDS_AFTER_CHINESE, '人', '位', '例', '倍', '元'].sort((a, b) => b.length - a.length).join('|');
-const CHINESE = new RegExp(`(?<![第${NUMERALS}\\p{N}])(百分之)?([${NUMERALS}]+)(?:点([${NUMERALS}]+))?\\s*(成|${COUNTED})?`, 'gu');
+const CHINESE = new RegExp(
+  `(?<![第${NUMERALS}\\p{N}])(百分之)?([${FIRST}][${NUMERALS}]*)(?:点([${NUMERALS}]+))?\\s*(成|${COUNTED})?`,
+  'gu',
+);
 
 const ENGLISH_WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen';
+const PLACE = new RegExp(`[${Object.keys({ ...CHINESE_PLACES, ...CHINESE_SECTIONS }).join('')}]`, 'u');
+
 /** English words of number before something that is counted. */
 const ENGLISH = new RegExp(
-  `\\b(?:${ENGLISH_WORDS})(?:[\\s-]+(?:and|${ENGLISH_WORDS}))*[\\s-]+(?:applications?|requests?|items?|cases?|people|persons?|times|percent|per cent|articles?|documents?|yuan|organs?)\\b`,
+  `\\b(?:${ENGLISH_WORDS})(?:[\\s-]+(?:and|one|${ENGLISH_WORDS}))*[\\s-]+(?:applications?|requests?|items?|cases?|people|persons?|times|percent|per cent|articles?|documents?|yuan|organs?)\\b`,
   'gi',
 );
 /** How units read in English: 亿元 (hundred million yuan). */
@@ -101,8 +108,8 @@ function findNumbers(text: string, allowed: Allowed): string[] {
     if (!isAllowed(value, scale.trim(), allowed)) found.push(match[0] + scale);
   }
   for (const [written, percent, numeral = '', decimals, measure = ''] of text.matchAll(CHINESE)) {
-    // A single numeral without a measure word is part of some other word.
-    if (!percent && !measure && [...numeral].length < 2) continue;
+    // One or two digits without a measure word are part of some other word (一致, 一一对应).
+    if (!percent && !measure && [...numeral].length < (PLACE.test(numeral) ? 2 : 3)) continue;
     const whole = parseChineseNumeral(numeral);
     const value = decimals === undefined ? whole : Number(`${whole}.${parseChineseDigits(decimals)}`);
     const isShare = percent !== undefined || measure === '成';
@@ -117,7 +124,7 @@ function isAllowed(value: number, unit: string, { plain, percents, worked, amoun
   if (/%|‰|百分点/.test(unit)) return percents.has(value);
   const scale = SCALES[unit.replace('元', '')];
   if (scale === undefined || (unit !== '元' && !/[万亿元]/.test(unit))) return plain.has(value);
-  return amounts.has(Number((value * scale).toFixed(10))) || (worked.has(value) && (units.has(unit) || units.size > 0));
+  return amounts.has(Number((value * scale).toFixed(10))) || (worked.has(value) && (units.has(unit) || units.size === 0));
 }
 
 const SCALES: Readonly<Record<string, number>> = { '': 1, 万: 1e4, 亿: 1e8, 百万: 1e6, 千万: 1e7, 百亿: 1e10, 千亿: 1e11 };

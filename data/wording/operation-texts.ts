@@ -56,7 +56,7 @@ export const OPERATION_TEXTS = {
   'agree-yes': { zh: '一致。', en: 'Yes, they agree.' },
   'agree-no': { zh: '不一致。', en: 'No, they do not agree.' },
   'agree-both': {
-    zh: '报告里两个数都有，说法不一致，可能口径不同：',
+    zh: '报告里这些数都有，说法不一致，可能口径不同：',
     en: 'The report gives both, in places that do not agree; they may count different things:',
   },
   'agree-silent': { zh: '没有可以核对的内容。', en: 'There is nothing to check this against.' },
