@@ -1,7 +1,158 @@
-/** Tables without ruling lines. */
+/** Tables without ruling lines: values that stand under one another are columns, and what stands left of them is their rows' labels. */
+import { ILLEGIBLE_MARK } from '../../data/forms/cell-marks.ts';
+import { isUnitCell, isValueCell } from '../cell-content.ts';
+import { assignLabels, type LabelledRow } from './open-labels.ts';
 import type { PageLine } from './page-layout.ts';
+import type { Segment } from './page-lines.ts';
 import type { PageTable } from './ruled-tables.ts';
 
+interface Interval {
+  left: number;
+  right: number;
+}
+
+const isValue = (segment: Segment): boolean => isValueCell(segment.text);
+/** A line of prose that ends in a number is no row: rows have few words. */
+const LONGEST_CELL = 60;
+/** More words than a row of any form has. */
+const MOST_SEGMENTS = 40;
+/** Lines of a head that are looked for above the first row. */
+const HEAD_LINES = 8;
+
+/** A line that ends in a value behind a label or a unit, or that holds several values. */
+function isRowLine(line: PageLine): boolean {
+  const { segments } = line;
+  const last = segments.at(-1);
+  if (!last || segments.length > MOST_SEGMENTS || segments.some((segment) => segment.text.length > LONGEST_CELL)) return false;
+  const values = segments.filter(isValue).length;
+  if (!isValue(last) || segments.some((segment) => /[。；]/u.test(segment.text))) return false;
+  return values >= 3 || segments.length >= 2;
+}
+
+/** A line that can stand within a table beside its rows: the rest of a label, a heading of rows, a head. */
+function isPieceLine(line: PageLine, size: number): boolean {
+  return (
+    Math.abs(line.size - size) <= 0.12 * size &&
+    !/[。；]/u.test(line.text) &&
+    line.segments.every(({ text }) => text.length <= LONGEST_CELL)
+  );
+}
+
+/** Intervals that overlap become one, from the left. */
+function mergeIntervals(intervals: readonly Interval[]): Interval[] {
+  const merged: Interval[] = [];
+  for (const { left, right } of [...intervals].sort((a, b) => a.left - b.left)) {
+    const last = merged.at(-1);
+    if (last && left < last.right) last.right = Math.max(last.right, right);
+    else merged.push({ left, right });
+  }
+  return merged;
+}
+
+const overlaps = (a: Interval, b: Interval): boolean => a.left < b.right && b.left < a.right;
+
+/** More cells than any row has: rows under a head of this width are known to lack cells, so that none is placed by counting. */
+const HEAD_WIDTH = 40;
+
+/** A head whose columns cannot be told from the print: its words, and room for more. */
+function headCells(line: PageLine): string[] {
+  const texts = line.segments.map((segment) => segment.text);
+  return [...texts, ...Array<string>(Math.max(0, HEAD_WIDTH - texts.length)).fill('')];
+}
+
+/** Label, units and printed values in order. Empty cells leave no trace in the print; which columns the values belong to is for later stages. */
+function rowCells({ line, label }: LabelledRow, columns: readonly Interval[]): string[] {
+  const units = line?.segments.filter((segment) => isUnitCell(segment.text)).map(({ text }) => text) ?? [];
+  return [...label, ...units, ...columnTexts(line, columns).filter((text) => text !== '')];
+}
+
+function columnTexts(line: PageLine | undefined, columns: readonly Interval[]): string[] {
+  const values = line?.segments.filter(isValue) ?? [];
+  return columns.map((column) =>
+    values
+      .filter((segment) => overlaps(column, segment))
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}
+
+/** Values on a line without label among rows with labels are the rest of numbers above or below: the nearest row's cells cannot be told. */
+function settleFragments(rows: readonly LabelledRow[], columns: readonly Interval[]): string[][] {
+  const labelled = rows.filter((row) => row.label.length > 0);
+  const unsure = new Set<LabelledRow>();
+  if (labelled.length > 0) {
+    for (const row of rows.filter((candidate) => candidate.label.length === 0)) {
+      const [nearest] = labelled.filter((other) => other.line).sort((a, b) => Math.abs(a.y - row.y) - Math.abs(b.y - row.y));
+      unsure.add(row);
+      if (nearest) unsure.add(nearest);
+    }
+  }
+  return rows
+    .filter((row) => labelled.length === 0 || row.label.length > 0)
+    .map((row) => (unsure.has(row) ? [...row.label, ...columns.map(() => ILLEGIBLE_MARK)] : rowCells(row, columns)));
+}
+
+interface Run {
+  heads: PageLine[];
+  lines: PageLine[];
+}
+
+/** Cuts the lines of a page into runs of rows with the heads above them. */
+function findRuns(lines: readonly PageLine[]): Run[] {
+  const runs: Run[] = [];
+  let run: Run | undefined;
+  let pending: PageLine[] = [];
+  for (const line of lines) {
+    const size = run?.lines[0]?.size ?? line.size;
+    const near = line.y - (pending.at(-1) ?? run?.lines.at(-1) ?? line).y <= 5 * size;
+    if (run && (!near || !isPieceLine(line, size))) {
+      run = undefined;
+      pending = [];
+    }
+    if (!isRowLine(line)) {
+      pending =
+        isPieceLine(line, pending.at(-1)?.size ?? line.size) && near ? [...pending, line] : isPieceLine(line, line.size) ? [line] : [];
+      continue;
+    }
+    const headed = pending.findLastIndex((other) => other.segments.length >= 2 && !other.segments.some(isValue));
+    if (!run || headed !== -1) {
+      const heads = run ? pending.slice(headed) : pending.slice(-HEAD_LINES);
+      if (run) run.lines.push(...pending.slice(0, headed));
+      run = { heads, lines: [] };
+      runs.push(run);
+    } else run.lines.push(...pending);
+    run.lines.push(line);
+    pending = [];
+  }
+  return runs;
+}
+
+function tableOf(run: Run): { table: PageTable; used: PageLine[] } | undefined {
+  const rowLines = run.lines.filter(isRowLine);
+  const columns = mergeIntervals(rowLines.flatMap((line) => line.segments.filter(isValue)));
+  const single = rowLines.length === 1 && (rowLines[0]?.segments.length ?? 0) < 3 && run.heads.every((line) => line.segments.length < 2);
+  const first = columns[0];
+  if (!first || single) return undefined;
+  const heads = run.heads.map(headCells);
+  const isRow = (line: PageLine) =>
+    isRowLine(line) || line.segments.every((segment) => isValue(segment) && columns.some((column) => overlaps(column, segment)));
+  const rows = settleFragments(assignLabels(run.lines, isRow, first.left), columns);
+  const used = [...run.heads, ...run.lines];
+  const ys = used.map((line) => line.y);
+  const table: PageTable = {
+    top: Math.min(...ys) - 1,
+    bottom: Math.max(...ys),
+    left: Math.min(...used.map((line) => line.left)),
+    right: Math.max(...used.map((line) => line.right)),
+    rows: [...heads, ...rows],
+    full: [],
+  };
+  return { table, used };
+}
+
+/** The tables among the lines of a page, from the top, and the lines that are in none. */
 export function findOpenTables(lines: readonly PageLine[]): { tables: PageTable[]; rest: PageLine[] } {
-  return { tables: [], rest: [...lines] };
+  const found = findRuns(lines).flatMap((run) => tableOf(run) ?? []);
+  const used = new Set(found.flatMap((table) => table.used));
+  return { tables: found.map(({ table }) => table), rest: lines.filter((line) => !used.has(line)) };
 }

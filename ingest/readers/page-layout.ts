@@ -23,7 +23,7 @@ export interface PageLayout {
 }
 
 /** White space of this many sizes of type parts the words of a line into columns. */
-const COLUMN_GAP = 1.2;
+const COLUMN_GAP = 0.4;
 /** Share of a page's height at its top and bottom where page numbers and running titles stand. */
 const MARGIN = 0.1;
 
