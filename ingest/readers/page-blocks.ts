@@ -2,7 +2,7 @@
 import { mendBrokenRow } from './broken-rows.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { findOpenTables } from './open-tables.ts';
-import { dropRunningLines, type PageLine, readPageLayout } from './page-layout.ts';
+import { dropRunningLines, type PageLayout, type PageLine, readPageLayout } from './page-layout.ts';
 import { joinLines } from './page-lines.ts';
 import type { PageMarks } from './page-marks.ts';
 
@@ -39,7 +39,11 @@ function goesOn(paragraph: Paragraph, line: PageLine, page: number, margin: { le
 
 /** Writes all pages in order. A paragraph that a page break cut goes on over it; tables begin anew on each page. */
 export function addPages(builder: DocumentBuilder, marks: readonly PageMarks[]): void {
-  const pages = marks.map(readPageLayout);
+  addLayouts(builder, marks.map(readPageLayout));
+}
+
+/** The same for pages whose lines and tables are known. */
+export function addLayouts(builder: DocumentBuilder, pages: PageLayout[]): void {
   dropRunningLines(pages);
   for (const [index, page] of pages.entries()) {
     if (page.cut)

@@ -3,9 +3,11 @@ import type { Document } from '../document.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../report.ts';
 import { DocumentBuilder } from './document-builder.ts';
-import { addPages } from './page-blocks.ts';
+import { addLayouts } from './page-blocks.ts';
+import { readPageLayout } from './page-layout.ts';
 import type { PageMarks } from './page-marks.ts';
 import { openPdf, type PdfFile, readPageMarks } from './pdf-file.ts';
+import { RECOGNISED, readScannedPages } from './scan.ts';
 
 /** More pages than any report has. */
 const MAXIMUM_PAGES = 300;
@@ -24,13 +26,13 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Docume
   try {
     if (file.pages > MAXIMUM_PAGES)
       return reject(source, 'pages-too-many', `${file.pages} pages were given, ${MAXIMUM_PAGES} are allowed.`);
-    return await readPages(file, source);
+    return await readPages(file, bytes, source);
   } finally {
     await file.close();
   }
 }
 
-async function readPages(file: PdfFile, source: string): Promise<Document | Rejection> {
+async function readPages(file: PdfFile, bytes: Uint8Array, source: string): Promise<Document | Rejection> {
   const started = Date.now();
   const builder = new DocumentBuilder();
   const pages: PageMarks[] = [];
@@ -40,14 +42,19 @@ async function readPages(file: PdfFile, source: string): Promise<Document | Reje
     builder.messages.push(...messages);
     pages.push(marks);
   }
+  const layouts = pages.map(readPageLayout);
   const empty = pages.flatMap((page, index) => (page.glyphs.length < LEAST_CHARACTERS ? [index + 1] : []));
-  if (empty.length === pages.length) return reject(source, 'scan-unreadable');
-  if (empty.length > 0) {
+  const scanned = empty.length === 0 ? undefined : await readScannedPages(bytes, empty);
+  for (const [number, layout] of scanned ?? []) layouts[number - 1] = layout;
+  const unread = empty.filter((number) => !scanned?.has(number));
+  if (unread.length === pages.length) return reject(source, scanned ? 'file-damaged' : 'scan-unreadable');
+  if (scanned && scanned.size > 0) builder.messages.push(RECOGNISED);
+  if (unread.length > 0) {
     builder.messages.push({
       code: 'page-without-text',
-      text: `Page ${empty.join(', ')} of ${pages.length} has no text, only a picture or nothing; it was not read.`,
+      text: `Page ${unread.join(', ')} of ${pages.length} has no text, only a picture or nothing; it was not read.`,
     });
   }
-  addPages(builder, pages);
+  addLayouts(builder, layouts);
   return builder.build();
 }
