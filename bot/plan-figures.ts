@@ -1,6 +1,7 @@
 /** The concepts of a question → cells of the reports meant. */
-import { EDITIONS, type FormCell, findEdition } from '../data/forms/editions.ts';
+import { EDITIONS, type FormCell, findCell, findEdition } from '../data/forms/editions.ts';
 import type { CellKey, FormEdition } from '../data/forms/form-edition.ts';
+import { MONEY_CONCEPTS } from '../data/forms/money.ts';
 import type { CellRequest, Plan, Remark, Target } from './plan.ts';
 import type { Reading } from './question/reading.ts';
 import { breakDown, type CellSelection, type ConceptTree, selectCells } from './question/select-cells.ts';
@@ -21,7 +22,7 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
   const wantsBreakdown = wantsDisposition || reading.operations.includes('breakdown') || reading.dimensions.length > 0;
   const dimension = reading.dimensions[0];
   const named = combineReadings(reading.concepts.length > 0 ? reading.concepts : defaultConcepts(reading)).map((concepts) =>
-    withDefaultMeasure(wantsDisposition ? toDisposition(concepts) : concepts, tree),
+    withDefaultMeasure(wantsDisposition ? toDisposition(concepts) : withoutLoneColumn(concepts, reading, tree), tree),
   );
   const readings: CellRequest[][] = [];
   for (const concepts of named) {
@@ -29,6 +30,7 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
       const requests = targets.flatMap((target) =>
         requestCells(target, alternative, wantsBreakdown, dimension, tree, {
           several: asksSeveral(reading),
+          apart: namesSeveral(reading),
           cumulative: asksCumulative(reading.normalized),
         }),
       );
@@ -36,7 +38,7 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
     }
   }
   const kept = preferApplications(reading, preferExact(preferOneCell(withoutRepeats(readings), targets)));
-  if (kept.length === 0) {
+  if (kept.length === 0 || asksForMoneyOnly(reading, kept)) {
     const concepts = named[0]!.length > 0 ? named[0]! : [DEFAULT_MEASURE];
     const existsIn = EDITIONS.filter((edition) => named.some((keys) => keys.length > 0 && selectCells(edition, keys, tree))).map(
       (edition) => edition.id,
@@ -52,6 +54,18 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
     dimension,
     remarks: assumed ? [...remarks, { kind: 'metric-assumed', concept: DEFAULT_MEASURE }] : remarks,
   };
+}
+
+/** "How much money" of cells that hold no money: the form counts something else there. */
+function asksForMoneyOnly(reading: Reading, readings: CellRequest[][]): boolean {
+  if (!/多少钱|多少万元|多少元|几万元|金额|how much money|amount of money|\byuan\b|\brmb\b/.test(reading.normalized)) return false;
+  const cells = readings.flat().flatMap((request) => request.cells);
+  return cells.every(
+    (key) =>
+      key.edition !== 'local' &&
+      !(findCell(key)?.unit ?? '').endsWith('元') &&
+      !MONEY_CONCEPTS.includes(findCell(key)?.concepts.at(-1) ?? ''),
+  );
 }
 
 /** Cross product of the alternatives of each concept span, at most 8 readings; a question without a concept has one empty reading. */
@@ -71,6 +85,12 @@ function withDefaultMeasure(concepts: string[], tree: ConceptTree): string[] {
   return onlyApplicants ? [DEFAULT_MEASURE, ...concepts] : concepts;
 }
 
+/** "New disclosure requests": a column of part two ("newly disclosed") by itself is no metric where applications are asked for. */
+function withoutLoneColumn(concepts: string[], reading: Reading, tree: ConceptTree): string[] {
+  const isLone = concepts.length > 0 && concepts.every((key) => tree.facet(key) === 'quantity');
+  return isLone && APPLICATION_WORDS.test(reading.normalized) ? [] : concepts;
+}
+
 /** "What became of the applications": their outcome, not how many came in. */
 function toDisposition(concepts: string[]): string[] {
   const others = concepts.filter((key) => key !== DEFAULT_MEASURE);
@@ -82,17 +102,16 @@ function withWeakConcepts(concepts: string[], reading: Reading, targets: Target[
   const editions = targets.flatMap((target) => findEdition(target.edition) ?? []);
   const local = targets.flatMap((target) => target.local ?? []);
   const isLocal = (keys: string[]) => selectLocalCells(local, keys, asksCumulative(reading.normalized), tree).length > 0;
-  const exists = (keys: string[]) => editions.some((edition) => separateMetrics(edition, keys, tree).length > 0) || isLocal(keys);
+  const exists = (keys: string[]) =>
+    editions.some((edition) => separateMetrics(edition, keys, tree, { apart: namesSeveral(reading) }).length > 0) || isLocal(keys);
   let alternatives = [concepts];
   for (const weak of reading.weakConcepts) {
     alternatives = alternatives.flatMap((keys) => {
-      const narrowed = weak
-        .map((added) => [...new Set([...keys, ...added])])
-        .filter((candidate) =>
-          reading.operations.includes('compare') || asksSeveral(reading)
-            ? exists(candidate)
-            : isOneSelection(editions, candidate, tree) || isLocal(candidate),
-        );
+      const several = reading.operations.includes('compare') || asksSeveral(reading);
+      const fits = (candidate: string[]) => (several ? exists(candidate) : isOneSelection(editions, candidate, tree) || isLocal(candidate));
+      const added = weak.map((more) => [...new Set([...keys, ...more])]);
+      const fitting = added.filter(fits);
+      const narrowed = fitting.length > 0 ? fitting : added.map(withoutReceived).filter(fits);
       return narrowed.length > 0 ? narrowed : [keys];
     });
   }
@@ -100,6 +119,11 @@ function withWeakConcepts(concepts: string[], reading: Reading, targets: Target[
   if (named.length > 0) return named.filter(exists);
   const isAboutApplications = APPLICATION_WORDS.test(reading.normalized);
   return isAboutApplications ? [[DEFAULT_MEASURE]] : [];
+}
+
+/** "Received … and granted" speaks of what was granted: that applications came in is no second concept. */
+function withoutReceived(keys: string[]): string[] {
+  return keys.filter((key) => key !== DEFAULT_MEASURE);
 }
 
 function isOneSelection(editions: FormEdition[], keys: string[], tree: ConceptTree): boolean {
@@ -131,11 +155,11 @@ function requestCells(
   wantsBreakdown: boolean,
   dimension: Dimension | undefined,
   tree: ConceptTree,
-  { several = false, cumulative = false } = {},
+  { several = false, apart = false, cumulative = false } = {},
 ): CellRequest[] {
   const edition = findEdition(target.edition);
   if (!edition) return requestLocal(target, concepts, cumulative, tree);
-  return separateMetrics(edition, concepts, tree, several).map(({ keys, selection }) => {
+  return separateMetrics(edition, concepts, tree, { several, apart }).map(({ keys, selection }) => {
     const parts = wantsBreakdown ? breakDown(edition, selection, tree, dimension) : [];
     const cells = parts.length > 0 ? parts : selection.cells;
     const total =
@@ -160,11 +184,12 @@ function separateMetrics(
   edition: FormEdition,
   concepts: string[],
   tree: ConceptTree,
-  several = false,
+  { several = false, apart = false } = {},
 ): { keys: string[]; selection: CellSelection }[] {
   const whole = selectCells(edition, concepts, tree);
   const measures = concepts.filter((key) => tree.facet(key) === 'measure');
   if (whole && !(several && measures.length > 1)) return [{ keys: concepts, selection: whole }];
+  if (!apart && !several) return withoutReceipt(edition, concepts, measures, tree);
   for (const facet of ['measure', 'applicant', 'result', 'quantity'] as const) {
     const named = concepts.filter((key) => tree.facet(key) === facet);
     const members = several ? named : tree.prune(named);
@@ -174,6 +199,31 @@ function separateMetrics(
     if (separate.every((part): part is { keys: string[]; selection: CellSelection } => part.selection !== undefined)) return separate;
   }
   return [];
+}
+
+/** "办结的由企业提出的申请": that applications were made is no metric beside another one. */
+function withoutReceipt(
+  edition: FormEdition,
+  concepts: string[],
+  measures: string[],
+  tree: ConceptTree,
+): { keys: string[]; selection: CellSelection }[] {
+  if (measures.length < 2 || !measures.includes(DEFAULT_MEASURE)) return [];
+  const keys = concepts.filter((key) => key !== DEFAULT_MEASURE);
+  const selection = selectCells(edition, keys, tree);
+  return selection ? [{ keys, selection }] : [];
+}
+
+/** Whether several metrics can be meant: something joins two of them (和, 与, "and"), or the question computes with them. */
+function namesSeveral(reading: Reading): boolean {
+  if (reading.operations.some((operation) => !['breakdown', 'disposition', 'definition', 'holdings', 'affirm'].includes(operation)))
+    return true;
+  const concepts = reading.spans.filter((span) => span.meanings.some((meaning) => meaning.kind === 'concept'));
+  return concepts.slice(1).some((span, index) => {
+    const before = concepts[index]!;
+    const between = reading.normalized.slice(reading.tokens[before.to - 1]!.end, reading.tokens[span.from]!.start);
+    return /和|与|及|、|，|,|；|;|加|还|\band\b|\bplus\b|\bor\b|\bvs\b|&|\//.test(between);
+  });
 }
 
 /** A reading that is one selection per report is meant before one that takes its concepts apart. */

@@ -97,8 +97,15 @@ function framingRanges(spans: QuestionSpan[], tokens: Token[], vocabulary: Vocab
   const within = (clause: { from: number; to: number }) => spans.filter((span) => span.from < clause.to && span.to > clause.from);
   const holds = (clause: { from: number; to: number }, kinds: Meaning['kind'][]) =>
     within(clause).some((span) => span.meanings.some((meaning) => kinds.includes(meaning.kind)));
+  const namesConcept = (clause: { from: number; to: number }) =>
+    within(clause).some((span) =>
+      span.meanings.some((meaning) => meaning.kind === 'concept' && !meaning.weak && meaning.readings.length === 1),
+    );
   const framing = clauses.filter(
-    (clause) => vocabulary.isFraming(tokens.slice(clause.from, clause.to)) && !holds(clause, ['organ', 'organ-mention', 'year', 'scope']),
+    (clause) =>
+      vocabulary.isFraming(tokens.slice(clause.from, clause.to)) &&
+      !namesConcept(clause) &&
+      !holds(clause, ['organ', 'organ-mention', 'year', 'scope']),
   );
   const others = clauses.filter((clause) => !framing.includes(clause));
   return others.some((clause) => holds(clause, ['concept'])) ? framing : [];
