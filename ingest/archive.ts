@@ -13,7 +13,7 @@ export interface ArchivedFile {
 const LONGEST_NAME = 200;
 const ARCHIVE_NAME = /\.zip$/iu;
 /** What operating systems and word processors leave beside files. */
-const LEFTOVER = /^(?:__MACOSX\/|.*\/)?(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|^__MACOSX\//iu;
+const LEFTOVER = /^__MACOSX\/|(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini)$/iu;
 
 /** Whether a file is to be opened as an archive: a ZIP file, named so, that holds no office file. One under another name is told to its reader's face. */
 export function isArchive(bytes: Uint8Array, source: string): boolean {
@@ -58,7 +58,7 @@ export function* readArchive(bytes: Uint8Array, source: string): Generator<Archi
     yield reject(source, 'archive-unreadable', failure.message);
     return;
   }
-  const files = entries.filter(({ name }) => !name.endsWith('/') && !LEFTOVER.test(name));
+  const files = entries.filter(({ name }) => !name.endsWith('/') && (leadsOut(name) || !LEFTOVER.test(name)));
   files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   if (files.length === 0) yield reject(source, 'archive-empty');
   let taken = 0;

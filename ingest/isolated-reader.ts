@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { readReportFile } from './ingest.ts';
 import type { MastheadOptions } from './masthead.ts';
 import { CONVERSION_SECONDS, isOldOffice } from './readers/libre-office.ts';
-import { reject } from './rejection.ts';
+import { MAXIMUM_BYTES, reject } from './rejection.ts';
 import type { Rejection, Report } from './report.ts';
 
-/** One file for the reading process, and its answer. */
+/** One file for the reading process, and its answer. The bytes follow through its standard input: messages are slow and greedy with large ones. */
 export interface ReadingTask {
-  bytes: Uint8Array;
+  /** Bytes. */
+  length: number;
   source: string;
   options: MastheadOptions;
 }
@@ -51,11 +52,12 @@ export class IsolatedReader {
 
   /** The report of one file, or why there is none. One file at a time: await each before the next. */
   async read(bytes: Uint8Array, source: string, options: MastheadOptions = {}): Promise<Report | Rejection> {
+    if (bytes.length > MAXIMUM_BYTES) return reject(source, 'file-too-large', `${bytes.length} bytes were given.`);
     if (isSmallText(bytes)) return readReportFile(bytes, source, options);
     const child = await this.#start();
     if (!child) return reject(source, 'reader-failed', 'The reading process did not start.');
     const seconds = this.#seconds + (isOldOffice(bytes) ? CONVERSION_SECONDS : 0);
-    const reply = await exchange(child, seconds, { bytes, source, options } satisfies ReadingTask);
+    const reply = await exchange(child, seconds, bytes, { length: bytes.length, source, options });
     if (reply.kind === 'read') return reply.result;
     if (reply.kind !== 'failed') this.close();
     if (reply.kind === 'slow') return reject(source, 'reading-too-long', `It was not read within ${seconds} seconds.`);
@@ -83,9 +85,11 @@ export class IsolatedReader {
       execArgv: [`--max-old-space-size=${this.#megabytes}`, ...(isSource ? ['--import', createRequire(own).resolve('tsx')] : [])],
       env: Object.fromEntries(ENVIRONMENT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
       detached: process.platform !== 'win32',
     });
+    // A child that ends while it is being written to is told by its end.
+    child.stdin?.on('error', () => {});
     const reply = await exchange(child, START_SECONDS);
     if (reply.kind !== 'ready') {
       endGroup(child);
@@ -99,7 +103,7 @@ export class IsolatedReader {
 type Outcome = ReadingReply | { kind: 'slow' } | { kind: 'memory' } | { kind: 'ended' };
 
 /** Sends a task, where one is given, and waits for the next message; between tasks the child does not keep this process alive. */
-function exchange(child: ChildProcess, seconds: number, task?: ReadingTask): Promise<Outcome> {
+function exchange(child: ChildProcess, seconds: number, bytes?: Uint8Array, task?: ReadingTask): Promise<Outcome> {
   return new Promise((resolve) => {
     const settle = (outcome: Outcome) => {
       clearTimeout(timer);
@@ -117,6 +121,7 @@ function exchange(child: ChildProcess, seconds: number, task?: ReadingTask): Pro
     child.channel?.ref();
     child.once('message', take).once('exit', end).once('error', fail);
     if (task) child.send(task, (failure) => failure && settle({ kind: 'ended' }));
+    if (bytes) child.stdin?.write(bytes);
   });
 }
 

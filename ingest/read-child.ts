@@ -6,11 +6,36 @@ const reply = (message: ReadingReply): void => {
   process.send?.(message);
 };
 
+/** The next bytes of standard input, as many as a task says that it has. */
+function receive(length: number): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    const bytes = new Uint8Array(length);
+    let filled = 0;
+    const take = (chunk: Buffer): void => {
+      bytes.set(chunk, filled);
+      filled += chunk.length;
+      if (filled === length) finish();
+    };
+    const finish = (): void => {
+      process.stdin.off('data', take).pause();
+      resolve(bytes);
+    };
+    if (length === 0) finish();
+    else process.stdin.on('data', take).resume();
+  });
+}
+
+async function read({ length, source, options }: ReadingTask): Promise<ReadingReply> {
+  const bytes = await receive(length);
+  try {
+    return { kind: 'read', result: await readReportFile(bytes, source, options) };
+  } catch (failure) {
+    return { kind: 'failed', reason: failure instanceof Error ? failure.message : String(failure) };
+  }
+}
+
 process.on('disconnect', () => process.exit(0));
 process.on('message', (task: ReadingTask) => {
-  readReportFile(task.bytes, task.source, task.options).then(
-    (result) => reply({ kind: 'read', result }),
-    (failure: unknown) => reply({ kind: 'failed', reason: failure instanceof Error ? failure.message : String(failure) }),
-  );
+  read(task).then(reply, () => process.exit(1));
 });
 reply({ kind: 'ready' });

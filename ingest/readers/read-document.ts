@@ -20,6 +20,9 @@ const SIGNATURES: readonly { bytes: readonly number[]; name: string }[] = [
   { bytes: [0x52, 0x61, 0x72, 0x21], name: 'a RAR archive' },
 ];
 
+/** Characters of plain text; the longest report has fewer than a million. Bytes of other formats may hold pictures. */
+const MAXIMUM_CHARACTERS = 4_000_000;
+
 /** Control characters other than tab, line feed, form feed and carriage return. */
 const CONTROL = /[^\P{Cc}\t\n\f\r]/gu;
 
@@ -34,6 +37,8 @@ export function readDocument(bytes: Uint8Array, source: string): Document | Reje
   if (signature) return reject(source, 'format-unknown', `The content is ${signature.name}.`);
   const decoded = decodeText(bytes);
   if (!decoded) return reject(source, 'text-undecodable');
+  const { length } = decoded.text;
+  if (length > MAXIMUM_CHARACTERS) return reject(source, 'text-too-long', `${length} characters were given.`);
   const controls = decoded.text.match(CONTROL)?.length ?? 0;
   if (controls > decoded.text.length / 1000) return reject(source, 'format-unknown', 'The content is binary.');
   if (decoded.text.trim() === '') return reject(source, 'file-empty');
