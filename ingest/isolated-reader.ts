@@ -15,7 +15,12 @@ export interface ReadingTask {
   source: string;
   options: MastheadOptions;
 }
-export type ReadingReply = { kind: 'ready' } | { kind: 'read'; result: Report | Rejection } | { kind: 'failed'; reason: string };
+/** `longer`: the file needs a reader that is known to be slow, and that many seconds more; counted once per file. */
+export type ReadingReply =
+  | { kind: 'ready' }
+  | { kind: 'longer'; seconds: number }
+  | { kind: 'read'; result: Report | Rejection }
+  | { kind: 'failed'; reason: string };
 
 export interface ReadingLimits {
   /** Seconds per file, 10 by default; conversion by LibreOffice has a limit of its own on top. */
@@ -28,6 +33,8 @@ export interface ReadingLimits {
 const SMALL_TEXT = 256 * 1024;
 /** The start of the reading process, which is no fault of the file. */
 const START_SECONDS = 60;
+/** Most that a file may ask for, e.g. for the recognition of scanned pages. */
+const MOST_SECONDS_MORE = 300;
 const MARKUP = /<[a-z!?/]/iu;
 /** What the reading process gets of the environment: enough to find programs, no tokens or keys. */
 const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LC_ALL', 'SYSTEMROOT', 'TESSDATA_PREFIX'];
@@ -112,14 +119,23 @@ function exchange(child: ChildProcess, seconds: number, bytes?: Uint8Array, task
       child.channel?.unref();
       resolve(outcome);
     };
-    const take = (message: unknown) => settle(message as ReadingReply);
+    let longer = 0;
+    const take = (message: unknown) => {
+      const reply = message as ReadingReply;
+      if (reply.kind !== 'longer') settle(reply);
+      else if (longer === 0) {
+        longer = Math.min(reply.seconds, MOST_SECONDS_MORE);
+        clearTimeout(timer);
+        timer = setTimeout(() => settle({ kind: 'slow' }), longer * 1000);
+      }
+    };
     const fail = () => settle({ kind: 'ended' });
     // Node ends with SIGABRT, or code 134 where a shell stands between, when its heap is full.
     const end = (code: number | null, signal: string | null) => settle({ kind: signal === 'SIGABRT' || code === 134 ? 'memory' : 'ended' });
-    const timer = setTimeout(() => settle({ kind: 'slow' }), seconds * 1000);
+    let timer = setTimeout(() => settle({ kind: 'slow' }), seconds * 1000);
     child.ref();
     child.channel?.ref();
-    child.once('message', take).once('exit', end).once('error', fail);
+    child.on('message', take).once('exit', end).once('error', fail);
     if (task) child.send(task, (failure) => failure && settle({ kind: 'ended' }));
     if (bytes) child.stdin?.write(bytes);
   });

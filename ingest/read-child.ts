@@ -1,6 +1,7 @@
 /** The process in which files are read, see `isolated-reader.ts`: a task in, a reply out, until the other side is gone. */
 import { readReportFile } from './ingest.ts';
 import type { ReadingReply, ReadingTask } from './isolated-reader.ts';
+import { onLongWork } from './long-work.ts';
 
 const reply = (message: ReadingReply): void => {
   process.send?.(message);
@@ -34,6 +35,7 @@ async function read({ length, source, options }: ReadingTask): Promise<ReadingRe
   }
 }
 
+onLongWork((seconds) => reply({ kind: 'longer', seconds }));
 process.on('disconnect', () => process.exit(0));
 process.on('message', (task: ReadingTask) => {
   read(task).then(reply, () => process.exit(1));

@@ -94,6 +94,19 @@ export function findInk({ width, height, pixels }: Raster, box: Box): Box | unde
   return count < 12 || found.bottom - found.top < 6 ? undefined : found;
 }
 
+/** Pieces of ink side by side with white between them: the characters of a number, unless they touch. */
+export function countPieces({ width, pixels }: Raster, box: Box): number {
+  let pieces = 0;
+  let inside = false;
+  for (let x = box.left; x < box.right; x += 1) {
+    let ink = false;
+    for (let y = box.top; y < box.bottom && !ink; y += 1) ink = (pixels[y * width + x] ?? 255) < INK;
+    if (ink && !inside) pieces += 1;
+    inside = ink;
+  }
+  return pieces;
+}
+
 /** A part of the picture with white around it. */
 export function cutOut(raster: Raster, box: Box, margin: number): Raster {
   const [width, height] = [box.right - box.left + 2 * margin, box.bottom - box.top + 2 * margin];

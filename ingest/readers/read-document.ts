@@ -53,6 +53,7 @@ export function readDocument(bytes: Uint8Array, source: string): Document | Reje
 export async function readAnyDocument(bytes: Uint8Array, source: string): Promise<Document | Rejection> {
   if (bytes.length === 0 || bytes.length > MAXIMUM_BYTES) return readDocument(bytes, source);
   if (isPdf(bytes)) return (await import('./pdf.ts')).readPdf(bytes, source);
+  if (isPicture(bytes)) return (await import('./scan.ts')).readPicture(bytes, source);
   if (isZip(bytes)) return (await import('./office.ts')).readOffice(bytes, source);
   if (isOldOffice(bytes)) return (await import('./libre-office.ts')).readOldOffice(bytes, source);
   if (isHtml(bytes)) return (await import('./html.ts')).readHtml(bytes, source);
@@ -62,4 +63,15 @@ export async function readAnyDocument(bytes: Uint8Array, source: string): Promis
 /** A PDF's mark stands within its first kilobyte. */
 function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
+}
+
+/** PNG, JPEG and TIFF, by their first bytes. */
+function isPicture(bytes: Uint8Array): boolean {
+  const marks = [
+    [0x89, 0x50, 0x4e, 0x47],
+    [0xff, 0xd8, 0xff],
+    [0x49, 0x49, 0x2a, 0x00],
+    [0x4d, 0x4d, 0x00, 0x2a],
+  ];
+  return marks.some((mark) => mark.every((byte, index) => bytes[index] === byte));
 }

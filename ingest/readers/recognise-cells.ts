@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ILLEGIBLE_MARK } from '../../data/forms/cell-marks.ts';
-import { type Box, cutOut, type Raster, writePgm } from './raster.ts';
+import { type Box, countPieces, cutOut, type Raster, writePgm } from './raster.ts';
 import { type RecognisedLine, recognise } from './recognition.ts';
 
 /** Characters of numbers. */
@@ -38,8 +38,8 @@ function fits(number: string, box: Box): boolean {
   return digits >= Math.ceil(ratio / 0.95) && digits <= Math.max(1, Math.ceil(ratio / 0.42));
 }
 
-/** What the readings of one cell agree on. */
-function settle(box: Box, chinese: Reading, digits: readonly Reading[]): string {
+/** What the readings of one cell agree on: all of them, or most where the ink falls into as many `pieces` as they have characters. */
+function settle(box: Box, pieces: number, chinese: Reading, digits: readonly Reading[]): string {
   const text = chinese.text.replace(/\s/gu, '');
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (han > 0 && chinese.confidence >= LEAST_CONFIDENCE && han * 3 >= text.length) return chinese.text;
@@ -47,9 +47,12 @@ function settle(box: Box, chinese: Reading, digits: readonly Reading[]): string 
   const numbers = [/^[\d.,]+$/u.test(text) ? digitsOf(text) : '', ...digits.map((reading) => digitsOf(reading.text))].filter(
     (number) => number !== '',
   );
-  const [first] = numbers;
-  const agreed = first !== undefined && numbers.length >= 2 && numbers.every((number) => number === first);
-  return agreed && fits(first, box) ? first : ILLEGIBLE_MARK;
+  const ranked = [...new Set(numbers)].map((number) => ({ number, votes: numbers.filter((other) => other === number).length }));
+  const [best] = ranked.sort((a, b) => b.votes - a.votes);
+  if (!best) return ILLEGIBLE_MARK;
+  const unanimous = ranked.length === 1 && best.votes >= 2 && fits(best.number, box);
+  const counted = best.votes >= 3 && best.number.length === pieces;
+  return unanimous || counted ? best.number : ILLEGIBLE_MARK;
 }
 
 /** The texts of the cells, in order. `lines` is the number of lines of print in each. */
@@ -90,6 +93,7 @@ export async function recogniseCells(
       if (cell && reading)
         texts[index] = settle(
           cell.box,
+          countPieces(picture, cell.box),
           reading,
           digits.flatMap((all) => all[place] ?? []),
         );

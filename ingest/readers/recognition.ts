@@ -11,7 +11,7 @@ const LIMITS = { timeout: PROGRAM_TIME, maxBuffer: 4_000_000, windowsHide: true,
 /** Pixels across a page: an A4 page at 300 per inch. */
 const PAGE_WIDTH = 2480;
 
-/** A line that was recognised in one picture; `confidence` is that of its least certain word, 0 to 100. */
+/** A line that was recognised in one picture; `confidence` is the mean over its characters, 0 to 100. */
 export interface RecognisedLine {
   /** Index of the picture. */
   picture: number;
@@ -87,7 +87,7 @@ export async function recognise(
     if (!known) lines.set(key, { picture: Number(page) - 1, text: text.trim(), ...word });
     else {
       known.text = joinWords(known.text, text.trim());
-      known.confidence = Math.min(known.confidence, word.confidence);
+      known.confidence += ((word.confidence - known.confidence) * text.trim().length) / known.text.length;
       known.left = Math.min(known.left, word.left);
       known.top = Math.min(known.top, word.top);
       known.right = Math.max(known.right, word.right);

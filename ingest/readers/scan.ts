@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ILLEGIBLE_MARK } from '../../data/forms/cell-marks.ts';
 import type { Document } from '../document.ts';
+import { announceLongWork } from '../long-work.ts';
 import type { IngestMessage } from '../message.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../report.ts';
@@ -19,7 +20,7 @@ import { gridRows, type PageTable } from './ruled-tables.ts';
 /** Pages that are read by recognition: each takes seconds. */
 export const MAXIMUM_SCANNED_PAGES = 30;
 /** Milliseconds for all pages. */
-const MAXIMUM_TIME = 240_000;
+const MAXIMUM_TIME = 200_000;
 /** Lines that meet may end this many pixels apart; the same is kept clear of them inside a cell. */
 const REACH = 9;
 const INSET = 5;
@@ -86,6 +87,7 @@ export async function readScannedPages(
   picture = false,
 ): Promise<Map<number, PageLayout> | undefined> {
   if (!(await canRecognise())) return undefined;
+  announceLongWork(MAXIMUM_TIME / 1000 + 60);
   const folder = await mkdtemp(path.join(tmpdir(), 'wenbao-scan-'));
   try {
     const file = path.join(folder, 'source');
