@@ -20,9 +20,11 @@ const TAG = /<(\/?)([a-z][a-z0-9:]{0,20})/giu;
 const UNCLOSED = new Set(['br', 'img', 'hr', 'input', 'meta', 'link', 'col', 'area', 'base', 'embed', 'source', 'param', 'wbr']);
 const IMPLIED = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option', 'tbody', 'thead', 'tfoot', 'colgroup', 'body', 'html', 'head']);
 
-/** The markup without pictures that are written into it. */
-export function dropEmbedded(html: string): string {
-  return html.replace(/data:[\w/+.;=-]{3,100},[^"'\s)>]{200,}/gu, 'data:,');
+/** The markup without pictures that are written into it; lines of plain text above it stay lines. */
+export function prepareMarkup(html: string): string {
+  const first = html.search(/<[a-z!/]/iu);
+  const lines = first > 0 ? html.slice(0, first).trim().replace(/\r?\n/gu, '<br>') + html.slice(first) : html;
+  return lines.replace(/data:[\w/+.;=-]{3,100},[^"'\s)>]{200,}/gu, 'data:,');
 }
 
 /** How many elements the markup opens and how deep they can stand, counted without building anything. */

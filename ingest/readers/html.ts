@@ -9,12 +9,12 @@ import { listFormLabels } from '../paragraphs.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../report.ts';
 import { readDateLine } from '../signature.ts';
-import { looksLikeOrgan, matchTitle } from '../title.ts';
+import { looksLikeOrgan } from '../title.ts';
+import { simplifyInPlace } from '../traditional.ts';
 import { decodePage } from './html-charset.ts';
 import { isBlockElement, lineText, PageText, shiftBlock } from './html-text.ts';
 import {
   attribute,
-  dropEmbedded,
   findElement,
   type HtmlNode,
   MAXIMUM_CHARACTERS,
@@ -22,10 +22,12 @@ import {
   MAXIMUM_ELEMENTS,
   measureMarkup,
   parseHtml,
+  prepareMarkup,
   walk,
 } from './html-tree.ts';
 import { findHidden, isNeverShown } from './html-visible.ts';
 import { findMainContent } from './main-content.ts';
+import { foldPageLabel, matchPageTitle } from './page-title.ts';
 import { refusePage } from './page-without-report.ts';
 
 const LEAST_LABELS = 3;
@@ -37,7 +39,7 @@ function isFormTable(table: HtmlNode, hidden: ReadonlySet<HtmlNode>): boolean {
   const found = new Set<string>();
   for (const node of walk(table, (one) => !hidden.has(one) && !isNeverShown(one))) {
     if (node.name !== 'td' && node.name !== 'th') continue;
-    const fold = foldLabel(lineText(node, hidden));
+    const fold = foldPageLabel(lineText(node, hidden));
     if (LABELS.has(fold)) found.add(fold);
     if (found.size >= LEAST_LABELS) return true;
   }
@@ -53,15 +55,15 @@ function headLines(nodes: readonly HtmlNode[], ignored: ReadonlySet<HtmlNode>): 
     const children = node.children ?? [];
     if (children.some((child) => isBlockElement(child) || ['span', 'em', 'i', 'b', 'font'].includes(child.name ?? ''))) {
       const whole = foldSpace(lineText(node, ignored));
-      if (!(whole.length < 90 && matchTitle(whole))) {
+      if (!(whole.length < 90 && matchPageTitle(whole))) {
         for (const child of children) take(child);
         return;
       }
     }
     const line = lineText(node, ignored);
-    const fold = foldSpace(line.slice(0, 200));
+    const fold = simplifyInPlace(foldSpace(line.slice(0, 200)));
     const tells =
-      matchTitle(fold) ||
+      matchPageTitle(fold) ||
       readDateLine(fold) ||
       (looksLikeOrgan(fold) && /^h[1-6]$/u.test(node.name ?? '')) ||
       labelled.some((word) => fold.startsWith(`${word}:`) || fold.startsWith(`${word}：`));
@@ -79,9 +81,7 @@ function titleInHead(root: HtmlNode): string | undefined {
       candidates.push(attribute(node, 'content'));
     if (node.name === 'title') candidates.push(...(node.children ?? []).flatMap((child) => (child.data ?? '').split(/[_|]|\s[-–—]\s/u)));
   }
-  return candidates
-    .map((title) => title.replace(/\s+/gu, ' ').trim())
-    .find((title) => matchTitle(foldSpace(title.slice(0, 120))) !== undefined);
+  return candidates.map((title) => title.replace(/\s+/gu, ' ').trim()).find((title) => matchPageTitle(title) !== undefined);
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -90,13 +90,13 @@ function describeIgnored(nodes: readonly HtmlNode[], code: string, noun: string,
   const texts = nodes.map((node) => lineText(node, new Set())).filter((text) => text !== '');
   const [first] = texts;
   if (first === undefined) return [];
-  return [{ code, text: `${count(texts.length, noun)} ${reason}.`, quote: first.slice(0, 80) }];
+  return [{ code, text: `${count(texts.length, noun)} ${reason}: not read.`, quote: first.slice(0, 80) }];
 }
 
 /** The document of a page; a rejection where the page is too large to be one, or is only a shell, a list or a link. */
 export function readHtml(bytes: Uint8Array, source: string): Document | Rejection {
   const { text: decoded, messages } = decodePage(bytes);
-  const html = dropEmbedded(decoded);
+  const html = prepareMarkup(decoded);
   if (html.length > MAXIMUM_CHARACTERS) return reject(source, 'page-too-complex', `It has ${html.length} characters of markup.`);
   const { elements, depth } = measureMarkup(html);
   if (elements > MAXIMUM_ELEMENTS || depth > MAXIMUM_DEPTH)
@@ -123,18 +123,18 @@ export function readHtml(bytes: Uint8Array, source: string): Document | Rejectio
       [...hidden].filter((node) => !isNeverShown(node)),
       'hidden-ignored',
       'hidden element',
-      'with text that the page does not show was not read',
+      'with text that the page does not show',
     ),
     ...describeIgnored(
       content.ignored,
       'page-furniture-ignored',
       'part',
-      'of the page around the report (navigation, share bar, links, footer) was not read',
+      'of the page around the report (navigation, share bar, links, footer)',
     ),
   ];
   const title = titleInHead(root);
   const untitled =
-    title !== undefined && !blocks.some((block) => block.kind === 'text' && block.text.length < 120 && matchTitle(foldSpace(block.text)));
+    title !== undefined && !blocks.some((block) => block.kind === 'text' && block.text.length < 120 && matchPageTitle(block.text));
   if (!untitled) return { text, blocks, messages: told };
   const shift = title.length + 1;
   return {

@@ -1,9 +1,9 @@
 /** Which elements of a page are the report: furniture is told by name and by its links, the rest by where tables and text stand. */
 import { FURNITURE_ELEMENTS, FURNITURE_NAME, FURNITURE_ROLES, RELATED_WORDS } from '../../data/page-furniture.ts';
 import { foldSpace } from '../fold-label.ts';
-import { matchTitle } from '../title.ts';
 import { attribute, type HtmlNode } from './html-tree.ts';
 import { isNeverShown } from './html-visible.ts';
+import { matchPageTitle } from './page-title.ts';
 
 interface Measure {
   /** Characters of visible text without white space, and of those in links. */
@@ -53,7 +53,7 @@ function measureAll(root: HtmlNode, hidden: ReadonlySet<HtmlNode>, isFormTable: 
     }
     if (node.name === 'a') own.links += 1;
     if (node.name === 'table' && own.tables === 0 && isFormTable(node)) own.tables = 1;
-    if (!link && own.linked === 0 && own.text > 8 && own.text < 90 && matchTitle(own.opening)) own.titled = true;
+    if (!link && own.linked === 0 && own.text > 8 && own.text < 90 && matchPageTitle(own.opening)) own.titled = true;
     measures.set(node, own);
     return own;
   };

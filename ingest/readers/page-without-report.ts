@@ -4,12 +4,14 @@ import type { Block } from '../document.ts';
 import { foldSpace } from '../fold-label.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../report.ts';
-import { matchTitle } from '../title.ts';
 import { lineText } from './html-text.ts';
 import { attribute, type HtmlNode, walk } from './html-tree.ts';
+import { matchPageTitle } from './page-title.ts';
 
 /** A report is longer than this even where it has no table; the shortest seen has 600 characters. */
 const SHORTEST_REPORT = 250;
+/** A page is a list when lines that link to reports make up this share of its text. */
+const LISTED_SHARE = 0.5;
 const NONE: ReadonlySet<HtmlNode> = new Set();
 
 interface Page {
@@ -26,7 +28,7 @@ interface Page {
 export function refusePage({ root, source, text, blocks, linkedShare, links }: Page): Rejection | undefined {
   const prose = blocks.filter((block) => block.kind === 'text').map((block) => block.text);
   const length = foldSpace(prose.join('')).length;
-  if (length >= SHORTEST_REPORT || blocks.some((block) => block.kind === 'table' && block.rows.length > 2)) return undefined;
+  if (blocks.some((block) => block.kind === 'table' && block.rows.length > 2)) return undefined;
   const anchors: HtmlNode[] = [];
   let scripts = false;
   let frame: string | undefined;
@@ -35,14 +37,17 @@ export function refusePage({ root, source, text, blocks, linkedShare, links }: P
     if (node.name === 'script') scripts = true;
     if (/^(?:iframe|frame|embed|object)$/u.test(node.name ?? '')) frame ??= attribute(node, 'src') || attribute(node, 'data');
   }
-  const file = anchors.find((anchor) => REPORT_FILE.test(attribute(anchor, 'href')));
+  const titles = anchors.map((anchor) => lineText(anchor, NONE)).filter((line) => matchPageTitle(line) !== undefined);
+  const listed = prose.filter((line) => titles.some((title) => line.includes(title)));
+  const mostlyListed = titles.length >= 3 && foldSpace(listed.join('')).length > length * LISTED_SHARE;
+  if (length >= SHORTEST_REPORT && !mostlyListed) return undefined;
+  const file = mostlyListed ? undefined : anchors.find((anchor) => REPORT_FILE.test(attribute(anchor, 'href')));
   const target = file ? attribute(file, 'href') : frame && REPORT_FILE.test(frame) ? frame : undefined;
   if (target !== undefined) {
     const name = file ? lineText(file, NONE) : '';
     return reject(source, 'page-is-link', `The page only leads to a file: ${`${name} ${target}`.trim().slice(0, 200)}.`);
   }
-  const titles = anchors.map((anchor) => lineText(anchor, NONE)).filter((line) => matchTitle(foldSpace(line.slice(0, 120))) !== undefined);
-  if (titles.length >= 2 || (links >= 10 && linkedShare > 0.6))
+  if (titles.length >= 2 || mostlyListed || (links >= 10 && linkedShare > 0.6))
     return reject(source, 'page-is-list', `The page is a list of ${links} links${titles[0] ? `, such as ${titles[0].slice(0, 80)}` : ''}.`);
   if (length < 60 && (scripts || frame !== undefined || text.trim() === ''))
     return reject(

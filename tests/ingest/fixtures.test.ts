@@ -1,22 +1,24 @@
 /**
- * A folder under tests/fixtures is a case: `source.txt` or `source.md` goes in, `expected.json` must come out. A case without one fails
+ * A folder under tests/fixtures is a case: `source.txt`, `source.md` or `source.html` goes in, `expected.json` must come out. A case without one fails
  * and writes `expected-new.json`; a case that differs writes `expected-changed.json`. Check it against the source, then rename it.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../ingest/ingest.ts';
+import { readReportFile } from '../../ingest/ingest.ts';
 import { summariseReport } from './summarise-report.ts';
 
 const FIXTURES = path.join(import.meta.dirname, '..', 'fixtures');
 const cases = readdirSync(FIXTURES, { withFileTypes: true }).flatMap((entry) => {
-  const source = ['source.txt', 'source.md'].map((name) => path.join(FIXTURES, entry.name, name)).find((name) => existsSync(name));
+  const source = ['source.txt', 'source.md', 'source.html']
+    .map((name) => path.join(FIXTURES, entry.name, name))
+    .find((name) => existsSync(name));
   return entry.isDirectory() && source ? [{ name: entry.name, source, folder: path.join(FIXTURES, entry.name) }] : [];
 });
 
 describe('documents in their deformations', () => {
-  it.each(cases)('$name', ({ source, folder }) => {
-    const report = readReport(readFileSync(source), path.basename(source));
+  it.each(cases)('$name', async ({ source, folder }) => {
+    const report = await readReportFile(readFileSync(source), path.basename(source));
     const actual = 'masthead' in report ? summariseReport(report) : report;
     const expectedPath = path.join(folder, 'expected.json');
     const expected: unknown = existsSync(expectedPath) ? JSON.parse(readFileSync(expectedPath, 'utf8')) : undefined;
