@@ -19,6 +19,7 @@ import { reject } from './rejection.ts';
 import type { Figure, Rejection, Report } from './report.ts';
 import { listPartNames, readSections, sectionAt } from './sections.ts';
 import { stackCells } from './stacked-cells.ts';
+import { isTraditional, restoreReport, simplifyDocument } from './traditional.ts';
 
 /** Beyond these, far more than any report has, prose is read but not checked. */
 const CHECKED_SENTENCES = 5000;
@@ -45,6 +46,12 @@ export function readReport(
   read: Document | Rejection = readDocument(bytes, source),
 ): Report | Rejection {
   if ('code' in read) return read;
+  if (!isTraditional(read.text)) return buildReport(bytes, source, options, read);
+  const report = buildReport(bytes, source, options, simplifyDocument(read));
+  return 'code' in report ? report : restoreReport(report, read.text);
+}
+
+function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions, read: Document): Report | Rejection {
   const document = cutGluedTables(stackCells(read, EDITIONS, listPartNames(EDITIONS)), EDITIONS);
   const frontMatter = readFrontMatter(document.text);
   const { sections, headings } = readSections(document, EDITIONS);
