@@ -79,5 +79,18 @@ export const ORGAN_ENDINGS: readonly string[] = [
   '医院',
 ];
 
+/** Words that stand for an organ and name none. */
+export const PRONOUN_ORGAN_PATTERN = /^(?:我|本|该|全|各)(?:局|厅|委|办|市|县|区|省|州|盟|旗|镇|乡|街道|单位|机关|部门|自治区|院|会|中心)/u;
+
+/** Names that begin with the word for an area instead of its name: 自治区水利厅, 市教育局. */
+export const AREA_WORD_PATTERN = /^(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?=\p{Script=Han}{2})/u;
+
+/** Sentences at the beginning that say who made the report. Group 1: the organ. */
+export const ORGAN_IN_TEXT_PATTERNS: readonly RegExp[] = [
+  /(?:公布|发布|向社会公布)([\p{Script=Han}]{3,30}?)(?:19|20)\d{2}年(?:度)?政府信息公开/u,
+  /(?:要求|规定|有关规定)[，,]由?([\p{Script=Han}]{3,30}?)(?:编制|组织编制|起草|制作)(?:了|完成)?(?:本|(?:19|20)\d{2}年)/u,
+  /^本(?:年度)?报告由([\p{Script=Han}]{3,30}?)(?:编制|组织编制|起草|制作)/u,
+];
+
 /** Words around a digest's front-matter value of `kind` that mark it as one. */
 export const DIGEST_KINDS: readonly string[] = ['digest', '摘编'];

@@ -35,7 +35,8 @@ export async function readReportFile(bytes: Uint8Array, source: string, options:
 }
 
 /**
- * Reads one file. `source` is its name and takes no part in reading; `options` answer what the file does not say. Whatever is odd about
+ * Reads one file. `source` is its name, which counts only where nothing in the file says
+ * whose report it is or of which year; `options` answer what the file does not say. Whatever is odd about
  * the file becomes a message of the report; a file that is no report is refused with a reason, and nothing is ever thrown for its content.
  * `read` is the document of the bytes where they are not text, made beforehand.
  */
@@ -58,8 +59,8 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
   const reading = readFigures(document, EDITIONS);
   const statutory = reading.edition !== 'none' && reading.edition !== 'local';
   if (!statutory && !hasReportTitle(document, sections, frontMatter)) return reject(source, 'report-not-recognised');
-  const head = readMasthead(document, sections, frontMatter, reading.edition, options, resolveOrganName);
-  if (typeof head === 'string') return reject(source, head);
+  const head = readMasthead(document, sections, frontMatter, reading.edition, options, resolveOrganName, source);
+  if ('missing' in head) return reject(source, head.missing, head.detail);
 
   const figures: Figure[] = reading.figures.map((figure) => ({ ...figure, section: sectionAt(sections, figure.start) }));
   const paragraphs = listParagraphs(document, headings, listPartNames(EDITIONS), listFormLabels(EDITIONS));

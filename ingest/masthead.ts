@@ -4,6 +4,7 @@ import type { Document } from './document.ts';
 import { foldSpace } from './fold-label.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { IngestMessage } from './message.ts';
+import { chooseOrgan, findOrganInText, type OrganOrigin, type ResolvedEvidence, readFileName } from './organ-evidence.ts';
 import type { RejectionCode } from './rejection.ts';
 import type { Masthead, Section } from './report.ts';
 import { findDocumentNumber, findLabelled, listSignatures, readDateLine } from './signature.ts';
@@ -68,7 +69,35 @@ export function hasReportTitle(document: Document, sections: readonly Section[],
   return findReportTitle(listLines(document, sections), frontMatter) !== undefined;
 }
 
-/** The masthead, or the code of what is missing. `edition` comes from the tables. */
+/** What keeps a report from being filed: the code of what is missing, and what stands in the file instead. */
+export interface MissingMasthead {
+  missing: RejectionCode;
+  detail?: string;
+}
+
+interface YearEvidence {
+  given?: number;
+  title?: number;
+  period?: number;
+  /** Year before that of the signature. */
+  signed?: number;
+  named?: number;
+}
+
+/** The year, unless title and period differ and all else speaks for the period. */
+function chooseYear({ given, title, period, signed, named }: YearEvidence): number | { detail?: string } {
+  if (given !== undefined) return given;
+  if (title !== undefined && period !== undefined && title !== period) {
+    const others = [signed, named].filter((year) => year !== undefined);
+    const contested = others.length > 0 && others.every((year) => year === period);
+    return contested
+      ? { detail: `The title says ${title}, the period of the figures ${period}, and the date or file name agree with the period.` }
+      : title;
+  }
+  return title ?? period ?? named ?? {};
+}
+
+/** The masthead, or what is missing. `edition` comes from the tables; `source` is the file's name, the weakest evidence. */
 export function readMasthead(
   document: Document,
   sections: readonly Section[],
@@ -76,39 +105,63 @@ export function readMasthead(
   edition: string,
   options: MastheadOptions,
   resolveOrgan: OrganResolver,
-): MastheadReading | RejectionCode {
+  source = '',
+): MastheadReading | MissingMasthead {
   const lines = listLines(document, sections);
   const entry = (key: string): string | undefined => frontMatter.entries.get(key) || undefined;
   const title = findReportTitle(lines, frontMatter);
   const opening = foldSpace(document.text.slice(0, CONTEXT_LENGTH));
   const period = PERIOD_PATTERN.exec(opening)?.[1];
-  const year = options.year ?? readYear(entry('year')) ?? title?.year ?? readYear(period);
-  if (year === undefined) return 'year-missing';
+  const fileName = readFileName(source);
   const signatures = listSignatures(lines.all);
-  const printed =
-    options.organ ??
-    entry('organ') ??
-    title?.organ ??
-    findLabelled(lines.head, 'organ') ??
-    signatures.findLast((signature) => signature.organ)?.organ;
-  if (printed === undefined) return 'organ-missing';
-  const signed = signatures.find((signature) => signature.organ?.endsWith(printed))?.organ;
-  const resolved = resolveOrgan(signed ?? printed, { text: opening });
-  if (!resolved) return 'organ-missing';
+  const lastSigned = signatures.findLast((signature) => signature.organ);
+  const year = chooseYear({
+    given: options.year ?? readYear(entry('year')),
+    title: title?.year,
+    period: readYear(period),
+    named: fileName.year,
+    ...(lastSigned ? { signed: Number(lastSigned.date.slice(0, 4)) - 1 } : {}),
+  });
+  if (typeof year !== 'number') return { missing: 'year-missing', detail: year.detail };
+  const titled = title?.organ;
+  const signed = titled === undefined ? undefined : signatures.find((signature) => signature.organ?.endsWith(titled))?.organ;
+  const found: [OrganOrigin, string | undefined][] = [
+    ['option', options.organ],
+    ['front-matter', entry('organ')],
+    ['title', titled],
+    ['signature', signed ?? lastSigned?.organ],
+    ['label', findLabelled(lines.head, 'organ')],
+    ['text', findOrganInText(lines.all)],
+    ['file-name', fileName.organ],
+  ];
+  const evidence = found.flatMap(([origin, organ]): ResolvedEvidence[] => {
+    const known = organ === undefined ? undefined : resolveOrgan(origin === 'title' ? (signed ?? organ) : organ, { text: opening });
+    if (organ === undefined || !known) return [];
+    const { organ: name, ...rest } = known;
+    return [{ origin, organ, name, ...rest }];
+  });
+  const choice = chooseOrgan(evidence);
+  if (choice.kind === 'undecided') return { missing: 'organ-missing', detail: choice.detail };
+  const { chosen, doubt } = choice;
+  const printed = chosen.organ;
+  const resolved = { organ: chosen.name, placeCode: chosen.placeCode, organKind: chosen.organKind };
   const date = entry('date') ?? findDate(lines, year);
   const documentNumber = entry('documentNumber') ?? findLabelled(lines.head, 'documentNumber') ?? findDocumentNumber(lines.head);
   const url = entry('url') ?? findLabelled(lines.head, 'url');
   const original = entry('original');
-  const messages: IngestMessage[] =
-    title && period !== undefined && readYear(period) !== title.year
-      ? [
-          {
-            code: 'year-conflict',
-            text: `The title says ${title.year}, the period of the figures ${period}; ${year} was taken. Say --year to decide.`,
-            quote: title.text.slice(0, 80),
-          },
-        ]
-      : [];
+  const messages: IngestMessage[] = [];
+  if (title && period !== undefined && readYear(period) !== title.year) {
+    const text = `The title says ${title.year}, the period of the figures ${period}; ${year} was taken. Say --year to decide.`;
+    messages.push({ code: 'year-conflict', text, quote: title.text.slice(0, 80) });
+  }
+  if (doubt !== undefined) {
+    const text = `The report was filed under ${resolved.organ}, though ${doubt}. Say --organ if it is another's.`;
+    messages.push({ code: 'organ-inferred', text, quote: printed.slice(0, 80) });
+  }
+  if (year === fileName.year && title === undefined && period === undefined && options.year === undefined && entry('year') === undefined) {
+    const text = `The report was filed under ${year}, though only the file name says so. Say --year if it is another.`;
+    messages.push({ code: 'year-inferred', text, quote: source.slice(0, 80) });
+  }
   const masthead: Masthead = {
     organ: resolved.organ,
     organPrinted: printed,

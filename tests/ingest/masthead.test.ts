@@ -42,6 +42,87 @@ describe('masthead', () => {
   });
 });
 
+describe('whose report it is', () => {
+  const headless = (end: string) => `2020年政府信息公开工作年度报告${BODY}${end}`;
+  const named = (text: string, source: string) => readReport(new TextEncoder().encode(text), source);
+
+  it.each<[string, string, string, { organ: string; year?: number; code?: string }]>([
+    ['the signature, where the title names none', headless('\n示例市水务局\n\n2021年1月9日\n'), 'a.txt', { organ: '示例市水务局' }],
+    [
+      'the signature before the site that published it',
+      `信息来源：示例县人民政府\n${headless('\n示例市水务局\n\n2021年1月9日\n')}`,
+      'a.txt',
+      { organ: '示例市水务局' },
+    ],
+    ['the text', headless('\n本报告由示例市水务局编制。\n'), 'a.txt', { organ: '示例市水务局', code: 'organ-inferred' }],
+    ['the file name at last', headless(''), '示例市水务局2020年年报.txt', { organ: '示例市水务局', code: 'organ-inferred' }],
+    [
+      'the signature, where the title says 我局',
+      `我局${headless('\n示例市水务局\n\n2021年1月9日\n')}`,
+      'a.txt',
+      { organ: '示例市水务局', code: 'organ-inferred' },
+    ],
+    [
+      'the signature, where a place was written over',
+      `娱乐平台${headless('\n示例市水务局\n\n2021年1月9日\n')}`,
+      'a.txt',
+      { organ: '示例市水务局', code: 'organ-inferred' },
+    ],
+    [
+      'the fuller name, where the title has the kind alone',
+      `水务局${headless('\n示例市水务局\n\n2021年1月9日\n')}`,
+      'a.txt',
+      { organ: '示例市水务局' },
+    ],
+    ['the title before the file name', `示例市水务局${headless('')}`, '示例县教育局2019年年报.txt', { organ: '示例市水务局', year: 2020 }],
+  ])('is taken from %s', (_, text, source, { organ, year = 2020, code }) => {
+    const report = named(text, source);
+    expect(report).toMatchObject({ masthead: { organ, year } });
+    if ('masthead' in report)
+      expect(report.messages.map((message) => message.code).filter((one) => one === 'organ-inferred')).toEqual(code ? [code] : []);
+  });
+
+  it.each<[string, string, string, string, RegExp]>([
+    ['nobody is named', headless(''), 'a.txt', 'organ-missing', /--organ/],
+    ['the title says 我局 alone', `我局${headless('')}`, 'a.txt', 'organ-missing', /我局/],
+    [
+      'many places have an organ of that name',
+      `水务局${headless('')}`,
+      'a.txt',
+      'organ-missing',
+      /水务局 names an organ that many places have/,
+    ],
+    [
+      'title and signature name organs of two provinces',
+      `甘肃省水利厅${headless('\n青海省水利厅\n\n2021年1月9日\n')}`,
+      'a.txt',
+      'organ-missing',
+      /甘肃省水利厅.*青海省水利厅/,
+    ],
+    [
+      'the date speaks for the period and against the title',
+      '示例市水务局2021年政府信息公开工作年度报告\n\n统计期限为2020年1月1日至12月31日。\n\n示例市水务局\n\n2021年1月9日\n',
+      'a.txt',
+      'year-missing',
+      /title says 2021.*period.*2020.*--year/,
+    ],
+  ])('is asked where %s', (_, text, source, code, reason) => {
+    expect(named(text, source)).toMatchObject({ code, text: expect.stringMatching(reason) as string });
+  });
+
+  it('is answered by --organ and --year', () => {
+    expect(read(`水务局${headless('')}`, { organ: '示例市水务局' })).toMatchObject({ masthead: { organ: '示例市水务局' } });
+  });
+
+  it('takes the title where only the prose has another year, and says so', () => {
+    const report = read(`示例市水务局2021年政府信息公开工作年度报告\n\n统计期限为2020年1月1日至12月31日。${BODY}`);
+    expect(report).toMatchObject({
+      masthead: { year: 2021 },
+      messages: expect.arrayContaining([expect.objectContaining({ code: 'year-conflict' })]) as unknown,
+    });
+  });
+});
+
 describe('rejections', () => {
   it.each<[string, Uint8Array, string, RegExp]>([
     ['nothing', new Uint8Array(), 'file-empty', /no text/],

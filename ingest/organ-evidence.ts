@@ -1,0 +1,110 @@
+/** Whose report it is: every place that names an organ, the strongest first, and whether they agree well enough to file the report. */
+import { findKindByName } from '../data/gazetteer/organ-name.ts';
+import { AREA_WORD_PATTERN, ORGAN_IN_TEXT_PATTERNS, PRONOUN_ORGAN_PATTERN } from '../data/masthead-patterns.ts';
+import { looksLikeOrgan, matchTitle } from './title.ts';
+
+/** Where an organ's name was found, strongest first. */
+export const ORGAN_ORIGINS = ['option', 'front-matter', 'title', 'signature', 'label', 'text', 'file-name'] as const;
+export type OrganOrigin = (typeof ORGAN_ORIGINS)[number];
+
+export interface OrganEvidence {
+  origin: OrganOrigin;
+  /** As printed. */
+  organ: string;
+}
+
+export interface ResolvedEvidence extends OrganEvidence {
+  /** Canonical. */
+  name: string;
+  placeCode?: string;
+  organKind?: string;
+}
+
+/** Origins that an archive or a site may fill with its own name instead of the issuing organ's. */
+const WEAK: readonly OrganOrigin[] = ['label', 'text', 'file-name'];
+
+/** An organ that the first sentences name as the maker of the report. */
+export function findOrganInText(lines: readonly string[]): string | undefined {
+  for (const line of lines.slice(0, 20)) {
+    for (const pattern of ORGAN_IN_TEXT_PATTERNS) {
+      const organ = pattern.exec(line.slice(0, 200))?.[1];
+      if (organ && looksLikeOrgan(organ) && !isNoName(organ)) return organ;
+    }
+  }
+  return undefined;
+}
+
+/** Organ and year that a file's name states as a title does: 示例市水务局2020年年报.docx. */
+export function readFileName(source: string): { organ?: string; year?: number } {
+  const stem = source.slice(source.lastIndexOf('/') + 1).replace(/\.[a-z\d]{1,5}$/iu, '');
+  const words = stem.normalize('NFKC').replace(/[\s_\-—()（）【】[\]]/gu, '');
+  const title = matchTitle(words);
+  if (title) return title;
+  const match = /^([\p{Script=Han}]{2,40}?)((?:19|20)\d{2})(?:年|$)/u.exec(words);
+  const year = match?.[2] ?? /(?:^|\D)((?:19|20)\d{2})年/u.exec(words)?.[1];
+  return {
+    ...(match?.[1] && looksLikeOrgan(match[1]) ? { organ: match[1] } : {}),
+    ...(year === undefined ? {} : { year: Number(year) }),
+  };
+}
+
+/** 我局, 本机关: words for an organ that name none. */
+function isNoName(organ: string): boolean {
+  return PRONOUN_ORGAN_PATTERN.test(organ);
+}
+
+/** A name that many places share: 水务局, 自治区水利厅 where no place could be found for it. */
+function isShared({ organ, placeCode }: ResolvedEvidence): boolean {
+  return placeCode === undefined && (findKindByName(organ) !== undefined || AREA_WORD_PATTERN.test(organ));
+}
+
+/** A name without an organ's ending and without a known place or kind: what was written over a name by others. */
+function isForeign({ organ, placeCode, organKind }: ResolvedEvidence): boolean {
+  return placeCode === undefined && organKind === undefined && !looksLikeOrgan(organ);
+}
+
+/** Whether two names can be one organ's: one is part of the other, or they belong to one place. */
+function agree(left: ResolvedEvidence, right: ResolvedEvidence): boolean {
+  if (left.name.includes(right.organ) || right.name.includes(left.organ)) return true;
+  if (left.placeCode === undefined || right.placeCode === undefined) return left.name.slice(0, 2) === right.name.slice(0, 2);
+  return left.placeCode.slice(0, 2) === right.placeCode.slice(0, 2);
+}
+
+export type OrganChoice =
+  | { kind: 'chosen'; chosen: ResolvedEvidence; doubt?: string }
+  /** `detail` says what stands in the file; undefined where nothing does. */
+  | { kind: 'undecided'; detail?: string };
+
+const ORIGIN_NAMES: Readonly<Record<OrganOrigin, string>> = {
+  option: 'what was given',
+  'front-matter': 'the head of the file',
+  title: 'the title',
+  signature: 'the signature',
+  label: 'a labelled line',
+  text: 'the text',
+  'file-name': 'the file name',
+};
+
+/** The organ, unless the evidence is missing, shared by many places, or names organs of different provinces. `evidence` comes strongest first. */
+export function chooseOrgan(evidence: readonly ResolvedEvidence[]): OrganChoice {
+  const given = evidence.find(({ origin }) => origin === 'option' || origin === 'front-matter');
+  if (given) return { kind: 'chosen', chosen: given };
+  const usable = evidence.filter((one) => !isNoName(one.organ) && !isForeign(one));
+  const [first] = usable;
+  if (!first)
+    return evidence[0] ? { kind: 'undecided', detail: `${quote(evidence[0])} names no organ that can be trusted.` } : { kind: 'undecided' };
+  const fuller = isShared(first) ? usable.find((one) => !isShared(one) && one.name.endsWith(first.organ)) : first;
+  if (!fuller) return { kind: 'undecided', detail: `${quote(first)} names an organ that many places have.` };
+  const against = usable.find((one) => !WEAK.includes(one.origin) && !isShared(one) && !agree(fuller, one));
+  if (against) return { kind: 'undecided', detail: `${quote(fuller)}, but ${quote(against)}: two organs.` };
+  if (fuller.origin === 'title' || fuller.origin === 'signature') {
+    const skipped = evidence.find((one) => one.origin === 'title' && one !== first && one !== fuller);
+    return { kind: 'chosen', chosen: fuller, ...(skipped ? { doubt: `${quote(skipped)}, which was not trusted` } : {}) };
+  }
+  const doubts = usable.filter((one) => one !== fuller && !agree(fuller, one));
+  if (doubts[0]) return { kind: 'undecided', detail: `${quote(fuller)}, but ${quote(doubts[0])}: two organs.` };
+  return { kind: 'chosen', chosen: fuller, doubt: `only ${ORIGIN_NAMES[fuller.origin]} names it` };
+}
+
+const quote = ({ origin, organ }: OrganEvidence): string =>
+  `${ORIGIN_NAMES[origin]} says ${organ.slice(0, 40)}`.replace(/^./u, (letter) => letter.toUpperCase());
