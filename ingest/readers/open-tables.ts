@@ -60,36 +60,46 @@ function headCells(line: PageLine): string[] {
   return [...texts, ...Array<string>(Math.max(0, HEAD_WIDTH - texts.length)).fill('')];
 }
 
-/** Label, units and printed values in order. Empty cells leave no trace in the print; which columns the values belong to is for later stages. */
-function rowCells({ line, label }: LabelledRow, columns: readonly Interval[]): string[] {
-  const units = line?.segments.filter((segment) => isUnitCell(segment.text)).map(({ text }) => text) ?? [];
-  return [...label, ...units, ...columnTexts(line, columns).filter((text) => text !== '')];
-}
-
-function columnTexts(line: PageLine | undefined, columns: readonly Interval[]): string[] {
+/** The values of a row by column, those that are printed. */
+function printedValues(line: PageLine | undefined, columns: readonly Interval[]): string[] {
   const values = line?.segments.filter(isValue) ?? [];
-  return columns.map((column) =>
-    values
-      .filter((segment) => overlaps(column, segment))
-      .map(({ text }) => text)
-      .join(' '),
-  );
+  const texts = columns.map((column) => values.filter((segment) => overlaps(column, segment)).map(({ text }) => text));
+  return texts.map((found) => found.join(' ')).filter((text) => text !== '');
 }
 
-/** Values on a line without label among rows with labels are the rest of numbers above or below: the nearest row's cells cannot be told. */
-function settleFragments(rows: readonly LabelledRow[], columns: readonly Interval[]): string[][] {
-  const labelled = rows.filter((row) => row.label.length > 0);
-  const unsure = new Set<LabelledRow>();
-  if (labelled.length > 0) {
-    for (const row of rows.filter((candidate) => candidate.label.length === 0)) {
-      const [nearest] = labelled.filter((other) => other.line).sort((a, b) => Math.abs(a.y - row.y) - Math.abs(b.y - row.y));
-      unsure.add(row);
-      if (nearest) unsure.add(nearest);
-    }
+/** Number of columns that the heads name: their words, but for those over several others or left of the first values. */
+function countHeads(heads: readonly PageLine[], columns: readonly Interval[]): number {
+  const first = columns[0]?.left ?? 0;
+  const segments = heads.flatMap((line) => line.segments).filter((segment) => segment.right > first);
+  const leaves = segments.filter(
+    (segment) =>
+      columns.filter((column) => overlaps(column, segment)).length < 2 &&
+      mergeIntervals(segments.filter((other) => other.y > segment.y + 1 && overlaps(other, segment))).length < 2,
+  );
+  return mergeIntervals(leaves).length;
+}
+
+/** Lines this many sizes of type apart can be one row. */
+const ONE_ROW = 1.75;
+
+/**
+ * Rows as cells. Nothing in the print says where an empty cell is, so a row counts only when all its columns print a value; the values of
+ * any other are one illegible cell. The same holds for two lines that stand as close as lines of one row: their numbers may go on.
+ */
+function tableRows(rows: readonly LabelledRow[], columns: readonly Interval[], heads: readonly PageLine[]): string[][] {
+  const width = Math.max(columns.length, countHeads(heads, columns));
+  const unsure = new Set(rows.filter((row) => row.line && printedValues(row.line, columns).length < width));
+  const lines = rows.filter((row) => row.line);
+  for (const [index, row] of lines.entries()) {
+    const next = lines[index + 1];
+    if (!next || next.y - row.y > ONE_ROW * (row.line?.size ?? 10) || unsure.has(row) === unsure.has(next)) continue;
+    unsure.add(row).add(next);
   }
-  return rows
-    .filter((row) => labelled.length === 0 || row.label.length > 0)
-    .map((row) => (unsure.has(row) ? [...row.label, ...columns.map(() => ILLEGIBLE_MARK)] : rowCells(row, columns)));
+  return rows.map((row) => {
+    const units = row.line?.segments.filter((segment) => isUnitCell(segment.text)).map(({ text }) => text) ?? [];
+    const values = unsure.has(row) ? [ILLEGIBLE_MARK] : printedValues(row.line, columns);
+    return [...row.label, ...units, ...values];
+  });
 }
 
 interface Run {
@@ -136,7 +146,7 @@ function tableOf(run: Run): { table: PageTable; used: PageLine[] } | undefined {
   const heads = run.heads.map(headCells);
   const isRow = (line: PageLine) =>
     isRowLine(line) || line.segments.every((segment) => isValue(segment) && columns.some((column) => overlaps(column, segment)));
-  const rows = settleFragments(assignLabels(run.lines, isRow, first.left), columns);
+  const rows = tableRows(assignLabels(run.lines, isRow, first.left), columns, run.heads);
   const used = [...run.heads, ...run.lines];
   const ys = used.map((line) => line.y);
   const table: PageTable = {
