@@ -41,12 +41,28 @@ export function chooseTargets(
     return { targets, remarks, absent: { kind: 'year-absent', years: reading.years, organs, relative: reading.relativeYear } };
   if (reading.relativeYear) remarks.push({ kind: 'year-relative', wording: reading.relativeYear, year: reading.years[0]! });
   if (resolution.kind === 'held' && resolution.assumed)
-    remarks.push({ kind: 'organ-assumed', wording: resolution.assumed, organ: organs[0]!.organ });
+    remarks.push({ kind: 'organ-assumed', wording: resolution.assumed.wording, organ: resolution.assumed.organ.organ });
+  const sameName = resolution.kind === 'held' ? namesakes(reading, organs, held, targets) : undefined;
+  if (sameName) remarks.push(sameName);
   for (const { surface, meaning } of reading.organs) {
     if (meaning.kind === 'organ' && meaning.corrected)
       remarks.push({ kind: 'organ-corrected', wording: surface, organ: meaning.corrected });
   }
   return { targets, remarks };
+}
+
+/** A bare place (宁夏) was taken for its government although departments of that place are held for the year: they are named (rule 8). */
+function namesakes(reading: Reading, organs: HeldOrgan[], held: Held, targets: Target[]): Remark | undefined {
+  const place = reading.organs.find(({ meaning }) => meaning.kind === 'organ' && meaning.strength === 'bare-place');
+  const government = organs.find((organ) => organ.organKind === 'government');
+  if (!place || !government || reading.scope || organs.length > 1) return undefined;
+  const years = new Set(targets.map((target) => target.year));
+  const others = held.organs.filter(
+    (organ) => organ !== government && organ.placeCode === government.placeCode && organ.years.some((year) => years.has(year)),
+  );
+  return others.length > 0
+    ? { kind: 'organ-namesakes', wording: place.surface, organ: government.organ, others: others.map((organ) => organ.organ) }
+    : undefined;
 }
 
 export function toTarget(report: HeldReport, held: Held): Target {

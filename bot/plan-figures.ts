@@ -19,7 +19,10 @@ const DISPOSITION_MEASURE = 'outcome';
  */
 export function planFigures(reading: Reading, targets: Target[], remarks: Remark[], tree: ConceptTree): Plan {
   const wantsDisposition = reading.operations.includes('disposition');
-  const wantsBreakdown = wantsDisposition || reading.operations.includes('breakdown') || reading.dimensions.length > 0;
+  const wantsBreakdown =
+    wantsDisposition ||
+    (reading.operations.includes('breakdown') && !isDistributive(reading, targets, tree)) ||
+    reading.dimensions.length > 0;
   const dimension = reading.dimensions[0];
   const named = combineReadings(reading.concepts.length > 0 ? reading.concepts : defaultConcepts(reading)).map((concepts) =>
     withDefaultMeasure(wantsDisposition ? toDisposition(concepts) : withoutLoneColumn(concepts, reading, tree), tree),
@@ -54,6 +57,20 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
     dimension,
     remarks: assumed ? [...remarks, { kind: 'metric-assumed', concept: DEFAULT_MEASURE }] : remarks,
   };
+}
+
+/** "宿迁和平潭分别多少件", "新收和结转各多少": one figure for each organ or metric, not the parts of one. */
+function isDistributive(reading: Reading, targets: Target[], tree: ConceptTree): boolean {
+  const asking = reading.spans.filter((span) =>
+    span.meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === 'breakdown'),
+  );
+  const onlyEach = asking.every((span) =>
+    /^(?:分别(?:是|有|为)?|各(?:是|有|为|自)?(?:多少|几件|几)?|each|separately|respective(?:ly)?)$/.test(span.surface),
+  );
+  const measures = new Set(
+    tree.prune(reading.concepts.flatMap((readings) => readings[0] ?? []).filter((key) => tree.facet(key) === 'measure')),
+  );
+  return onlyEach && (targets.length > 1 || measures.size > 1);
 }
 
 /** "How much money" of cells that hold no money: the form counts something else there. */
@@ -111,14 +128,21 @@ function withWeakConcepts(concepts: string[], reading: Reading, targets: Target[
       const fits = (candidate: string[]) => (several ? exists(candidate) : isOneSelection(editions, candidate, tree) || isLocal(candidate));
       const added = weak.map((more) => [...new Set([...keys, ...more])]);
       const fitting = added.filter(fits);
-      const narrowed = fitting.length > 0 ? fitting : added.map(withoutReceived).filter(fits);
+      const narrowed =
+        fitting.length > 0 ? fitting : added.map(withoutReceived).filter((keys) => fits(keys) && isAboutApplications(editions, keys, tree));
       return narrowed.length > 0 ? narrowed : [keys];
     });
   }
   const named = alternatives.filter((keys) => keys.length > 0);
   if (named.length > 0) return named.filter(exists);
-  const isAboutApplications = APPLICATION_WORDS.test(reading.normalized);
-  return isAboutApplications ? [[DEFAULT_MEASURE]] : [];
+  return APPLICATION_WORDS.test(reading.normalized) ? [[DEFAULT_MEASURE]] : [];
+}
+
+/** Whether the concepts select rows of the applications, in some form. */
+function isAboutApplications(editions: FormEdition[], keys: string[], tree: ConceptTree): boolean {
+  return editions.some((edition) =>
+    selectCells(edition, keys, tree)?.cells.every((cell) => cell.table === 'applications' || cell.row.startsWith('applications/')),
+  );
 }
 
 /** "Received … and granted" speaks of what was granted: that applications came in is no second concept. */

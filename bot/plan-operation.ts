@@ -94,6 +94,21 @@ function requestOperands(
     if (!('kind' in part) && !('kind' in whole)) return { first: part.first, whole: whole.first };
   }
   const perItem = oneOrgan && (operation === 'filter' || operation === 'rank');
+  if (operation === 'change' && targets.length === 1 && targets.every(hasChanges)) {
+    const printed = figuresOf(
+      { ...plain, concepts: [...plain.concepts, [['change-this-year']]], weakConcepts: [], dimensions: [], operations: [] },
+      targets,
+      remarks,
+      tree,
+    );
+    if ('first' in printed)
+      return planFigures(
+        { ...plain, concepts: [...plain.concepts, [['change-this-year']]], weakConcepts: [], dimensions: [], operations: [] },
+        targets,
+        remarks,
+        tree,
+      );
+  }
   const noMetric = plain.concepts.length === 0 && plain.weakConcepts.length === 0;
   if (perItem && noMetric && targets.every((target) => hasChanges(target))) {
     return figuresOf({ ...plain, concepts: [[['change-this-year']]], dimensions: [] }, targets, remarks, tree);
@@ -117,7 +132,9 @@ function hasChanges(target: Target): boolean {
 /** The plain plan for the same words; several readings are operands side by side (carried over and carried forward). */
 function figuresOf(reading: Reading, targets: Target[], remarks: Remark[], tree: ConceptTree): OperandRequests | Plan {
   const plan = planFigures(reading, targets, remarks, tree);
-  return plan.kind === 'figures' ? { first: plan.readings.flat() } : plan;
+  if (plan.kind !== 'figures') return plan;
+  // Only a comparison sets two readings side by side (carried over and carried forward); any other operation would count both.
+  return plan.readings.length > 1 && !reading.operations.includes('compare') ? plan : { first: plan.readings.flat() };
 }
 
 type Concepts = Pick<Reading, 'concepts' | 'weakConcepts'>;

@@ -32,6 +32,7 @@ export type Remark =
   | { kind: 'year-relative'; wording: string; year: number }
   | { kind: 'year-missing'; years: number[]; organ: string }
   | { kind: 'organ-assumed'; wording: string; organ: string }
+  | { kind: 'organ-namesakes'; wording: string; organ: string; others: string[] }
   | { kind: 'organ-corrected'; wording: string; organ: string }
   | { kind: 'metric-assumed'; concept: string };
 

@@ -19,21 +19,28 @@ export function wordOtherScope(plan: Extract<Plan, { kind: 'figures' }>, draft: 
   const only = requests.length === 1 && requests[0]!.cells.length === 1 ? requests[0]! : undefined;
   const key = only?.cells[0];
   const cell = key && findCell(key);
-  if (!only || !key || !cell?.total) return;
+  if (!only || !key || !cell) return;
   const figure = draft.context.corpus.findFigure(only.target.report, { table: key.table, rowKey: key.row, columnKey: key.column });
   const concept = cell.concepts[0];
-  if (figure?.state !== 'number' || !concept || cell.concepts.length !== 1) return;
-  const found = findOtherScope(concept, figure, draft);
+  if (!figure || !concept) return;
+  const isReadable = figure.state === 'number' && cell.total && cell.concepts.length === 1;
+  if (!isReadable && figure.state !== 'illegible') return;
+  const found = findOtherScope(cell.concepts, figure, draft);
   if (!found) return;
   const citation = draft.citations.citeSentence(found.sentence);
   const quote = clipAround(found.sentence.text, found.mention.raw);
   draft.quoted.push(quote);
-  draft.lines.push(say(draft.lang, 'prose-other', { quote, citation: `[${citation.id}]` }));
+  draft.lines.push(say(draft.lang, isReadable ? 'prose-other' : 'prose-instead', { quote, citation: `[${citation.id}]` }));
 }
 
-function findOtherScope(concept: string, figure: HeldFigure, draft: Draft): { sentence: HeldSentence; mention: HeldMention } | undefined {
+/** `concepts`: of the row and, where the cell has a column of its own, of the column; the clause must name them all. */
+function findOtherScope(
+  concepts: string[],
+  figure: HeldFigure,
+  draft: Draft,
+): { sentence: HeldSentence; mention: HeldMention } | undefined {
   const { corpus } = draft.context;
-  const wordings = draft.context.chineseWordings(concept);
+  const wordings = concepts.map((key) => draft.context.chineseWordings(key));
   const mentions = new Map<number, HeldMention[]>();
   for (const mention of corpus.mentionsOf(figure.report))
     mentions.set(mention.sentence, [...(mentions.get(mention.sentence) ?? []), mention]);
@@ -46,8 +53,8 @@ function findOtherScope(concept: string, figure: HeldFigure, draft: Draft): { se
     const mention = within.find(
       (candidate) =>
         unitClass(candidate.unit) === unitClass(figure.unit) &&
-        isNamed(candidate, sentence, wordings, draft) &&
-        isAbout(concept, candidate, sentence, draft),
+        wordings.every((names) => isNamed(candidate, sentence, names, draft)) &&
+        isAbout(concepts[0]!, candidate, sentence, draft),
     );
     if (mention) return { sentence, mention };
   }

@@ -26,6 +26,13 @@ function wordRemark(remark: Remark, draft: Draft): string {
     case 'organ-assumed':
       draft.quoted.push(remark.wording);
       return say(lang, 'remark-organ-assumed', { wording: remark.wording, organ: draft.organ(remark.organ) });
+    case 'organ-namesakes':
+      draft.quoted.push(remark.wording);
+      return say(lang, 'remark-organ-namesakes', {
+        wording: remark.wording,
+        organ: draft.organ(remark.organ),
+        others: remark.others.map((organ) => draft.organ(organ)).join(say(lang, 'and')),
+      });
     case 'organ-corrected':
       draft.quoted.push(remark.wording);
       return say(lang, 'remark-organ-corrected', { wording: remark.wording, organ: draft.organ(remark.organ) });

@@ -18,7 +18,7 @@ export type OrganResolution =
    * `assumed`: the wording was a bare place, and these are the organs it was taken for. `details`: places within those organs' own area that
    * have no report of their own (泗洪县 in a question about 宿迁); only the text can speak of them.
    */
-  | { kind: 'held'; organs: HeldOrgan[]; assumed?: string; details: string[] }
+  | { kind: 'held'; organs: HeldOrgan[]; assumed?: { wording: string; organ: HeldOrgan }; details: string[] }
   /** Named, but no report of it is held. `nearest`: held organs of that place or that kind. */
   | { kind: 'absent'; surface: string; nearest: HeldOrgan[]; held: HeldOrgan[] }
   /** One wording, several organs. */
@@ -51,8 +51,8 @@ export function resolveOrgans(reading: Reading, held: HeldOrgan[], contains: Pla
   );
   if (constraints.length === 0) return { kind: 'none' };
   const found: HeldOrgan[] = [];
-  let assumed: string | undefined;
-  const names = joinNames(constraints, held);
+  let assumed: { wording: string; organ: HeldOrgan } | undefined;
+  const names = joinNames(constraints, held, (a, b) => /和|与|及|跟|、|\band\b|,|，/.test(textBetween(reading, a, b)));
   const details: string[] = [];
   const results = names.map((name) => ({
     name,
@@ -75,17 +75,21 @@ export function resolveOrgans(reading: Reading, held: HeldOrgan[], contains: Pla
   return { kind: 'held', organs: found, assumed, details };
 }
 
+function textBetween(reading: Reading, a: Constraint, b: Constraint): string {
+  return reading.normalized.slice(reading.tokens[a.to - 1]?.end ?? 0, reading.tokens[b.from]?.start ?? 0);
+}
+
 /** Most words between a place and a kind of organ that are one name: "Ningxia's own …", 宁夏的…. */
 const NEIGHBOURS = 2;
 
 /** Joins neighbours that only together name an organ: a place with a kind of organ, in either order. */
-function joinNames(constraints: Constraint[], held: HeldOrgan[]): Constraint[] {
+function joinNames(constraints: Constraint[], held: HeldOrgan[], joined: (a: Constraint, b: Constraint) => boolean): Constraint[] {
   const isPlace = (c: Constraint) => c.strength === 'bare-place' || (!c.organs && c.placeCodes.length > 0 && !c.organKind && !c.ending);
   const isKind = (c: Constraint) => c.strength === 'bare-kind' || (!c.organs && c.organKind !== undefined && c.placeCodes.length === 0);
   const names: Constraint[] = [];
   for (const constraint of constraints) {
     const last = names.at(-1);
-    const near = last !== undefined && constraint.from - last.to <= NEIGHBOURS;
+    const near = last !== undefined && constraint.from - last.to <= NEIGHBOURS && !joined(last, constraint);
     if (last && near && ((isPlace(last) && isKind(constraint)) || (isKind(last) && isPlace(constraint)))) {
       names[names.length - 1] = mergeNames(last, constraint, held);
     } else names.push(constraint);
@@ -97,7 +101,9 @@ function joinNames(constraints: Constraint[], held: HeldOrgan[]): Constraint[] {
 function byYear(result: OrganResolution, reading: Reading): OrganResolution {
   if (result.kind !== 'ambiguous' || reading.years.length === 0) return result;
   const candidates = result.candidates.filter((organ) => reading.years.some((year) => organ.years.includes(year)));
-  return candidates.length === 1 ? { kind: 'held', organs: candidates, assumed: result.surface, details: [] } : result;
+  return candidates.length === 1
+    ? { kind: 'held', organs: candidates, assumed: { wording: result.surface, organ: candidates[0]! }, details: [] }
+    : result;
 }
 
 /** "… Ningxia overall, and … its natural resources department": a kind without a place is looked for at the places named beside it. */
@@ -176,6 +182,7 @@ function resolvePlace(
   if (governments.length === 1) return { kind: 'held', organs: governments, details: [] };
   if (governments.length > 1) return { kind: 'ambiguous', surface, candidates: governments };
   if (wholeArea || NAMES_GOVERNMENT.test(surface)) return absent(candidates.slice(0, 3));
-  if (candidates.length === 1) return { kind: 'held', organs: candidates, assumed: surface, details: [] };
+  if (candidates.length === 1)
+    return { kind: 'held', organs: candidates, assumed: { wording: surface, organ: candidates[0]! }, details: [] };
   return candidates.length === 0 ? absent([]) : { kind: 'ambiguous', surface, candidates };
 }

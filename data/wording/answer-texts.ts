@@ -63,6 +63,10 @@ export const ANSWER_TEXTS = {
     zh: '（“{wording}”在所收录的报告中只有{organ}，按该机关回答。）',
     en: '("{wording}": the only organ held for it is {organ}, which is answered for.)',
   },
+  'remark-organ-namesakes': {
+    zh: '（“{wording}”按{organ}全域的报告回答；同地另收录有{others}。）',
+    en: '("{wording}" was taken for the whole of {organ}; also held for that place: {others}.)',
+  },
   'remark-organ-corrected': { zh: '（“{wording}”按“{organ}”理解。）', en: '("{wording}" was read as {organ}.)' },
   'remark-term-corrected': { zh: '（“{wording}”按“{term}”理解。）', en: '("{wording}" was read as "{term}".)' },
   'remark-metric-assumed': { zh: '（按“{label}”理解。）', en: '(Taken to ask for: {label}.)' },
@@ -86,6 +90,7 @@ export const ANSWER_TEXTS = {
     zh: '注意，勾稽关系“{identity}”不成立：{left}，而{right}。',
     en: 'Note that the reconciliation identity "{identity}" does not hold: {left}, but {right}.',
   },
+  'prose-instead': { zh: '正文里有一处说到：“{quote}”{citation}，供参考。', en: 'The text does say: "{quote}"{citation}.' },
   'side-parts': { zh: '各项之和', en: 'the parts add up to' },
   'side-total': { zh: '总数', en: 'the total is' },
   'prose-other': {
