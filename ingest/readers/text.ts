@@ -16,7 +16,7 @@ interface Line {
 function classify(text: string, start: number, end: number): Line {
   const line = text.slice(start, end);
   const marked = splitMarkedRow(text, start, end);
-  if (marked && isPipeRule(line)) return { start, end, kind: 'rule', cells: [] };
+  if (marked && isPipeRule(line)) return { start, end, kind: 'rule', cells: marked };
   if (marked) return { start, end, kind: 'row', cells: marked };
   const trimmed = line.trim();
   if (trimmed === '' || PAGE_NUMBER.test(trimmed)) return { start, end, kind: 'blank', cells: [] };
@@ -55,7 +55,7 @@ export function readText(text: string): Document {
   const blocks: Block[] = [];
   let table: TableBlock | undefined;
   for (const line of lines) {
-    if (line.kind === 'row') {
+    if (line.kind === 'row' || (line.kind === 'rule' && table && table.rows.length > 1 && line.cells.every((cell) => cell.text === '--'))) {
       if (!table) {
         table = { kind: 'table', start: line.start, end: line.end, rows: [] };
         blocks.push(table);

@@ -45,7 +45,7 @@ export function cellId(table: string, row: string, column: string): string {
   return `${table}|${row}|${column}`;
 }
 
-const ZEROS = ['0', '', '/', '—', '无'];
+const ZEROS = ['0', '', '/', '—', '无', '--'];
 
 /** Numbers as tables have them: mostly small, some large, some with decimals where the cell counts money. */
 const drawnNumber = fc.oneof(
