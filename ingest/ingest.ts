@@ -18,6 +18,7 @@ import { reconcile } from './reconcile.ts';
 import { reject } from './rejection.ts';
 import type { Figure, Rejection, Report } from './report.ts';
 import { listPartNames, readSections, sectionAt } from './sections.ts';
+import { findSeveralReports } from './several-reports.ts';
 import { stackCells } from './stacked-cells.ts';
 import { isTraditional, restoreReport, simplifyDocument } from './traditional.ts';
 
@@ -59,6 +60,8 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
   const reading = readFigures(document, EDITIONS);
   const statutory = reading.edition !== 'none' && reading.edition !== 'local';
   if (!statutory && !hasReportTitle(document, sections, frontMatter)) return reject(source, 'report-not-recognised');
+  const several = findSeveralReports(document, reading.messages);
+  if (several && several.titles.length > 1) return reject(source, 'reports-several', `It prints ${several.titles.join(' and ')}.`);
   const head = readMasthead(document, sections, frontMatter, reading.edition, options, resolveOrganName, source);
   if ('missing' in head) return reject(source, head.missing, head.detail);
 
@@ -82,6 +85,6 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
     passages,
     sentences,
     findings,
-    messages: [...document.messages, ...reading.messages, ...head.messages, ...(checkable ? [] : [PROSE_UNCHECKED])],
+    messages: [...document.messages, ...(several?.messages ?? reading.messages), ...head.messages, ...(checkable ? [] : [PROSE_UNCHECKED])],
   };
 }

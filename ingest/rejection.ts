@@ -40,6 +40,8 @@ const TEXTS = {
   'page-is-link': 'The report itself is not on this page. Download that file and add it.',
   'report-not-recognised':
     'The text is not an annual report on government information disclosure (政府信息公开工作年度报告): it has neither such a title with its year nor a table of the statutory forms. Add the report itself, as published.',
+  'reports-several':
+    'The file holds several reports, whose tables cannot be kept apart. Split it, and add each report as a file of its own.',
   'year-missing': 'The year that the report covers is neither in its title nor in its 统计期限. Say it with --year, e.g. --year 2020.',
   'organ-missing':
     'The organ that issued the report is neither in its title nor in its signature. Say it with --organ, e.g. --organ 示例市水务局.',
