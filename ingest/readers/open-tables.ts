@@ -1,6 +1,6 @@
 /** Tables without ruling lines: values that stand under one another are columns, and what stands left of them is their rows' labels. */
 import { ILLEGIBLE_MARK } from '../../data/forms/cell-marks.ts';
-import { isUnitCell, isValueCell } from '../cell-content.ts';
+import { isLabelCell, isUnitCell, isValueCell } from '../cell-content.ts';
 import { assignLabels, type LabelledRow } from './open-labels.ts';
 import type { PageLine } from './page-layout.ts';
 import type { Segment } from './page-lines.ts';
@@ -12,6 +12,13 @@ interface Interval {
 }
 
 const isValue = (segment: Segment): boolean => isValueCell(segment.text);
+/** The values at the end of a line, units between them left out: digits inside a label are none. */
+function valuesOf(line: PageLine | undefined): Segment[] {
+  const segments = line?.segments ?? [];
+  const last = segments.findLastIndex((segment) => !isValue(segment) && !isUnitCell(segment.text));
+  return segments.slice(last + 1).filter(isValue);
+}
+
 /** A line of prose that ends in a number is no row: rows have few words. */
 const LONGEST_CELL = 60;
 /** More words than a row of any form has. */
@@ -24,7 +31,7 @@ function isRowLine(line: PageLine): boolean {
   const { segments } = line;
   const last = segments.at(-1);
   if (!last || segments.length > MOST_SEGMENTS || segments.some((segment) => segment.text.length > LONGEST_CELL)) return false;
-  const values = segments.filter(isValue).length;
+  const values = valuesOf(line).length;
   if (!isValue(last) || segments.some((segment) => /[。；]/u.test(segment.text))) return false;
   return values >= 3 || segments.length >= 2;
 }
@@ -62,9 +69,9 @@ function headCells(line: PageLine): string[] {
 
 /** The values of a row by column, those that are printed. */
 function printedValues(line: PageLine | undefined, columns: readonly Interval[]): string[] {
-  const values = line?.segments.filter(isValue) ?? [];
+  const values = valuesOf(line);
   const texts = columns.map((column) => values.filter((segment) => overlaps(column, segment)).map(({ text }) => text));
-  return texts.map((found) => found.join(' ')).filter((text) => text !== '');
+  return texts.map((found) => (found.length > 1 ? ILLEGIBLE_MARK : found.join(''))).filter((text) => text !== '');
 }
 
 /** Number of columns that the heads name: their words, but for those over several others or left of the first values. */
@@ -86,10 +93,20 @@ const ONE_ROW = 1.75;
  * Rows as cells. Nothing in the print says where an empty cell is, so a row counts only when all its columns print a value; the values of
  * any other are one illegible cell. The same holds for two lines that stand as close as lines of one row: their numbers may go on.
  */
-function tableRows(rows: readonly LabelledRow[], columns: readonly Interval[], heads: readonly PageLine[]): string[][] {
+function tableRows(
+  rows: readonly LabelledRow[],
+  columns: readonly Interval[],
+  heads: readonly PageLine[],
+  pieces: readonly PageLine[],
+): string[][] {
   const width = Math.max(columns.length, countHeads(heads, columns));
   const unsure = new Set(rows.filter((row) => row.line && printedValues(row.line, columns).length < width));
   const lines = rows.filter((row) => row.line);
+  for (const piece of pieces) {
+    const [nearest] = [...lines].sort((a, b) => Math.abs(a.y - piece.y) - Math.abs(b.y - piece.y));
+    if (nearest) unsure.add(nearest);
+  }
+  if (rows.every((row) => row.label.length === 0) && (lines.length !== 1 || columns.length < 3)) for (const row of lines) unsure.add(row);
   for (const [index, row] of lines.entries()) {
     const next = lines[index + 1];
     if (!next || next.y - row.y > ONE_ROW * (row.line?.size ?? 10) || unsure.has(row) === unsure.has(next)) continue;
@@ -137,16 +154,32 @@ function findRuns(lines: readonly PageLine[]): Run[] {
   return runs;
 }
 
+/** A line that prints a value or a unit where values stand, and is no row: the rest of one. */
+function isRest(line: PageLine, left: number): boolean {
+  return line.segments.some((segment) => segment.right > left && (isValue(segment) || isUnitCell(segment.text)));
+}
+
+/** Makes the values of a table's last row illegible: they go on where the next table begins. */
+export function doubtLastRow(table: PageTable | undefined): void {
+  const row = table?.rows.at(-1);
+  if (table && row) table.rows[table.rows.length - 1] = [...row.filter((text) => isLabelCell(text)), ILLEGIBLE_MARK];
+}
+
 function tableOf(run: Run): { table: PageTable; used: PageLine[] } | undefined {
   const rowLines = run.lines.filter(isRowLine);
-  const columns = mergeIntervals(rowLines.flatMap((line) => line.segments.filter(isValue)));
+  const columns = mergeIntervals(rowLines.flatMap(valuesOf));
   const single = rowLines.length === 1 && (rowLines[0]?.segments.length ?? 0) < 3 && run.heads.every((line) => line.segments.length < 2);
   const first = columns[0];
   if (!first || single) return undefined;
   const heads = run.heads.map(headCells);
   const isRow = (line: PageLine) =>
     isRowLine(line) || line.segments.every((segment) => isValue(segment) && columns.some((column) => overlaps(column, segment)));
-  const rows = tableRows(assignLabels(run.lines, isRow, first.left), columns, run.heads);
+  const rows = tableRows(
+    assignLabels(run.lines, isRow, first.left),
+    columns,
+    run.heads,
+    run.lines.filter((line) => !isRow(line) && isRest(line, first.left)),
+  );
   const used = [...run.heads, ...run.lines];
   const ys = used.map((line) => line.y);
   const table: PageTable = {
@@ -156,6 +189,7 @@ function tableOf(run: Run): { table: PageTable; used: PageLine[] } | undefined {
     right: Math.max(...used.map((line) => line.right)),
     rows: [...heads, ...rows],
     full: [],
+    fragment: run.heads.some((line) => isRest(line, first.left)) || rows[0]?.includes(ILLEGIBLE_MARK) === true,
   };
   return { table, used };
 }
@@ -163,6 +197,7 @@ function tableOf(run: Run): { table: PageTable; used: PageLine[] } | undefined {
 /** The tables among the lines of a page, from the top, and the lines that are in none. */
 export function findOpenTables(lines: readonly PageLine[]): { tables: PageTable[]; rest: PageLine[] } {
   const found = findRuns(lines).flatMap((run) => tableOf(run) ?? []);
+  for (const [index, { table }] of found.entries()) if (table.fragment && index > 0) doubtLastRow(found[index - 1]?.table);
   const used = new Set(found.flatMap((table) => table.used));
   return { tables: found.map(({ table }) => table), rest: lines.filter((line) => !used.has(line)) };
 }

@@ -1,7 +1,7 @@
 /** Pages → blocks of a document: tables as they stand, lines joined into paragraphs where the print shows that they go on. */
 import { mendBrokenRow } from './broken-rows.ts';
 import type { DocumentBuilder } from './document-builder.ts';
-import { findOpenTables } from './open-tables.ts';
+import { doubtLastRow, findOpenTables } from './open-tables.ts';
 import { dropRunningLines, type PageLayout, type PageLine, readPageLayout } from './page-layout.ts';
 import { joinLines } from './page-lines.ts';
 import type { PageMarks } from './page-marks.ts';
@@ -57,6 +57,11 @@ export function addLayouts(builder: DocumentBuilder, pages: PageLayout[]): void 
       upper?.lines.some((line) => line.y > (above?.bottom ?? 0)) || page.lines.some((line) => line.y < (below?.top ?? page.height));
     if (above && below && !apart) mendBrokenRow(above, below);
   }
+  const withOpen = pages.map(({ tables, lines }) => {
+    const found = findOpenTables(lines);
+    return { tables: [...tables, ...found.tables].sort((a, b) => a.top - b.top), rest: found.rest };
+  });
+  for (const [index, { tables }] of withOpen.entries()) if (tables[0]?.fragment) doubtLastRow(withOpen[index - 1]?.tables.at(-1));
   let open: Paragraph | undefined;
   const close = () => {
     if (open) builder.addText(open.text, open.page);
@@ -64,9 +69,8 @@ export function addLayouts(builder: DocumentBuilder, pages: PageLayout[]): void 
   };
   for (const [index, page] of pages.entries()) {
     const number = index + 1;
-    const { tables: openTables, rest } = findOpenTables(page.lines);
-    const margin = marginsOf(rest);
-    const tables = [...page.tables, ...openTables].sort((a, b) => a.top - b.top);
+    const { tables, rest } = withOpen[index] ?? { tables: [], rest: [] };
+    const margin = marginsOf(rest.filter((line) => line.y > page.height * 0.06 && line.y < page.height * 0.94));
     for (const line of rest) {
       while (tables[0] && tables[0].top < line.y) {
         close();

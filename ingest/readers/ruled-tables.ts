@@ -13,6 +13,8 @@ export interface PageTable {
   rows: string[][];
   /** Per cell of the last row: its print leaves no room for another digit. */
   full: boolean[];
+  /** It may begin with the rest of the table before; only of tables without ruling lines. */
+  fragment?: boolean;
 }
 
 /** Lines that meet may end this many points apart. */
