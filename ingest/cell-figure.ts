@@ -57,13 +57,13 @@ function base(place: FormPlace, printing: Printing): Omit<CellFigure, 'state' | 
 /** The figure of a printed cell. Its unit is the cell's own, else the row's as printed, else the head's, else the form's. */
 export function figureOfCell(place: FormPlace, cell: Cell, printing: Printing, note?: string): CellFigure {
   const content = readCell(cell.text);
-  const remark = content.note ?? note;
+  const remark = cell.doubt ?? content.note ?? note;
   return {
     ...base(place, printing),
     start: cell.start,
     end: cell.end,
-    state: content.state,
-    value: content.value,
+    state: cell.doubt === undefined ? content.state : 'illegible',
+    value: cell.doubt === undefined ? content.value : null,
     unit: content.unit === '' ? unitOf(place, printing) : content.unit,
     raw: cell.text,
     ...(remark === undefined ? {} : { note: remark }),

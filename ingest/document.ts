@@ -19,6 +19,8 @@ export interface TextBlock extends Span {
 /** One cell. `text` is '' for a cell that is printed empty; a cell that the source does not print at all is absent from its row. */
 export interface Cell extends Span {
   text: string;
+  /** Why the cell cannot be told although its text is there, e.g. because it is merged over several columns: it is then illegible. */
+  doubt?: string;
 }
 
 /** A run of table lines, not yet interpreted: rows may be ragged, header and data mixed. */

@@ -130,10 +130,51 @@ function removeColumn<T extends SpannedCell>(lines: Line<T>[], column: number): 
   }
 }
 
-/** The rows of a table as slots. Rows may be of different length; a grid never grows beyond its caps. */
-export function layOutTable<T extends SpannedCell>(rows: readonly (readonly T[])[]): Slot<T>[][] {
+/** The cells of a head directly above a row that stand over some columns, the lowest for each. */
+function headsOver<T extends SpannedCell>(lines: readonly Line<T>[], row: number, columns: readonly number[], free: number): Set<T> {
+  let last = row - 1;
+  while (last >= 0 && findValues(lines[last] as Line<T>)) last -= 1;
+  const heads = new Set<T>();
+  for (const column of columns)
+    for (let above = last; above >= 0 && !findValues(lines[above] as Line<T>); above -= 1) {
+      const cell = lines[above]?.[column]?.cell;
+      if (!cell || cell.text === '') continue;
+      if ((lines[above] as Line<T>).findIndex((place) => place?.cell === cell) >= free) heads.add(cell);
+      break;
+    }
+  return heads;
+}
+
+/** Numbers that one cell prints for several heads or several labelled rows: nothing says which of them it counts for. */
+function findMerged<T extends SpannedCell>(lines: readonly Line<T>[]): Set<T> {
+  const merged = new Set<T>();
+  const most = Math.max(0, ...lines.map((line) => findValues(line)?.starts.length ?? 0));
+  for (const [row, line] of lines.entries()) {
+    const values = findValues(line);
+    if (!values) continue;
+    for (const start of values.starts) {
+      const cell = line[start]?.cell;
+      if (!cell || !/\d/u.test(cell.text.normalize('NFKC'))) continue;
+      const columns = [...line.keys()].filter((column) => line[column]?.cell === cell);
+      const wide = columns.length > 1 && values.starts.length < most && headsOver(lines, row, columns, values.free).size > 1;
+      const below =
+        lines[row + 1]?.[start]?.cell === cell && lines[row + 1]?.some((place) => place?.begins && isLabelCell(place.cell.text));
+      if (wide || below) merged.add(cell);
+    }
+  }
+  return merged;
+}
+
+/** The rows of a table as slots, and its cells that nothing assigns to one row and column. Rows may be of different length; a grid never grows beyond its caps. */
+export function layOutGrid<T extends SpannedCell>(rows: readonly (readonly T[])[]): { rows: Slot<T>[][]; merged: ReadonlySet<T> } {
   const lines = expand(rows);
   alignValues(lines);
   for (const column of redundantColumns(lines).reverse()) removeColumn(lines, column);
-  return lines.map((line) => Array.from(line, (place) => (place?.begins ? place.cell : undefined)));
+  const merged = findMerged(lines);
+  return { rows: lines.map((line) => Array.from(line, (place) => (place?.begins ? place.cell : undefined))), merged };
+}
+
+/** The rows of a table as slots. */
+export function layOutTable<T extends SpannedCell>(rows: readonly (readonly T[])[]): Slot<T>[][] {
+  return layOutGrid(rows).rows;
 }

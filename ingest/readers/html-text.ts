@@ -1,6 +1,6 @@
 /** A page's elements to visible text with blocks that point into it. White space is folded as a browser folds it; lines are kept. */
 import type { Block, Cell, TableBlock } from '../document.ts';
-import { layOutTable, readSpan, type Slot, type SpannedCell } from './html-table.ts';
+import { layOutGrid, readSpan, type Slot, type SpannedCell } from './html-table.ts';
 import { attribute, type HtmlNode, walk } from './html-tree.ts';
 import { isNeverShown } from './html-visible.ts';
 import { readText } from './text.ts';
@@ -15,6 +15,8 @@ const SKIPPED_CHARACTERS = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;
 const MAXIMUM_ROWS = 4000;
 /** A cell with so much text in several paragraphs is a page's frame and no cell. */
 const FRAME_TEXT = 200;
+
+const MERGED = 'one cell is printed for several columns or rows';
 
 interface PageCell extends SpannedCell {
   node: HtmlNode;
@@ -66,6 +68,8 @@ export class PageText {
   private readonly parts: string[] = [];
   private length = 0;
   private readonly blocks: Block[] = [];
+  /** Texts of cells that are merged over several columns or rows of values. */
+  private readonly merged: string[] = [];
   private proseStart = 0;
   private prose: string[] = [];
   private line = '';
@@ -147,7 +151,7 @@ export class PageText {
     for (const child of table.children ?? []) if (isElement(child, 'caption')) this.addLine(lineText(child, this.ignored));
     const rows = ownRows(table, this.ignored);
     const frames = rows.map((cells) => this.isFrame(cells));
-    const grid = layOutTable(
+    const { rows: grid, merged } = layOutGrid(
       rows.map((cells, index) =>
         cells.map(
           (node): PageCell => ({
@@ -165,15 +169,15 @@ export class PageText {
         run.push(grid[index] ?? []);
         continue;
       }
-      this.addRows(run);
+      this.addRows(run, merged);
       run = [];
       for (const cell of cells) for (const child of cell.children ?? []) this.add(child);
       this.endLine();
     }
-    this.addRows(run);
+    this.addRows(run, merged);
   }
 
-  private addRows(rows: readonly Slot<PageCell>[][]): void {
+  private addRows(rows: readonly Slot<PageCell>[][], merged: ReadonlySet<PageCell>): void {
     const filled = rows.filter((row) => row.some((slot) => slot));
     const [only] = filled;
     if (only && filled.length === 1 && only.filter((slot) => slot && slot.text !== '').length <= 1) {
@@ -188,8 +192,9 @@ export class PageText {
       for (const [index, slot] of row.entries()) {
         if (index > 0) this.append('\t');
         const start = this.length;
+        if (slot && merged.has(slot)) this.merged.push(slot.text);
         this.append(slot?.text ?? '');
-        cells.push({ start, end: this.length, text: slot?.text ?? '' });
+        cells.push({ start, end: this.length, text: slot?.text ?? '', ...(slot && merged.has(slot) ? { doubt: MERGED } : {}) });
       }
       block.end = this.length;
       block.rows.push(cells);
@@ -198,10 +203,10 @@ export class PageText {
     this.blocks.push(block);
   }
 
-  /** The text and its blocks. */
-  finish(): { text: string; blocks: Block[] } {
+  /** The text, its blocks, and the texts of merged cells. */
+  finish(): { text: string; blocks: Block[]; merged: readonly string[] } {
     this.endProse();
-    return { text: this.parts.join(''), blocks: this.blocks };
+    return { text: this.parts.join(''), blocks: this.blocks, merged: this.merged };
   }
 }
 

@@ -114,11 +114,16 @@ export function readHtml(bytes: Uint8Array, source: string): Document | Rejectio
   const head = headLines(content.before, ignored);
   for (const line of head) page.addLine(line);
   page.add(content.main);
-  const { text, blocks } = page.finish();
+  const { text, blocks, merged } = page.finish();
   const refused = refusePage({ root, source, text, blocks, linkedShare: content.linkedShare, links: content.links });
   if (refused) return refused;
   const told = [
     ...messages,
+    ...merged.slice(0, 20).map((quote) => ({
+      code: 'cell-merged',
+      text: 'One cell is printed for several columns or rows of values; it is kept as illegible, the cells it covers as blank.',
+      quote: quote.slice(0, 80),
+    })),
     ...describeIgnored(
       [...hidden].filter((node) => !isNeverShown(node)),
       'hidden-ignored',
