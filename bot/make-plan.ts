@@ -11,7 +11,7 @@ import type { ConceptTree } from './question/select-cells.ts';
 import type { Operation } from './question/span.ts';
 
 export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan {
-  if (reading.operations.includes('definition')) {
+  if (reading.operations.includes('definition') || asksWhatItIs(reading)) {
     const definition = planDefinition(reading);
     if (definition) return definition;
   }
@@ -64,6 +64,14 @@ function speaksOnlyOfReports(reading: Reading): boolean {
     reading.terms.filter((key) => key !== 'annual-report'),
   ];
   return /报告|年报|\breports?\b/.test(reading.normalized) && empty.every((list) => list.length === 0) && !asksForNumber(reading);
+}
+
+/** "X是什么", "What is X?" without an organ or a year: the term is asked for, not its number. */
+function asksWhatItIs(reading: Reading): boolean {
+  if (reading.organs.length > 0 || reading.years.length > 0 || asksForNumber(reading)) return false;
+  return /(?:是什么|是啥|是指什么|是怎么回事)[?？]?$|^(?:请问)?什么是|^what(?:'s| is| are)\b|^(?:please )?(?:define|explain)\b/.test(
+    reading.normalized,
+  );
 }
 
 function planDefinition(reading: Reading): Plan | undefined {

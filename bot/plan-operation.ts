@@ -116,7 +116,7 @@ function requestOperands(
   return figuresOf(
     {
       ...plain,
-      operations: perItem ? ['breakdown'] : reading.operations.filter((other) => other === 'compare'),
+      operations: perItem ? ['breakdown'] : reading.operations.filter((other) => other === 'compare' || other === 'agreement'),
       dimensions: perItem ? plain.dimensions : [],
     },
     targets,
@@ -133,8 +133,13 @@ function hasChanges(target: Target): boolean {
 function figuresOf(reading: Reading, targets: Target[], remarks: Remark[], tree: ConceptTree): OperandRequests | Plan {
   const plan = planFigures(reading, targets, remarks, tree);
   if (plan.kind !== 'figures') return plan;
-  // Only a comparison sets two readings side by side (carried over and carried forward); any other operation would count both.
-  return plan.readings.length > 1 && !reading.operations.includes('compare') ? plan : { first: plan.readings.flat() };
+  const both = reading.spans.some(
+    (span) =>
+      span.meanings.some((meaning) => meaning.kind === 'concept' && meaning.readings.length > 1) && /和|与|及|\band\b/.test(span.surface),
+  );
+  const sideBySide = both || reading.operations.includes('compare') || reading.operations.includes('agreement');
+  // Only a comparison or a check sets two readings side by side (carried over and carried forward); any other operation would count both.
+  return plan.readings.length > 1 && !sideBySide ? plan : { first: plan.readings.flat() };
 }
 
 type Concepts = Pick<Reading, 'concepts' | 'weakConcepts'>;

@@ -1,7 +1,9 @@
 /** Plan of an operation → operands → the computed answer. */
 
+import { sayOperation } from '../../data/wording/operation-texts.ts';
 import { affirmOperands } from '../operations/affirm.ts';
 import { changeOfOperands } from '../operations/change.ts';
+import { toCommonUnit } from '../operations/common-unit.ts';
 import { compareOperands, listOperands } from '../operations/compare.ts';
 import { filterOperands, readCondition } from '../operations/filter.ts';
 import { nameOperands, type Operand, readOperands } from '../operations/operand.ts';
@@ -24,6 +26,16 @@ export function wordOperation(plan: Extract<Plan, { kind: 'operation' }>, readin
   wordRemarks(plan.remarks, draft);
 }
 
+/** Times as many, A to B: a quotient and no percentage. */
+const RATIO = /几倍|多少倍|之比|\bratio\b|\btimes as\b/;
+
+/** Operands in the order in which the question names their concepts. */
+function inQuestionOrder(operands: Operand[], reading: Reading): Operand[] {
+  const order = reading.concepts.map((readings) => readings.flat());
+  const place = (operand: Operand) => order.findIndex((keys) => keys.some((key) => operand.concepts.includes(key)));
+  return operands.toSorted((a, b) => place(a) - place(b));
+}
+
 /** 少, 最少, "fewer", "least": the small end is asked for. */
 const FEWER = /更少|最少|最低|最小|少于|哪[家个]少|谁少|\b(?:fewer|less|least|fewest|lowest|smallest|few)\b/;
 
@@ -31,6 +43,10 @@ function compute(operation: Operation, operands: Operand[], wholes: Operand[], r
   const small = FEWER.test(reading.normalized);
   switch (operation) {
     case 'share':
+      if (RATIO.test(reading.normalized) && operands.length + wholes.length === 2) {
+        const [first, second] = inQuestionOrder([...operands, ...wholes], reading);
+        return averageOperands(first!, second!, draft);
+      }
       return forEachTarget(alignParts(operands, wholes), (part) =>
         shareOperands(part, combineWholes(wholes, part, draft) ?? findWhole(part, draft), draft),
       );
@@ -44,7 +60,9 @@ function compute(operation: Operation, operands: Operand[], wholes: Operand[], r
     case 'change':
       return changeOfOperands(operands, draft);
     case 'compare':
+      if (operands.length === 1 && reading.operations.includes('affirm')) return affirmOperands(operands, reading, draft);
       if (operands.length === 1) return listOperands(operands, nameOperands(operands, draft), draft);
+      if (operands.length === 2 && reading.operations.includes('affirm')) sayWhetherFirst(operands, small, draft);
       return operands.length > 2 ? rankOperands(operands, draft, { least: small }) : compareOperands(operands, draft, { fewer: small });
     case 'sum':
       return sumOperands(operands, draft);
@@ -81,6 +99,14 @@ function combineWholes(wholes: Operand[], part: Operand, draft: Draft): Operand 
     working: `${values.map(formatNumber).join(' + ')} = ${formatNumber(value)}`,
     open: own.some((whole) => whole.open || whole.value === null),
   };
+}
+
+/** "Did A have more than B?": yes or no about the one named first, before the comparison. */
+function sayWhetherFirst([first, second]: Operand[], fewer: boolean, draft: Draft): void {
+  const values = toCommonUnit([first!, second!], draft).values;
+  if (values[0] === null || values[1] === null || values[0] === undefined || values[1] === undefined) return;
+  const holds = fewer ? values[0] < values[1] : values[0] > values[1];
+  draft.lines.push(sayOperation(draft.lang, holds ? 'yes-number' : 'no-number'));
 }
 
 function forEachTarget(operands: Operand[], each: (operand: Operand) => void): void {

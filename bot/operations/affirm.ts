@@ -4,6 +4,7 @@ import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
 import type { Reading } from '../question/reading.ts';
 import { listOperands } from './compare.ts';
+import { meets, readCondition } from './filter.ts';
 import { nameOperands, type Operand } from './operand.ts';
 import { findWhole } from './share.ts';
 
@@ -22,6 +23,12 @@ export function affirmOperands(operands: Operand[], reading: Reading, draft: Dra
   const list = (shown: Operand[]) => listOperands(shown, nameOperands(shown, draft), draft);
   if (operands.every((operand) => operand.value === null)) {
     draft.lines.push(sayOperation(draft.lang, 'unknown-blank'));
+    return listOperands(operands, names, draft);
+  }
+  const condition = asked ? readCondition(reading) : undefined;
+  if (asked && condition && ['at-least', 'at-most', 'more-than', 'less-than'].includes(condition.comparison)) {
+    draft.quoted.push(asked.surface);
+    draft.lines.push(sayOperation(draft.lang, operands.some((operand) => meets(operand.value, condition)) ? 'yes-number' : 'no-number'));
     return listOperands(operands, names, draft);
   }
   if (asked) {
@@ -64,6 +71,7 @@ function siblingsOf(part: Operand, whole: Operand, draft: Draft): Operand[] {
         {
           target: part.target,
           label: labelOf(figure.row),
+          concepts: [],
           figures: [{ key: sibling, figure }],
           value: figure.state === 'number' ? figure.value : null,
           unit: figure.unit,

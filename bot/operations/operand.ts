@@ -12,6 +12,8 @@ export interface Operand {
   /** What it is called in the asker's language, without organ and year. */
   label: string;
   figures: { key: CellKey; figure: HeldFigure }[];
+  /** Glossary keys of its cells. */
+  concepts: string[];
   /** Null where the cell holds no number, or no part does. */
   value: number | null;
   unit: string;
@@ -34,7 +36,8 @@ export function readOperands(request: CellRequest, draft: Draft): Operand[] {
 export function readCell(target: Target, row: { key: CellKey; figure: HeldFigure }, draft: Draft): Operand {
   const { figure } = row;
   const value = figure.state === 'number' ? figure.value : null;
-  return { target, label: shortCellLabel(row.key, draft.lang), figures: [row], value, unit: figure.unit, open: false };
+  const concepts = findCell(row.key)?.concepts ?? [];
+  return { target, label: shortCellLabel(row.key, draft.lang), concepts, figures: [row], value, unit: figure.unit, open: false };
 }
 
 /** Whether all cells are narrower than one concept that was named, so that their sum is what was asked. */
@@ -54,14 +57,14 @@ function addUp(request: CellRequest, rows: { key: CellKey; figure: HeldFigure }[
   const printed = rows.filter(({ figure }) => figure.state === 'number' && figure.value !== null);
   const unit = printed[0]?.figure.unit ?? '';
   const open = printed.length < rows.length;
-  if (printed.length === 0) return { target: request.target, label, figures: rows, value: null, unit, open };
+  if (printed.length === 0) return { target: request.target, label, concepts: request.concepts, figures: rows, value: null, unit, open };
   const values = printed.map(({ figure }) => figure.value!);
   const value = values.reduce((sum, part) => sum + part, 0);
   const shown = values.filter((part) => part !== 0);
   const addends = shown.length > 0 ? shown : values.slice(0, 1);
   const working = addends.length > 1 ? `${addends.map(formatNumber).join(' + ')} = ${formatNumber(value)}` : undefined;
   draft.workings.push({ operands: addends, result: value });
-  return { target: request.target, label, figures: printed, value, unit, working, open };
+  return { target: request.target, label, concepts: request.concepts, figures: printed, value, unit, working, open };
 }
 
 /** In base units (元 for 万元), so that operands of one kind can be set against each other. */

@@ -1,5 +1,6 @@
 /** Raw question → Reading: recognise, choose the best cover, sort the spans by kind. Nothing is looked up here. */
 import type { Language } from '../answer.ts';
+import { settleCarryYears } from './carry-years.ts';
 import type { Candidate } from './cover.ts';
 import { explainWords, type Vocabulary } from './explain-words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -72,7 +73,7 @@ export function readQuestion(
           : [],
       ),
     ),
-    years: [...new Set(years.flatMap((meaning) => meaning.years))],
+    years: settleCarryYears(normalized, [...new Set(years.flatMap((meaning) => meaning.years))]),
     relativeYear: years.find((meaning) => meaning.relative)?.relative,
     corrections: correctionsOf(spans),
     operations: readOperations(spans, normalized),
@@ -95,7 +96,7 @@ export function readQuestion(
 
 /** "Did they …", 有没有 …, … 吗: yes or no is asked, whatever else is. Polite frames (能告诉我…吗) are not. */
 const ASKS_YES_NO =
-  /^(?:(?:so|and|well|but)\s+)?(?:did|do|does|was|were|is|are|has|have|had)\s|有没有|是否|是不是|(?<!(?:可以|能|行|好|知道|方便|告诉)[^，。]{0,8})吗\??$/;
+  /^(?:(?:so|and|well|but)\s+)?(?:did|do|does|was|were|is|are|has|have|had)\s|有没有|是否|是不是|(?<!(?:可以|能|行|好|知道|方便|告诉)[^，。]{0,8})吗\??$|对吗|对不对|是吧|对吧|没错吧|,\s*(?:right|correct|isn't it|didn't they|yes)\?*$/;
 
 function readOperations(spans: QuestionSpan[], normalized: string): Operation[] {
   const named = meaningsOf(spans.filter(isOperation), 'operation').map((meaning) => meaning.operation);

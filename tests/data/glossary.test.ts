@@ -173,7 +173,7 @@ describe('what people say', () => {
     ['took to court', [['litigation']]],
     ['败诉', [['litigation', 'corrected']]],
     ['appeals', [['reconsideration'], ['litigation']]],
-    ['商业秘密', [['denied.trade-secret'], ['denied.third-party-rights']]],
+    ['商业秘密', [['denied.trade-secret']]],
     ['红头文件', [['normative-document']]],
     ['花钱买东西', [['procurement']]],
     ['律师事务所', [['legal-service-institution']]],
