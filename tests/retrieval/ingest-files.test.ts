@@ -5,6 +5,7 @@ import type { Rejection, Report } from '../../ingest/report.ts';
 import { type IngestOptions, type IngestProgress, ingestPaths, ingestSamples } from '../../retrieval/ingest-files.ts';
 import { createSegmenter } from '../../retrieval/segmenter.ts';
 import { openStore } from '../../retrieval/store/store.ts';
+import { writeZip } from '../ingest/hostile-files.ts';
 import { HashEmbedder } from './hash-embedder.ts';
 import { makeHome, makeReport } from './report-fixture.ts';
 
@@ -114,4 +115,40 @@ it('takes the shipped samples only into an empty store', async () => {
   expect(store.listReports().every(({ sample }) => sample)).toBe(true);
   expect(await ingestSamples(store)).toEqual([]);
   store.close();
+});
+
+const REPORT = (year: number, remark = '平稳') =>
+  Buffer.from(`示例市水务局${year}年政府信息公开工作年度报告\n\n一、总体情况\n\n${remark}。\n`);
+
+it('opens archives, with a receipt for each file in them', async () => {
+  const home = makeHome();
+  const file = path.join(home, '年报.zip');
+  const entries = ['../out.txt', 'a.txt', 'b/c.txt'].map((name, index) => ({ name, content: new Uint8Array(REPORT(2019 + index)) }));
+  writeFileSync(file, writeZip(entries));
+  const { receipts, reports } = await ingest([file], { read: undefined });
+  expect(receipts.map(({ source, status, reason }) => [source, status, reason?.code])).toEqual([
+    ['年报.zip/../out.txt', 'rejected', 'entry-unsafe'],
+    ['年报.zip/a.txt', 'accepted', undefined],
+    ['年报.zip/b/c.txt', 'accepted', undefined],
+  ]);
+  expect(reports).toEqual(['a', 'c']);
+});
+
+it('says that a file is there under two names, and that a report has several versions', async () => {
+  const folder = makeHome();
+  for (const [name, bytes] of Object.entries({ 'a.txt': REPORT(2020), 'b.txt': REPORT(2020), 'c.txt': REPORT(2020, '有序') }))
+    writeFileSync(path.join(folder, name), bytes);
+  const { receipts, reports } = await ingest([folder], { read: undefined });
+  expect(
+    receipts.map(({ source, status, messages }) => [
+      source,
+      status,
+      messages.map(({ code }) => code).filter((code) => code !== 'tables-missing'),
+    ]),
+  ).toEqual([
+    ['a.txt', 'accepted', []],
+    ['b.txt', 'unchanged', ['file-repeated']],
+    ['c.txt', 'accepted', ['report-versions']],
+  ]);
+  expect(reports).toEqual(['a', 'c']);
 });
