@@ -232,8 +232,12 @@ function withoutReceipt(
   measures: string[],
   tree: ConceptTree,
 ): { keys: string[]; selection: CellSelection }[] {
-  if (measures.length < 2 || !measures.includes(DEFAULT_MEASURE)) return [];
-  const keys = concepts.filter((key) => key !== DEFAULT_MEASURE);
+  if (measures.length < 2) return [];
+  const hasReason = measures.some((key) => key.includes('.') && tree.distance(DISPOSITION_MEASURE, key) !== undefined);
+  // "Could not answer because it did not hold it": the reason says which row; the category beside it says nothing more.
+  const isCategory = (key: string) => hasReason && !key.includes('.') && tree.distance(DISPOSITION_MEASURE, key) !== undefined;
+  const keys = concepts.filter((key) => key !== DEFAULT_MEASURE && !isCategory(key));
+  if (keys.length === concepts.length || keys.length === 0) return [];
   const selection = selectCells(edition, keys, tree);
   return selection ? [{ keys, selection }] : [];
 }

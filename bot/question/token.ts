@@ -110,6 +110,8 @@ export function stemWord(word: string): string {
 /** 'applications' → 'application', 'refused' → 'refus', 'carried' → 'carry': plural, past and -ing endings go, and a final e. */
 export function lemmatizeWord(word: string): string {
   if (NEGATIONS.test(word)) return 'not';
+  // A pronoun, and no 'theme' without its e.
+  if (word === 'them') return 'they';
   const plain = (IRREGULAR.get(word) ?? word).replace(/'/g, '');
   const singular = plain
     .replace(/ies$/, 'y')
