@@ -1,6 +1,6 @@
 /** Tables without ruling lines: values that stand under one another are columns, and what stands left of them is their rows' labels. */
 import { ILLEGIBLE_MARK } from '../../data/forms/cell-marks.ts';
-import { isLabelCell, isUnitCell, isValueCell } from '../cell-content.ts';
+import { isLabelCell, isUnitCell, readCell } from '../cell-content.ts';
 import { assignLabels, type LabelledRow } from './open-labels.ts';
 import type { PageLine } from './page-layout.ts';
 import type { Segment } from './page-lines.ts';
@@ -11,7 +11,7 @@ interface Interval {
   right: number;
 }
 
-const isValue = (segment: Segment): boolean => isValueCell(segment.text);
+const isValue = (segment: Segment): boolean => ['number', 'not_applicable'].includes(readCell(segment.text).state);
 /** The values at the end of a line, units between them left out: digits inside a label are none. */
 function valuesOf(line: PageLine | undefined): Segment[] {
   const segments = line?.segments ?? [];
@@ -106,7 +106,8 @@ function tableRows(
     const [nearest] = [...lines].sort((a, b) => Math.abs(a.y - piece.y) - Math.abs(b.y - piece.y));
     if (nearest) unsure.add(nearest);
   }
-  if (rows.every((row) => row.label.length === 0) && (lines.length !== 1 || columns.length < 3)) for (const row of lines) unsure.add(row);
+  const bare = lines.filter((row) => row.label.length === 0);
+  if (bare.length > 1 || columns.length < 3) for (const row of bare) unsure.add(row);
   for (const [index, row] of lines.entries()) {
     const next = lines[index + 1];
     if (!next || next.y - row.y > ONE_ROW * (row.line?.size ?? 10) || unsure.has(row) === unsure.has(next)) continue;
@@ -143,7 +144,8 @@ function findRuns(lines: readonly PageLine[]): Run[] {
     }
     const headed = pending.findLastIndex((other) => other.segments.length >= 2 && !other.segments.some(isValue));
     if (!run || headed !== -1) {
-      const heads = run ? pending.slice(headed) : pending.slice(-HEAD_LINES);
+      const above = run ? pending.slice(headed) : pending.slice(-HEAD_LINES);
+      const heads = above.slice(above.findIndex((other) => other.segments.length >= 2) >>> 0);
       if (run) run.lines.push(...pending.slice(0, headed));
       run = { heads, lines: [] };
       runs.push(run);
@@ -171,14 +173,19 @@ function tableOf(run: Run): { table: PageTable; used: PageLine[] } | undefined {
   const single = rowLines.length === 1 && (rowLines[0]?.segments.length ?? 0) < 3 && run.heads.every((line) => line.segments.length < 2);
   const first = columns[0];
   if (!first || single) return undefined;
-  const heads = run.heads.map(headCells);
+  const headLines = run.heads.filter((line) => !line.segments.some(isValue));
+  const heads = headLines.map(headCells);
   const isRow = (line: PageLine) =>
     isRowLine(line) || line.segments.every((segment) => isValue(segment) && columns.some((column) => overlaps(column, segment)));
   const rows = tableRows(
     assignLabels(run.lines, isRow, first.left),
     columns,
-    run.heads,
-    run.lines.filter((line) => !isRow(line) && isRest(line, first.left)),
+    headLines,
+    [...run.heads, ...run.lines.filter((line) => !isRow(line))].filter(
+      (line) =>
+        line.segments.some((segment) => segment.right > first.left && isValue(segment)) ||
+        (!run.heads.includes(line) && isRest(line, first.left)),
+    ),
   );
   const used = [...run.heads, ...run.lines];
   const ys = used.map((line) => line.y);

@@ -1,4 +1,6 @@
 /** Pages → blocks of a document: tables as they stand, lines joined into paragraphs where the print shows that they go on. */
+
+import { ILLEGIBLE_MARK } from '../../data/forms/cell-marks.ts';
 import { mendBrokenRow } from './broken-rows.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { doubtLastRow, findOpenTables } from './open-tables.ts';
@@ -62,6 +64,16 @@ export function addLayouts(builder: DocumentBuilder, pages: PageLayout[]): void 
     return { tables: [...tables, ...found.tables].sort((a, b) => a.top - b.top), rest: found.rest };
   });
   for (const [index, { tables }] of withOpen.entries()) if (tables[0]?.fragment) doubtLastRow(withOpen[index - 1]?.tables.at(-1));
+  for (const [index, { tables }] of withOpen.entries()) {
+    const doubtful = tables
+      .filter((table) => table.fragment !== undefined)
+      .flatMap((table) => table.rows.filter((row) => row.includes(ILLEGIBLE_MARK)));
+    if (doubtful.length > 0)
+      builder.messages.push({
+        code: 'columns-unclear',
+        text: `A table on page ${index + 1} has no ruling lines; which columns the values of ${doubtful.length} of its rows belong to cannot be told, and they are kept as illegible or left out.`,
+      });
+  }
   let open: Paragraph | undefined;
   const close = () => {
     if (open) builder.addText(open.text, open.page);
