@@ -1,4 +1,6 @@
 /** Reading + what is held → Plan. Every way a question can go stands in `makePlan`, in order. */
+import { NATIONAL_ORGANS } from '../data/gazetteer/national-organs.ts';
+import { OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
 import { allTargets, chooseTargets, type Held } from './choose-targets.ts';
 import type { DeclineReason, Plan } from './plan.ts';
 import { planFigures } from './plan-figures.ts';
@@ -16,6 +18,9 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
     if (definition) return definition;
   }
   if (held.reports.length === 0) return decline({ kind: 'corpus-empty' });
+  if (OUT_OF_SCOPE.some(({ pattern }) => pattern.test(reading.normalized))) return decline({ kind: 'off-topic' });
+  const national = NATIONAL_ORGANS.map((pattern) => pattern.exec(reading.normalized)?.[0]).find((surface) => surface !== undefined);
+  if (national !== undefined && asksOf(reading, national)) return decline({ kind: 'organ-absent', surface: national, nearest: [] });
   const topics = planTopics(reading, held);
   if (topics) return topics;
   if ((reading.operations.includes('holdings') || speaksOnlyOfReports(reading)) && reading.concepts.length === 0) {
@@ -35,6 +40,13 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
     details.length > 0 ? { ...reading, searchText: `${details.join(' ')} ${reading.searchText}` } : reading,
     organs,
     held,
+  );
+}
+
+/** Whether the question asks of that organ itself: it stands first among the organs, and no held organ's own name is in the question. */
+function asksOf(reading: Reading, surface: string): boolean {
+  return !reading.organs.some(
+    ({ meaning, surface: name }) => meaning.kind === 'organ' && meaning.strength === 'full' && !surface.includes(name),
   );
 }
 

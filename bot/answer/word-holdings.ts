@@ -20,7 +20,10 @@ export function wordHoldings(plan: Extract<Plan, { kind: 'holdings' }>, draft: D
   if (meant.length === 0) {
     draft.status = 'not_found';
     draft.lines.push(say(draft.lang, 'holdings-none'));
-  } else draft.lines.push(say(draft.lang, 'holdings'));
+  } else {
+    draft.counts.push(meant.length);
+    draft.lines.push(say(draft.lang, 'holdings', { count: String(meant.length) }));
+  }
   const shown = meant.length > 0 ? meant : all;
   for (const report of shown.slice(0, LIST_LIMIT)) draft.lines.push(say(draft.lang, 'holdings-item', describeReport(report, draft)));
   if (shown.length > LIST_LIMIT) draft.lines.push('…');

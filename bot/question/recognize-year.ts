@@ -77,6 +77,17 @@ export function recognizeYears(tokens: Token[], today: string, normalized?: stri
       // 一一年 alone could be 'one by one'; two identical digits in words are a year only when the tens are 1 or 2, which yearOf allows.
       if (year !== undefined) add(at, skipSuffix(end), [year]);
     }
+    const ago = yearsAgo(tokens, at);
+    if (ago)
+      add(
+        at,
+        ago.to,
+        [Number(today.slice(0, 4)) - ago.years],
+        tokens
+          .slice(at, ago.to)
+          .map((t) => t.surface)
+          .join(token.kind === 'han' ? '' : ' '),
+      );
     for (const { tokens: keys, offset } of RELATIVE) {
       if (keys.every((key, index) => tokens[at + index]?.key === key)) {
         const surface = tokens
@@ -88,6 +99,39 @@ export function recognizeYears(tokens: Token[], today: string, normalized?: stri
     }
   }
   return candidates;
+}
+
+const AGO_NUMBER: Record<string, number> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+
+/** 六年前, 6年前, "six years ago". */
+function yearsAgo(tokens: Token[], at: number): { to: number; years: number } | undefined {
+  const token = tokens[at]!;
+  const years = token.kind === 'number' ? Number(token.key) : (AGO_NUMBER[token.key] ?? AGO_NUMBER[token.surface]);
+  if (years === undefined || !(years >= 1 && years <= 30)) return undefined;
+  const [next, after] = [tokens[at + 1], tokens[at + 2]];
+  const isAgo = (next?.key === '年' && after?.key === '前') || (next?.surface.startsWith('year') === true && after?.surface === 'ago');
+  return isAgo ? { to: at + 3, years } : undefined;
 }
 
 const RANGE_WORDS = new Set(['到', '至', 'to', 'through', 'until']);

@@ -103,7 +103,7 @@ export const ANSWER_TEXTS = {
   definition: { zh: '{term}：{definition}（依据：{source}）', en: '{term} ({zh}): {definition} (Source: {source})' },
   'definition-confusable': { zh: '不要与“{terms}”混同。', en: 'Not to be confused with: {terms}.' },
   'definition-absent': { zh: '词汇表里没有“{term}”。', en: 'The glossary has no entry for "{term}".' },
-  holdings: { zh: '收录的报告：', en: 'Reports held:' },
+  holdings: { zh: '收录的报告（共 {count} 份）：', en: 'Reports held ({count}):' },
   'holdings-none': { zh: '没有收录这样的报告。收录的有：', en: 'No such report is held. Held are:' },
   'holdings-item': {
     zh: '· {title}（{organ}，{year}年，{kind}，表式：{edition}）',

@@ -1,0 +1,21 @@
+/**
+ * Questions that are not Wenbao's business whatever figures they mention: opinion, advice, instructions to the program. Read on the normalised
+ * question; a match is declined politely, without a figure.
+ */
+export const OUT_OF_SCOPE: readonly { kind: 'advice' | 'opinion' | 'instruction'; pattern: RegExp }[] = [
+  {
+    kind: 'advice',
+    pattern:
+      /该不该|应不应该|要不要(?:起诉|复议|申请|告)|(?:怎么|如何)(?:起诉|告他|打赢|胜诉|维权|赔偿)|\bshould (?:i|we|they)\b|can i sue|how (?:do|can) i (?:sue|win|appeal|complain)|legal advice|what are my chances/,
+  },
+  {
+    kind: 'opinion',
+    pattern:
+      /你(?:觉得|认为|怎么看)|(?:好不好|靠谱吗|腐败吗|合格吗|称职吗)|评价一下|打几分|do you think|in your opinion|your view|is it (?:good|bad|corrupt|fair)|rate (?:them|it|the)/,
+  },
+  {
+    kind: 'instruction',
+    pattern:
+      /忽略.{0,12}(?:指令|要求|报告|规则|提示)|系统提示|提示词|扮演|假装|ignore (?:all|any|the|your|previous|above)|system prompt|pretend (?:to|you)|act as|you are now|reveal your|drop table|select \* from|<script/,
+  },
+];
