@@ -1,4 +1,5 @@
 /** The process in which files are read, see `isolated-reader.ts`: a task in, a reply out, until the other side is gone. */
+import { Worker } from 'node:worker_threads';
 import { readReportFile } from './ingest.ts';
 import type { ReadingReply, ReadingTask } from './isolated-reader.ts';
 import { onLongWork } from './long-work.ts';
@@ -36,6 +37,10 @@ async function read({ length, source, options }: ReadingTask): Promise<ReadingRe
 }
 
 onLongWork((seconds) => reply({ kind: 'longer', seconds }));
+// A reader that is stuck hears nothing, so a thread looks after it: when the process that asked is gone, this one ends.
+const WATCH = `const parent = process.ppid; setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 1000)`;
+new Worker(WATCH, { eval: true, stdout: false, stderr: false, execArgv: [] }).unref();
+
 process.on('disconnect', () => process.exit(0));
 process.on('message', (task: ReadingTask) => {
   read(task).then(reply, () => process.exit(1));

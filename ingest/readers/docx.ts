@@ -3,8 +3,32 @@ import type { Document } from '../document.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import type { OfficePackage } from './office-package.ts';
 import { expandRows } from './span-grid.ts';
-import { WordBody } from './word-body.ts';
+import { type WordBlock, WordBody } from './word-body.ts';
 import { readStyleNumbering, WordNumbering } from './word-numbering.ts';
+
+/** Cells that a line between tabs has at least, and lines of a table, where tabs stand in for a table. */
+const LEAST_TABBED_CELLS = 3;
+const LEAST_TABBED_LINES = 2;
+
+const tabbedCells = (block: WordBlock | undefined): string[] | undefined => {
+  const cells = block?.kind === 'text' ? block.text.split('\t') : [];
+  return cells.filter((text) => text.trim() !== '').length >= LEAST_TABBED_CELLS ? cells : undefined;
+};
+
+/** Neighbouring lines of cells between tabs become a table: some offices type theirs so. */
+function joinTabbedLines(blocks: readonly WordBlock[]): (WordBlock | { kind: 'tabbed'; rows: string[][] })[] {
+  const joined: (WordBlock | { kind: 'tabbed'; rows: string[][] })[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const rows: string[][] = [];
+    for (let cells = tabbedCells(blocks[at]); cells; cells = tabbedCells(blocks[at + rows.length])) rows.push(cells);
+    const block = blocks[at];
+    if (rows.length >= LEAST_TABBED_LINES) {
+      joined.push({ kind: 'tabbed', rows });
+      at += rows.length - 1;
+    } else if (block) joined.push(block);
+  }
+  return joined;
+}
 
 /** The document of a Word file whose main part is `part`. @throws ZipError, XmlError */
 export function readDocx(office: OfficePackage, part: string): Document {
@@ -15,8 +39,9 @@ export function readDocx(office: OfficePackage, part: string): Document {
   for (const notes of ['footnotes', 'endnotes']) for (const event of office.events(target(notes))) body.take(event);
 
   const builder = new DocumentBuilder();
-  for (const block of body.blocks) {
+  for (const block of joinTabbedLines(body.blocks)) {
     if (block.kind === 'text') builder.addText(block.text);
+    else if (block.kind === 'tabbed') builder.addTable(block.rows);
     else if (block.rows.length === 1 && block.rows[0]?.length === 1)
       for (const text of block.rows[0][0]?.lines ?? []) builder.addText(text);
     else builder.addTable(expandRows(block.rows.map((row) => row.map((cell) => ({ ...cell, text: cell.lines.join(' ') })))));

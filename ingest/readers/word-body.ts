@@ -74,7 +74,7 @@ export class WordBody {
     else if (name === 'p') this.#paragraphs.push({ text: '' });
     else if (name === 'r') this.#runHidden = false;
     else if (name === 't') this.#inText = true;
-    else if (name === 'tab' || name === 'ptab') this.#write(' ');
+    else if (name === 'tab' || name === 'ptab') this.#write('\t');
     else if (name === 'br' || name === 'cr') this.#write('\n');
     else if (name === 'noBreakHyphen') this.#write('-');
     else if (name === 'sym') this.#write(symbolOf(attributes.get('char')));
