@@ -98,11 +98,12 @@ interface Settled {
   placement: Placement;
 }
 
-/** By the head above: the row has the head's cells and its labels do not reach into the columns. */
+/** By the head above: the row has the head's cells, enough for all columns, and its labels do not reach into them. */
 function placeByHeader(row: ValueRow, possible: readonly number[]): Placement | undefined {
   const origin = row.header?.origin;
   if (origin === undefined || row.header?.width !== row.cells.length || row.lastLabel >= origin || !possible.includes(origin))
     return undefined;
+  if (row.cells.length < origin + row.columns.length) return undefined;
   return { cells: inOrder(row, origin), by: 'header' };
 }
 
