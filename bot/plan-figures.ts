@@ -104,7 +104,7 @@ function withDefaultMeasure(concepts: string[], tree: ConceptTree): string[] {
 
 /** "New disclosure requests": a column of part two ("newly disclosed") by itself is no metric where applications are asked for. */
 function withoutLoneColumn(concepts: string[], reading: Reading, tree: ConceptTree): string[] {
-  const isLone = concepts.length > 0 && concepts.every((key) => tree.facet(key) === 'quantity');
+  const isLone = concepts.length > 0 && concepts.every((key) => tree.facet(key) === 'quantity' && key.endsWith('-this-year'));
   return isLone && APPLICATION_WORDS.test(reading.normalized) ? [] : concepts;
 }
 

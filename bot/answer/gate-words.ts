@@ -18,7 +18,7 @@ export interface Origins {
 
 export type CitedAnswer = Pick<Answer, 'text' | 'figures' | 'citations' | 'findings' | 'today'>;
 
-const NUMERAL = /[\p{N}零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/u;
+const WORDS_AND_NUMBERS = /[a-z]+|[\p{N}零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/gu;
 /** A number, at most with its unit: it may be taken for the answer's own unless it stands between quotation marks. */
 const BARE_NUMBER = /^[\s+＋\-−－]*[\p{N}.,，．%％‰]+\s*(?:[万亿]?\p{Script=Han}{0,2})$/u;
 const YEAR_COLUMN = /^\d{4}年/;
@@ -46,11 +46,11 @@ export function withoutOthersWords(answer: CitedAnswer, { quoted, asked, names, 
     far ??= squeeze(sourceTexts().join('\n'));
     return pieces.every((piece) => near.includes(piece) || far?.includes(piece));
   };
-  const isAsked = (wording: string): boolean =>
-    (wording.normalize('NFKC').match(/\p{N}+/gu) ?? []).every((number) => question.includes(number));
+  // What is echoed may leave words out between others, so each word and number is looked for by itself.
+  const isAsked = (wording: string): boolean => (plain(wording).match(WORDS_AND_NUMBERS) ?? []).every((word) => question.includes(word));
   let text = answer.text.replace(/\[\d+\](?:…\[\d+\])?/g, ' ');
   const wordings = [...new Set([...quoted, ...cited.filter((words) => words.length > 1), ...names, answer.today])];
-  for (const wording of wordings.filter((words) => NUMERAL.test(words)).sort((a, b) => b.length - a.length)) {
+  for (const wording of wordings.filter((words) => words.length > 0).sort((a, b) => b.length - a.length)) {
     if (!text.includes(wording)) continue;
     const free = wording === answer.today || names.includes(wording) || isSourced(wording);
     if (!free && !isAsked(wording)) continue;
@@ -85,8 +85,7 @@ function ownTerms(): string[] {
 
 /** Width, white space, quotation marks and Markdown's rules make no difference to whether words are the same. */
 function squeeze(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s"“”「」<>|·]+/gu, '')
-    .toLowerCase();
+  return plain(text).replace(/[\s"“”「」<>|·]+/gu, '');
 }
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase();

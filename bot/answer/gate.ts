@@ -53,18 +53,24 @@ const ENGLISH = new RegExp(
   `\\b(?:${ENGLISH_WORDS})(?:[\\s-]+(?:and|one|${ENGLISH_WORDS}))*[\\s-]+(?:applications?|requests?|items?|cases?|people|persons?|times|percent|per cent|articles?|documents?|yuan|organs?)\\b`,
   'gi',
 );
+/** Fractions and multiples in words; none of the fixed wordings has one. */
+const FRACTION = new RegExp(
+  `(?<!百)[${NUMERALS}]+分之[${NUMERALS}]+|一半|过半|\\b(?:half|twice|thrice|doubled?|tripled?|two-thirds|(?:one|a)[ -](?:third|quarter) of)\\b`,
+  'gi',
+);
 /** How units read in English: 亿元 (hundred million yuan). */
 const UNIT_GLOSS = /\((?:ten thousand|hundred million) yuan\)/g;
 
 /** The numbers of `answer.text` and of its suggestions that nothing accounts for, as written; empty when the answer may leave. */
 export function findUngroundedNumbers(answer: CitedAnswer & Pick<Answer, 'suggestions'>, evidence: GateEvidence): string[] {
-  const own = withoutOthersWords(answer, evidence).normalize('NFKC').replace(UNIT_GLOSS, ' ');
-  const offered = answer.suggestions
-    .map((text) => evidence.names.reduce((rest, name) => rest.split(name).join(' '), text))
-    .join('\n')
-    .normalize('NFKC');
+  const own = plainly(withoutOthersWords(answer, evidence)).replace(UNIT_GLOSS, ' ');
+  const withoutNames = (text: string) => evidence.names.reduce((rest, name) => rest.split(name).join(' '), text);
+  const offered = plainly(answer.suggestions.map(withoutNames).join('\n'));
   return [...findNumbers(own, allowedNumbers(answer, evidence)), ...findNumbers(offered, allowedYears(evidence))];
 }
+
+/** Half-width, and without the invisible characters that could split a number in two. */
+const plainly = (text: string): string => text.normalize('NFKC').replace(/[\p{Cf}\p{Mn}]+/gu, '');
 
 function allowedNumbers({ figures, citations }: CitedAnswer, { workings, counts, years }: GateEvidence): Allowed {
   const exact = (value: number) => Number(value.toFixed(10));
@@ -101,7 +107,7 @@ const allowedYears = ({ years }: GateEvidence): Allowed => ({
 });
 
 function findNumbers(text: string, allowed: Allowed): string[] {
-  const found = [...text.matchAll(FOREIGN_DIGITS), ...text.matchAll(ENGLISH)].map(([written]) => written);
+  const found = [FOREIGN_DIGITS, ENGLISH, FRACTION].flatMap((pattern) => [...text.matchAll(pattern)].map(([written]) => written));
   for (const match of text.matchAll(ARABIC)) {
     const value = Number(match[0].replaceAll(',', '').replace('−', '-'));
     const [scale = ''] = SCALE.exec(text.slice(match.index + match[0].length)) ?? [];

@@ -120,8 +120,8 @@ function isOperation(span: QuestionSpan): boolean {
   );
 }
 
-/** Particles, which a dictionary joins to the word before or after them. */
-const PARTICLE = /[了过着的地得吗呢吧啊]/;
+/** Particles and words of quantity, which a dictionary joins to the word before or after them. */
+const PARTICLE = /[了过着的地得吗呢吧啊数类额量]/;
 
 /** Whole words of the question as ranges of offsets. */
 function wordRanges(words: { text: string }[], normalized: string): { start: number; end: number }[] {

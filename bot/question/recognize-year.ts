@@ -10,7 +10,6 @@ const RELATIVE: { tokens: string[]; offset: number }[] = [
   { tokens: ['去', '年'], offset: -1 },
   { tokens: ['前', '年'], offset: -2 },
   { tokens: ['大', '前', '年'], offset: -3 },
-  { tokens: ['上', '一', '年', '度'], offset: -1 },
   { tokens: ['明', '年'], offset: 1 },
   { tokens: ['thi', 'year'], offset: 0 },
   { tokens: ['last', 'year'], offset: -1 },
