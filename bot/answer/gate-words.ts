@@ -19,6 +19,7 @@ export interface Origins {
 export type CitedAnswer = Pick<Answer, 'text' | 'figures' | 'citations' | 'findings' | 'today'>;
 
 const WORDS_AND_NUMBERS = /[a-z]+|[\p{N}零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/gu;
+const WORD_OR_NUMBER = new RegExp(WORDS_AND_NUMBERS.source, 'iu');
 /** A number, at most with its unit: it may be taken for the answer's own unless it stands between quotation marks. */
 const BARE_NUMBER = /^[\s+＋\-−－]*[\p{N}.,，．%％‰]+\s*(?:[万亿]?\p{Script=Han}{0,2})$/u;
 const YEAR_COLUMN = /^\d{4}年/;
@@ -37,7 +38,7 @@ export function withoutOthersWords(answer: CitedAnswer, { quoted, asked, names, 
     ...answer.figures.flatMap(({ raw, reading }) => [raw, reading?.note ?? '', reading?.by ?? '']),
     ...answer.findings.flatMap(({ left, right }) => [left, right]),
   ];
-  const near = squeeze([...cited, ...ownTerms()].join('\n'));
+  const near = squeeze(cited.join('\n')) + ownTerms();
   const question = squeeze(asked.join('\n'));
   let far: string | undefined;
   const isSourced = (wording: string): boolean => {
@@ -50,7 +51,7 @@ export function withoutOthersWords(answer: CitedAnswer, { quoted, asked, names, 
   const isAsked = (wording: string): boolean => (plain(wording).match(WORDS_AND_NUMBERS) ?? []).every((word) => question.includes(word));
   let text = answer.text.replace(/\[\d+\](?:…\[\d+\])?/g, ' ');
   const wordings = [...new Set([...quoted, ...cited.filter((words) => words.length > 1), ...names, answer.today])];
-  for (const wording of wordings.filter((words) => words.length > 0).sort((a, b) => b.length - a.length)) {
+  for (const wording of wordings.filter((words) => WORD_OR_NUMBER.test(words)).sort((a, b) => b.length - a.length)) {
     if (!text.includes(wording)) continue;
     const free = wording === answer.today || names.includes(wording) || isSourced(wording);
     if (!free && !isAsked(wording)) continue;
@@ -71,15 +72,17 @@ const MARKS = [
   ['「', '」'],
 ] as const;
 
-let terms: string[] | undefined;
+let terms: string | undefined;
 
-/** Labels, definitions and examples of the product's own: fixed texts, the same for every corpus. */
-function ownTerms(): string[] {
-  terms ??= [
-    ...loadGlossary().flatMap(({ zh, en, definition, source }) => [zh, en, definition.zh, definition.en, source]),
-    ...EDITIONS.flatMap(({ zh, en }) => [zh, en]),
-    ...Object.values(EXAMPLE_QUESTIONS),
-  ];
+/** Labels, definitions and examples of the product's own, squeezed: fixed texts, the same for every corpus. */
+function ownTerms(): string {
+  terms ??= squeeze(
+    [
+      ...loadGlossary().flatMap(({ zh, en, definition, source }) => [zh, en, definition.zh, definition.en, source]),
+      ...EDITIONS.flatMap(({ zh, en }) => [zh, en]),
+      ...Object.values(EXAMPLE_QUESTIONS),
+    ].join('\n'),
+  );
   return terms;
 }
 
