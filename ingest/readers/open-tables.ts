@@ -86,6 +86,15 @@ function countHeads(heads: readonly PageLine[], columns: readonly Interval[]): n
   return mergeIntervals(leaves).length;
 }
 
+const hasValues = (row: LabelledRow): boolean => valuesOf(row.line).length > 0;
+
+/** Words that stand where values do, in a row whose cell holds text. */
+function wordsOf(line: PageLine, before: number): string[] {
+  const labelled = line.segments.some((segment) => segment.left < before && !isUnitCell(segment.text) && !isValue(segment));
+  const words = line.segments.filter((segment) => segment.left >= before - segment.size && !isValue(segment) && !isUnitCell(segment.text));
+  return labelled ? words.map(({ text }) => text) : [];
+}
+
 /** Lines this many sizes of type apart can be one row. */
 const ONE_ROW = 1.75;
 
@@ -100,8 +109,8 @@ function tableRows(
   pieces: readonly PageLine[],
 ): string[][] {
   const width = Math.max(columns.length, countHeads(heads, columns));
-  const unsure = new Set(rows.filter((row) => row.line && printedValues(row.line, columns).length < width));
-  const lines = rows.filter((row) => row.line);
+  const unsure = new Set(rows.filter((row) => row.line && hasValues(row) && printedValues(row.line, columns).length < width));
+  const lines = rows.filter(hasValues);
   for (const piece of pieces) {
     const [nearest] = [...lines].sort((a, b) => Math.abs(a.y - piece.y) - Math.abs(b.y - piece.y));
     if (nearest) unsure.add(nearest);
@@ -115,7 +124,8 @@ function tableRows(
   }
   return rows.map((row) => {
     const units = row.line?.segments.filter((segment) => isUnitCell(segment.text)).map(({ text }) => text) ?? [];
-    const values = unsure.has(row) ? [ILLEGIBLE_MARK] : printedValues(row.line, columns);
+    const words = row.line && !hasValues(row) ? wordsOf(row.line, columns[0]?.left ?? 0) : [];
+    const values = unsure.has(row) ? [ILLEGIBLE_MARK] : [...words, ...printedValues(row.line, columns)];
     return [...row.label, ...units, ...values];
   });
 }
@@ -176,7 +186,9 @@ function tableOf(run: Run): { table: PageTable; used: PageLine[] } | undefined {
   const headLines = run.heads.filter((line) => !line.segments.some(isValue));
   const heads = headLines.map(headCells);
   const isRow = (line: PageLine) =>
-    isRowLine(line) || line.segments.every((segment) => isValue(segment) && columns.some((column) => overlaps(column, segment)));
+    isRowLine(line) ||
+    wordsOf(line, first.left).length > 0 ||
+    line.segments.every((segment) => isValue(segment) && columns.some((column) => overlaps(column, segment)));
   const rows = tableRows(
     assignLabels(run.lines, isRow, first.left),
     columns,

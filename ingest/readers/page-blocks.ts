@@ -65,13 +65,12 @@ export function addLayouts(builder: DocumentBuilder, pages: PageLayout[]): void 
   });
   for (const [index, { tables }] of withOpen.entries()) if (tables[0]?.fragment) doubtLastRow(withOpen[index - 1]?.tables.at(-1));
   for (const [index, { tables }] of withOpen.entries()) {
-    const doubtful = tables
-      .filter((table) => table.fragment !== undefined)
-      .flatMap((table) => table.rows.filter((row) => row.includes(ILLEGIBLE_MARK)));
-    if (doubtful.length > 0)
+    const unruled = tables.filter((table) => table.fragment !== undefined);
+    const doubtful = unruled.flatMap((table) => table.rows.filter((row) => row.includes(ILLEGIBLE_MARK))).length;
+    if (unruled.length > 0)
       builder.messages.push({
-        code: 'columns-unclear',
-        text: `A table on page ${index + 1} has no ruling lines; which columns the values of ${doubtful.length} of its rows belong to cannot be told, and they are kept as illegible or left out.`,
+        code: 'table-unruled',
+        text: `A table on page ${index + 1} has no ruling lines; labels and values were brought together by their places, ${doubtful} rows whose columns cannot be told are kept as illegible. Compare cells that are blank or illegible with the original.`,
       });
   }
   let open: Paragraph | undefined;

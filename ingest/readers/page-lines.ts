@@ -11,12 +11,6 @@ export interface Segment {
   size: number;
 }
 
-export interface PrintedLine {
-  segments: Segment[];
-  y: number;
-  size: number;
-}
-
 /** Characters drawn again in the same place, as some programs make bold type, are dropped. */
 export function dropDoubles(glyphs: readonly Glyph[]): Glyph[] {
   const seen = new Map<string, Glyph[]>();
