@@ -13,23 +13,64 @@ export const TURN_LIMIT = 6;
  * said there. A turn that names an organ, a year and a metric of its own takes nothing over.
  */
 export function readConversation(turns: string[], options: ReadOptions & { tree: ConceptTree }): Reading {
-  const recent = turns.slice(-TURN_LIMIT).map((turn) => readQuestion(turn.slice(0, QUESTION_LIMIT + 1), options));
+  const afresh = turns.findLastIndex((turn, index) => index < turns.length - 1 && STARTS_AFRESH.test(turn.trim().toLowerCase()));
+  const recent = turns
+    .slice(afresh + 1)
+    .slice(-TURN_LIMIT)
+    .map((turn) => readQuestion(turn.slice(0, QUESTION_LIMIT + 1), options));
   const [first = readQuestion('', options), ...others] = recent;
   return others.reduce((before, turn) => completeReading(turn, before, options.tree), first);
 }
 
+/** What makes a conversation forget the turns before. */
+const STARTS_AFRESH =
+  /^(?:\/new|重新开始|从头开始|换个话题|重来|清空|start (?:over|afresh|again)|new (?:question|topic|conversation)|reset|clear)[.。!！]?$/;
+
+/** 前一年呢, "and the year before?": one year before the one that was spoken of. */
+const YEAR_BEFORE = /(?<![比较同])(?:前一年|上一年(?!度?结转))|(?<!than |from )\b(?:the )?(?:year before|previous year|prior year)\b/;
+
+function yearsOf(turn: Reading, before: Reading): number[] {
+  if (turn.years.length > 0) return turn.years;
+  return YEAR_BEFORE.test(turn.normalized) ? before.years.map((year) => year - 1) : before.years;
+}
+
 function completeReading(turn: Reading, before: Reading, tree: ConceptTree): Reading {
+  if (addsUp(turn)) return addTurns(turn, before);
   const isFollowUp = turn.organs.length === 0 || (turn.concepts.length === 0 && turn.unexplained.length === 0);
   if (!isFollowUp) return turn;
   return {
     ...turn,
     organs: turn.organs.length > 0 ? turn.organs : before.organs,
     scope: turn.scope || (turn.organs.length === 0 && before.scope),
-    years: turn.years.length > 0 ? turn.years : before.years,
+    years: yearsOf(turn, before),
     relativeYear: turn.years.length > 0 ? turn.relativeYear : before.relativeYear,
     concepts: completeConcepts(turn, before, tree),
     weakConcepts: turn.concepts.length > 0 || turn.weakConcepts.length > 0 ? turn.weakConcepts : before.weakConcepts,
     searchText: turn.searchText || before.searchText,
+    earlier: before,
+  };
+}
+
+/** 加起来呢, "together?": a turn that only computes means the figures of the two turns before it. */
+function addsUp(turn: Reading): boolean {
+  const nothingNamed = turn.concepts.length === 0 && turn.organs.length === 0 && turn.unexplained.length === 0;
+  return nothingNamed && (turn.operations.includes('sum') || /^(?:那|那么)?(?:一共|总共|合计|两个|两项|两者)/.test(turn.normalized));
+}
+
+function addTurns(turn: Reading, before: Reading): Reading {
+  const earlier = before.earlier ?? before;
+  const same = <T>(a: T, b: T) => JSON.stringify(a) === JSON.stringify(b);
+  return {
+    ...turn,
+    operations: [...new Set([...turn.operations, 'sum' as const])],
+    organs: same(earlier.organs, before.organs) ? before.organs : [...earlier.organs, ...before.organs],
+    scope: before.scope,
+    years: [...new Set([...earlier.years, ...before.years])],
+    relativeYear: before.relativeYear,
+    concepts: same(earlier.concepts, before.concepts) ? before.concepts : [...earlier.concepts, ...before.concepts],
+    weakConcepts: before.weakConcepts,
+    searchText: before.searchText,
+    earlier: before,
   };
 }
 

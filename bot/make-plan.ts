@@ -120,6 +120,7 @@ function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Hel
     query: reading.searchText,
     wantsNumber: asksForNumber(reading),
     literal: true,
+    named: [],
     remarks,
     otherwise: plan.reason,
   };
@@ -161,6 +162,7 @@ function planPassages(reading: Reading, organs: OrganResolution, held: Held): Pl
     query: reading.searchText,
     wantsNumber: asksForNumber(reading),
     literal: false,
+    named: reading.unexplained.length > 0 ? reading.concepts.flatMap((readings) => (readings.length === 1 ? readings[0]! : [])) : [],
     remarks: named ? everywhere.remarks : [],
     otherwise: {
       kind: reading.unexplained.length > 0 && reading.concepts.length > 0 ? 'not-understood' : 'prose-silent',

@@ -116,7 +116,7 @@ function requestOperands(
   return figuresOf(
     {
       ...plain,
-      operations: perItem ? ['breakdown'] : reading.operations.filter((other) => other === 'compare' || other === 'agreement'),
+      operations: perItem ? ['breakdown'] : plain.operations,
       dimensions: perItem ? plain.dimensions : [],
     },
     targets,

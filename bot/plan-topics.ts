@@ -40,6 +40,7 @@ export function planTopics(reading: Reading, held: Held): Plan | undefined {
     topics: keys,
     wantsNumber: false,
     literal: false,
+    named: [],
     remarks: picked.remarks,
     otherwise: { kind: 'prose-silent', words: [reading.searchText], organs: chosen },
   };

@@ -60,6 +60,8 @@ export type Plan =
       topics?: string[];
       wantsNumber: boolean;
       literal: boolean;
+      /** Concepts that the question names beside words nobody understood: where they are several, a number in the text answers only if its sentence names them all. */
+      named: string[];
       remarks: Remark[];
       otherwise: DeclineReason;
     }

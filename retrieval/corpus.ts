@@ -168,9 +168,9 @@ export class Corpus {
 
   #readContents(id: ReportId): Contents {
     const figures = this.store.figuresOf(id);
-    const keyed = figures.flatMap((figure) =>
-      [[cellName(figure.table, figure.rowKey ?? figure.row.join('/'), figure.columnKey ?? figure.column), figure] as const],
-    );
+    const keyed = figures.flatMap((figure) => [
+      [cellName(figure.table, figure.rowKey ?? figure.row.join('/'), figure.columnKey ?? figure.column), figure] as const,
+    ]);
     return { figures, figureByKey: new Map(keyed.toReversed()), findings: this.store.findingsOf(id) };
   }
 }

@@ -130,7 +130,7 @@ function wordGroup(indexes: number[], key: 'list-zero' | 'list-blank', rows: Row
   if (indexes.length === 0) return;
   if (indexes.length > GROUP_LIMIT) {
     if (key === 'list-zero') draft.counts.push(0);
-    draft.lines.push(say(draft.lang, `${key}-others`));
+    draft.lines.push(say(draft.lang, indexes.length === rows.length ? `${key}-all` : `${key}-others`));
     return;
   }
   const marks = indexes.map((index) => state(rows[index]!, draft));

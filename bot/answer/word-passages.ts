@@ -63,7 +63,15 @@ function askingsOf(plan: PassagePlan, draft: Draft): Asking[] {
 async function findAnswer({ query, need }: Asking, plan: PassagePlan, draft: Draft): Promise<ReturnType<typeof chooseAnswer>> {
   const reports = plan.targets.map((target) => target.report);
   const hits = await draft.context.corpus.search(query, { reports, limit: CONSIDERED, everySentence: true });
-  return chooseAnswer(rankAnswers(hits, need, plan.literal));
+  const named =
+    need.number && plan.named.length > 1 ? hits.filter((hit) => plan.named.every((concept) => namesConcept(hit, concept, draft))) : hits;
+  return chooseAnswer(rankAnswers(named, need, plan.literal));
+}
+
+/** Whether the sentence, or its heading, holds a wording of the concept. */
+function namesConcept(hit: SearchHit, concept: string, draft: Draft): boolean {
+  const text = `${hit.sectionTitle}${hit.text}`.replace(/\s+/g, '');
+  return draft.context.chineseWordings(concept).some((wording) => text.includes(wording));
 }
 
 /** False where none of the reports says it. */

@@ -34,6 +34,8 @@ export const ANSWER_TEXTS = {
   'value-illegible': { zh: '无法辨认', en: 'illegible' },
   'value-text': { zh: '“{raw}”', en: '"{raw}"' },
   'list-zero': { zh: '· 填 0 的：{labels}{citation}', en: '· entered as 0: {labels}{citation}' },
+  'list-zero-all': { zh: '· 各项均填 0', en: '· all are entered as 0' },
+  'list-blank-all': { zh: '· 各项都空白（未填，不等于零）', en: '· all are blank (not filled in, which is not zero)' },
   'list-zero-others': { zh: '· 其余各项均填 0', en: '· the others are entered as 0' },
   'list-blank-others': { zh: '· 其余各项空白（未填，不等于零）', en: '· the others are blank (not filled in, which is not zero)' },
   'list-blank': {
