@@ -40,6 +40,7 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
     details.length > 0 ? { ...reading, searchText: `${details.join(' ')} ${reading.searchText}` } : reading,
     organs,
     held,
+    tree,
   );
 }
 
@@ -104,7 +105,7 @@ function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Hel
   if (operation) {
     const computed = planOperation(operation, reading, organs, held, tree);
     if (computed.kind !== 'decline' || computed.reason.kind !== 'metric-absent') return computed;
-    if (operation === 'agreement' || operation === 'affirm' || isEitherOr(reading)) return planPassages(reading, organs, held);
+    if (operation === 'agreement' || operation === 'affirm' || isEitherOr(reading)) return planPassages(reading, organs, held, tree);
   }
   if (organs.kind === 'ambiguous') return decline({ kind: 'organ-unclear', surface: organs.surface, candidates: organs.candidates });
   if (organs.kind === 'none' && held.organs.length > 1) return decline({ kind: 'organ-unclear', candidates: held.organs });
@@ -134,8 +135,14 @@ function impliedSum(reading: Reading, tree: ConceptTree): Operation | undefined 
   return together && (measures.length > 1 || organs.size > 1) ? 'sum' : undefined;
 }
 
+/** Columns of part two that the question names beside words nobody understood (采购了多少个项目，花了多少钱). */
+function columnsNamed(reading: Reading, tree: ConceptTree): string[] {
+  if (reading.unexplained.length === 0) return [];
+  return reading.concepts.flatMap((readings) => readings[0] ?? []).filter((key) => tree.facet(key) === 'quantity');
+}
+
 /** Numbers and facts in running text: searched in the reports meant, or in all where none is named. */
-function planPassages(reading: Reading, organs: OrganResolution, held: Held): Plan {
+function planPassages(reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
   const words = reading.unexplained.length > 0 ? reading.unexplained : [reading.searchText];
   if (organs.kind === 'none' && reading.years.length === 0 && reading.concepts.length === 0 && reading.searchText.trim() === '') {
     return decline({ kind: 'off-topic' });
@@ -162,7 +169,7 @@ function planPassages(reading: Reading, organs: OrganResolution, held: Held): Pl
     query: reading.searchText,
     wantsNumber: asksForNumber(reading),
     literal: false,
-    named: reading.unexplained.length > 0 ? reading.concepts.flatMap((readings) => (readings.length === 1 ? readings[0]! : [])) : [],
+    named: columnsNamed(reading, tree),
     remarks: named ? everywhere.remarks : [],
     otherwise: {
       kind: reading.unexplained.length > 0 && reading.concepts.length > 0 ? 'not-understood' : 'prose-silent',

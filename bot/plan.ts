@@ -60,7 +60,7 @@ export type Plan =
       topics?: string[];
       wantsNumber: boolean;
       literal: boolean;
-      /** Concepts that the question names beside words nobody understood: where they are several, a number in the text answers only if its sentence names them all. */
+      /** Columns of the form that the question names beside words nobody understood: a number in the text answers only if its sentence names them too. */
       named: string[];
       remarks: Remark[];
       otherwise: DeclineReason;

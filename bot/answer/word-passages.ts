@@ -63,8 +63,7 @@ function askingsOf(plan: PassagePlan, draft: Draft): Asking[] {
 async function findAnswer({ query, need }: Asking, plan: PassagePlan, draft: Draft): Promise<ReturnType<typeof chooseAnswer>> {
   const reports = plan.targets.map((target) => target.report);
   const hits = await draft.context.corpus.search(query, { reports, limit: CONSIDERED, everySentence: true });
-  const named =
-    need.number && plan.named.length > 1 ? hits.filter((hit) => plan.named.every((concept) => namesConcept(hit, concept, draft))) : hits;
+  const named = need.number ? hits.filter((hit) => plan.named.every((concept) => namesConcept(hit, concept, draft))) : hits;
   return chooseAnswer(rankAnswers(named, need, plan.literal));
 }
 
