@@ -48,7 +48,7 @@ function sidePoints(side: 'problems' | 'improvements', { sections, sentences, te
         points.push({ ...sentence, opens: POINT_START.test(sentence.text) || (stated && sentence === own[0]) });
     }
   }
-  return fit(points);
+  return fitToPhone(points);
 }
 
 /** The signature under a report: its organ's name or a date. */
@@ -61,7 +61,7 @@ function headingPoint(section: HeldSection, text: string): (TopicPoint & { opens
   return [{ report: section.report, section: section.index, text: section.title, start, end: start + section.title.length, opens: true }];
 }
 
-function fit(points: (TopicPoint & { opens: boolean })[]): TopicPoint[] {
+function fitToPhone(points: (TopicPoint & { opens: boolean })[]): TopicPoint[] {
   const length = points.reduce((sum, point) => sum + point.text.length, 0);
   const opening = points.filter(({ opens }) => opens);
   const chosen = length <= ALL_UP_TO || opening.length < 2 ? points : opening;

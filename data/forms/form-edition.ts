@@ -85,7 +85,6 @@ const identity = z.object({
 export type Identity = z.infer<typeof identity>;
 
 const formPart = z.object({ key: z.string(), number: z.string(), ...label, variants: z.array(z.string()).default([]) });
-export type FormPart = z.infer<typeof formPart>;
 
 export const formEditionSchema = z.object({
   id: z.string(),
