@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { locateData } from '../locate.ts';
 
 export const PLACE_LEVELS = ['province', 'prefecture', 'county', 'functional'] as const;
-type PlaceLevel = (typeof PLACE_LEVELS)[number];
 
 export const placeSchema = z.object({
   /** Six digits of the administrative code ('640500'); 'fn-…' for a zone that has none. */
