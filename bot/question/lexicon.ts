@@ -51,7 +51,10 @@ export function buildLexicon(
   for (const entry of glossary) {
     for (const wording of [entry.zh, entry.en, ...entry.phrases.zh, ...entry.phrases.en]) {
       // A wording that is declared ambiguous has its readings from there alone.
-      if (!declared.has(normalizeQuestion(wording))) add(wording, `concept/${entry.key}`, concept(wording, [[entry.key]]));
+      // "2018年统计表" names a year and a table; as the name of a form it would swallow the year.
+      const startsWithYear = /^(?:19|20)\d{2}\s*年?\s*(?:统计表|表格?|table|statistics table)$/.test(normalizeQuestion(wording));
+      if (!startsWithYear && !declared.has(normalizeQuestion(wording)))
+        add(wording, `concept/${entry.key}`, concept(wording, [[entry.key]]));
     }
   }
   for (const { phrase, readings } of ambiguous) add(phrase, 'concept/declared-readings', concept(phrase, readings));

@@ -6,7 +6,7 @@ export const OUT_OF_SCOPE: readonly { kind: 'advice' | 'opinion' | 'instruction'
   {
     kind: 'advice',
     pattern:
-      /该不该|应不应该|要不要(?:起诉|复议|申请|告)|(?:怎么|如何)(?:起诉|告他|打赢|胜诉|维权|赔偿)|\bshould (?:i|we|they)\b|can i sue|how (?:do|can) i (?:sue|win|appeal|complain)|legal advice|what are my chances/,
+      /该不该|应不应该|要不要(?:起诉|复议|申请|告)|(?:怎么|如何)(?:起诉|告他|打赢|胜诉|维权|赔偿)|\bshould (?:i|we|they) (?:sue|apply|appeal|complain|file|go to|take|accept|give up|request)\b|can i sue|how (?:do|can) i (?:sue|win|appeal|complain)|legal advice|what are my chances/,
   },
   {
     kind: 'opinion',

@@ -74,8 +74,8 @@ export const COMMAND_TEXTS = {
     en: 'This line is not JSON: {line}. Each line is {"id": …, "question": "…"}.',
   },
   'batch.malformed': {
-    zh: '这一行不能使用：{line}。question 应为非空字符串或字符串列表，lang 为 zh 或 en。',
-    en: 'This line cannot be used: {line}. question is a string that is not empty, or a list of such strings; lang is zh or en.',
+    zh: '这一行不能使用：{line}。question 应为字符串或字符串列表，lang 为 zh 或 en。',
+    en: 'This line cannot be used: {line}. question is a string, or a list of strings; lang is zh or en.',
   },
   'batch.failed': { zh: '回答这个问题时出错：{reason}', en: 'Answering this question failed: {reason}' },
 

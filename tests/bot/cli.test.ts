@@ -163,7 +163,9 @@ describe('ask --batch', () => {
     const answers = readJsonLines(stdout);
     expect(code).toBe(1);
     expect(answers.map(({ id }) => id)).toEqual(['a', null, 7, 'c', 'd', 'e', 'f', null, null]);
-    expect(answers.map(({ status }) => status === 'error')).toEqual([false, true, false, true, true, true, true, true, false]);
+    expect(answers.map(({ status }) => status === 'error')).toEqual([false, true, false, false, true, true, true, true, false]);
+    // A question without words is an answer, politely declined; only a line of another shape is an error.
+    expect(answers[3].status).toBe('refused');
     expect(Object.keys(answers[0])[0]).toBe('id');
     expect(answers[2].lang).toBe('en');
     expect(answers[1].text).toMatch(/not JSON/);

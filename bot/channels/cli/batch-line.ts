@@ -3,10 +3,9 @@ import { z } from 'zod';
 import type { Language } from '../../answer.ts';
 import type { Say } from './command.ts';
 
-const turn = z.string().refine((text) => text.trim() !== '');
 const batchLine = z.object({
   id: z.unknown().optional(),
-  question: z.union([turn, z.array(turn).min(1)]),
+  question: z.union([z.string(), z.array(z.string()).min(1)]),
   lang: z.enum(['zh', 'en']).optional(),
 });
 
@@ -25,9 +24,16 @@ export function readBatchLine(line: string, say: Say): BatchRequest {
   }
   const id = typeof value === 'object' && value !== null && 'id' in value && value.id !== undefined ? value.id : null;
   const parsed = batchLine.safeParse(value);
-  if (!parsed.success) return { id, problem: say('batch.malformed', { line: shorten(line) }) };
+  if (!parsed.success) return { id, problem: say('batch.malformed', { line: shorten(JSON.stringify(pick(value)) ?? '') }) };
   const { question, lang } = parsed.data;
   return { id, turns: typeof question === 'string' ? [question] : question, lang };
+}
+
+/** What is read of a line; whatever else stands there never reaches an answer. */
+function pick(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { id, question, lang } = value as Record<string, unknown>;
+  return { id, question, lang };
 }
 
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
