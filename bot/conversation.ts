@@ -29,12 +29,26 @@ const STARTS_AFRESH =
 /** 前一年呢, "and the year before?": one year before the one that was spoken of. */
 const YEAR_BEFORE = /(?<![比较同])(?:前一年|上一年(?!度?结转))|(?<!than |from )\b(?:the )?(?:year before|previous year|prior year)\b/;
 
+/** A turn that says no more than "the year before": as a wording it is also a column of part two, which nobody means here. */
+function isOnlyYearBefore(turn: Reading, tree: ConceptTree): boolean {
+  const named = [...turn.concepts, ...turn.weakConcepts];
+  const isColumn = (readings: string[][]) => readings.some((keys) => keys.every((key) => tree.facet(key) === 'quantity'));
+  return (
+    named.length > 0 &&
+    YEAR_BEFORE.test(turn.normalized) &&
+    turn.organs.length === 0 &&
+    turn.unexplained.length === 0 &&
+    named.every(isColumn)
+  );
+}
+
 function yearsOf(turn: Reading, before: Reading): number[] {
   if (turn.years.length > 0) return turn.years;
   return YEAR_BEFORE.test(turn.normalized) ? before.years.map((year) => year - 1) : before.years;
 }
 
 function completeReading(turn: Reading, before: Reading, tree: ConceptTree): Reading {
+  if (isOnlyYearBefore(turn, tree)) return completeReading({ ...turn, concepts: [], weakConcepts: [], spans: [] }, before, tree);
   if (addsUp(turn)) return addTurns(turn, before);
   const isFollowUp = turn.organs.length === 0 || (turn.concepts.length === 0 && turn.unexplained.length === 0);
   if (!isFollowUp) return turn;

@@ -60,7 +60,10 @@ function compute(operation: Operation, operands: Operand[], wholes: Operand[], r
     case 'change':
       return changeOfOperands(operands, draft);
     case 'compare':
-      if (operands.length === 1 && reading.operations.includes('affirm')) return affirmOperands(operands, reading, draft);
+      if (operands.length === 1 && reading.operations.includes('change')) return changeOfOperands(operands, draft);
+      // One number alone is more than a number of the question, or than nothing that is held.
+      if (operands.length === 1 && reading.operations.includes('affirm') && reading.numbers.length > 0)
+        return affirmOperands(operands, reading, draft);
       if (operands.length === 1) return listOperands(operands, nameOperands(operands, draft), draft);
       if (operands.length === 2 && reading.operations.includes('affirm')) sayWhetherFirst(operands, small, draft);
       return operands.length > 2 ? rankOperands(operands, draft, { least: small }) : compareOperands(operands, draft, { fewer: small });
