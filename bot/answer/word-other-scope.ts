@@ -20,6 +20,8 @@ export function wordOtherScope(plan: Extract<Plan, { kind: 'figures' }>, draft: 
   const key = only?.cells[0];
   const cell = key && findCell(key);
   if (!only || !key || !cell) return;
+  // What came in is told in many scopes and words; its own checks (I8) say where the text disagrees.
+  if (key.table === 'applications' || /^(?:applications|disclosure\/information)/.test(key.row)) return;
   const figure = draft.context.corpus.findFigure(only.target.report, { table: key.table, rowKey: key.row, columnKey: key.column });
   const concept = cell.concepts[0];
   if (!figure || !concept) return;

@@ -133,6 +133,12 @@ function mergeNames(a: Constraint, b: Constraint, held: HeldOrgan[]): Constraint
   return { ...range, surface, placeCodes, organKind: kindsOf(kind).find((k) => k !== undefined) ?? 'unknown' };
 }
 
+/** 青海省自然资源局 for a 厅: the only organ of that kind there, said aloud. */
+function otherRank(surface: string, organ: HeldOrgan): boolean {
+  const rank = /[厅局委办]$/.exec(surface)?.[0];
+  return rank !== undefined && /[厅局委办]$/.test(organ.organ) && !organ.organ.endsWith(rank);
+}
+
 function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContains, wholeArea: boolean): OrganResolution {
   const absent = (nearest: HeldOrgan[]): OrganResolution => ({ kind: 'absent', surface: name.surface, nearest, held });
   if (name.organs && name.strength !== 'bare-place') {
@@ -148,7 +154,13 @@ function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContain
   const there = held.filter((organ) => organ.placeCode !== undefined && codes.includes(organ.placeCode));
   if (name.organKind) {
     const exact = (codes.length > 0 ? there : held).filter((organ) => organ.organKind === name.organKind);
-    if (exact.length === 1) return { kind: 'held', organs: exact, details: [] };
+    if (exact.length === 1)
+      return {
+        kind: 'held',
+        organs: exact,
+        details: [],
+        ...(otherRank(name.surface, exact[0]!) ? { assumed: { wording: name.surface, organ: exact[0]! } } : {}),
+      };
     if (exact.length > 1) return { kind: 'ambiguous', surface: name.surface, candidates: exact };
     const sameKind = held.filter((organ) => organ.organKind === name.organKind);
     const around = held.filter(
