@@ -8,6 +8,7 @@ import type { CellRequest, Plan } from '../plan.ts';
 import type { Reading } from '../question/reading.ts';
 import { listLabels, sharedLabel, shortCellLabel } from './cell-label.ts';
 import { type Draft, formatCell, formatNumber, formatValue } from './draft.ts';
+import { arePartsOfOne } from './parts-of-one.ts';
 import { unitFactor } from './unit-factor.ts';
 import { wordContradictions } from './word-contradictions.ts';
 import { wordOtherScope } from './word-other-scope.ts';
@@ -138,18 +139,12 @@ function wordGroup(indexes: number[], key: 'list-zero' | 'list-blank', rows: Row
   draft.lines.push(say(draft.lang, key, { labels: indexes.map((index) => labels[index]!).join(say(draft.lang, 'and')), citation }));
 }
 
-/** Whether the cells are the parts of one measure that was named (不予公开 and its reasons), so that adding them up answers the question. */
+/** Whether adding the cells up answers the question: parts of one measure, in one unit. */
 function isWholeOfParts(rows: Row[], request: CellRequest, draft: Draft): boolean {
-  const { tree } = draft.context;
-  const facets = ['measure', 'applicant'] as const;
+  const keys = rows.map(({ key }) => key);
   return (
-    facets.some((facet) =>
-      request.concepts.some(
-        (asked) =>
-          tree.facet(asked) === facet &&
-          rows.every(({ key }) => findCell(key)?.concepts.some((concept) => (tree.distance(asked, concept) ?? 0) > 0)),
-      ),
-    ) && rows.every(({ figure }) => unitFactor(figure.unit).base === unitFactor(rows[0]!.figure.unit).base)
+    arePartsOfOne(request.concepts, keys, draft) &&
+    rows.every(({ figure }) => unitFactor(figure.unit).base === unitFactor(rows[0]!.figure.unit).base)
   );
 }
 

@@ -4,6 +4,7 @@ import type { CellKey } from '../../data/forms/form-edition.ts';
 import type { HeldFigure } from '../../retrieval/store/held.ts';
 import { shortCellLabel } from '../answer/cell-label.ts';
 import { type Draft, formatNumber, formatValue } from '../answer/draft.ts';
+import { arePartsOfOne } from '../answer/parts-of-one.ts';
 import { unitFactor } from '../answer/unit-factor.ts';
 import type { CellRequest, Target } from '../plan.ts';
 
@@ -29,7 +30,8 @@ export function readOperands(request: CellRequest, draft: Draft): Operand[] {
     const figure = draft.context.corpus.findFigure(request.target.report, { table: key.table, rowKey: key.row, columnKey: key.column });
     return figure ? [{ key, figure }] : [];
   });
-  if (rows.length > 1 && request.fit === 'parts' && arePartsOfOne(request, draft)) return [addUp(request, rows, draft)];
+  if (rows.length > 1 && request.fit === 'parts' && arePartsOfOne(request.concepts, request.cells, draft))
+    return [addUp(request, rows, draft)];
   return rows.map((row) => readCell(request.target, row, draft));
 }
 
@@ -38,16 +40,6 @@ export function readCell(target: Target, row: { key: CellKey; figure: HeldFigure
   const value = figure.state === 'number' ? figure.value : null;
   const concepts = findCell(row.key)?.concepts ?? [];
   return { target, label: shortCellLabel(row.key, draft.lang), concepts, figures: [row], value, unit: figure.unit, open: false };
-}
-
-/** Whether all cells are narrower than one concept that was named, so that their sum is what was asked. */
-export function arePartsOfOne(request: CellRequest, draft: Draft): boolean {
-  const { tree } = draft.context;
-  return request.concepts.some(
-    (asked) =>
-      ['measure', 'applicant'].includes(tree.facet(asked) ?? '') &&
-      request.cells.every((key) => findCell(key)?.concepts.some((concept) => (tree.distance(asked, concept) ?? 0) > 0)),
-  );
 }
 
 function addUp(request: CellRequest, rows: { key: CellKey; figure: HeldFigure }[], draft: Draft): Operand {
