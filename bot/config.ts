@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { resolveModelFolder } from '../retrieval/model-folder.ts';
+import { readTelegramConfig, type TelegramConfig, telegramSettings } from './telegram-config.ts';
 
 /** Raised for settings that cannot be used; `problems` has one sentence for each. The command line ends with exit code 2. */
 export class ConfigError extends Error {
@@ -54,7 +55,11 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^(?:[1-9]\d?|[1-5]\d\d|600)$/, 'allowed is a whole number of seconds from 1 to 600; leave it out for 10.')
     .default('10'),
+  ...telegramSettings,
 });
+
+/** Settings whose values are never shown. */
+const SECRET = /TOKEN|KEY|SECRET|CODE/;
 
 export interface Config {
   /** Absolute path of the data folder; it need not exist yet. */
@@ -65,6 +70,7 @@ export interface Config {
   embeddingModel?: string;
   /** Longest time for reading one file, 1 to 600. */
   ingestSeconds: number;
+  telegram: TelegramConfig;
 }
 
 export interface ConfigSources {
@@ -96,16 +102,18 @@ export function readConfig({ environment, options = {}, folder, now }: ConfigSou
   const parsed = settingsSchema.safeParse(Object.fromEntries(Object.entries(given).map(([key, { value }]) => [key, value])));
   for (const issue of parsed.error?.issues ?? []) {
     const setting = given[String(issue.path[0])];
-    problems.push(`${String(issue.path[0])}: "${setting?.value}" is given (by ${setting?.from}); ${issue.message}`);
+    const shown = SECRET.test(String(issue.path[0])) ? 'a value that is not shown here' : `"${setting?.value}"`;
+    problems.push(`${String(issue.path[0])}: ${shown} is given (by ${setting?.from}); ${issue.message}`);
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
 
-  const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL, WENBAO_INGEST_SECONDS } = parsed.data;
+  const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL, WENBAO_INGEST_SECONDS, ...telegram } = parsed.data;
   return {
     home: path.resolve(folder, WENBAO_HOME),
     today: WENBAO_TODAY ?? formatLocalDate(now),
     embeddingModel: EMBEDDING_MODEL,
     ingestSeconds: Number(WENBAO_INGEST_SECONDS),
+    telegram: readTelegramConfig(telegram),
   };
 }
 

@@ -10,4 +10,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   folder: process.cwd(),
   now: new Date(),
   leave: () => process.exit(0),
+  services: {
+    // Loaded only where it is wanted: a command line that asks one question does not wait for it.
+    telegram: async (surroundings) => (await import('./channels/telegram/run-telegram.ts')).startTelegram(surroundings),
+  },
 });

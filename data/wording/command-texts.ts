@@ -255,6 +255,12 @@ export const COMMAND_TEXTS = {
   'start.held': { zh: '已收入 {count} 份报告：', en: '{count} reports are held:' },
   'start.example': { zh: '{organ}{year}年新收到多少件政府信息公开申请？', en: 'How many applications did {organ} receive in {year}?' },
 
+  'telegram.description': {
+    zh: '运行 Telegram 机器人（需要设置 TELEGRAM_BOT_TOKEN）',
+    en: 'run the Telegram bot (needs the setting TELEGRAM_BOT_TOKEN)',
+  },
+  'service.ended': { zh: '已停止。', en: 'Stopped.' },
+
   'head.row': { zh: '行', en: 'row' },
   'head.column': { zh: '列', en: 'column' },
   'head.value': { zh: '数值', en: 'value' },

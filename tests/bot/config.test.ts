@@ -10,7 +10,12 @@ const read = (environment: Record<string, string | undefined>, options = {}) => 
 
 describe('readConfig', () => {
   it('has defaults for everything', () => {
-    expect(read({})).toEqual({ home: path.join(folder, '.wenbao'), today: '2026-03-09', embeddingModel: undefined, ingestSeconds: 10 });
+    expect(read({})).toMatchObject({
+      home: path.join(folder, '.wenbao'),
+      today: '2026-03-09',
+      embeddingModel: undefined,
+      ingestSeconds: 10,
+    });
   });
 
   it('takes an empty setting for one that is not set', () => {

@@ -4,8 +4,18 @@ import { COMMAND_TEXTS } from '../../../data/wording/command-texts.ts';
 import { fillIn } from '../../../data/wording/wording.ts';
 import type { Language } from '../../answer.ts';
 import { ConfigError, readConfig } from '../../config.ts';
+import type { StartService } from '../../service.ts';
 import { readVersion } from '../../version.ts';
-import { type CommandContext, type ExitCode, type InputStream, type OutputStream, type Run, type Say, UsageError } from './command.ts';
+import {
+  type CommandContext,
+  type ExitCode,
+  type InputStream,
+  type OutputStream,
+  type Run,
+  type Say,
+  type ServiceName,
+  UsageError,
+} from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { openOutput } from './output.ts';
 import { DEFAULT_WIDTH } from './terminal-text.ts';
@@ -21,6 +31,8 @@ export interface Effects {
   now: Date;
   /** Ends the program at once; called when nobody reads the results any more. */
   leave(): void;
+  /** What goes on by itself once it is started. */
+  services?: Readonly<Record<ServiceName, StartService>>;
 }
 
 interface GlobalOptions {
@@ -45,7 +57,7 @@ export async function runCommandLine(given: readonly string[], effects: Effects)
     (work) =>
     async (...args) => {
       const { home, today, lang } = program.opts<GlobalOptions>();
-      const { environment, folder, now, input, messages, results } = effects;
+      const { environment, folder, now, input, messages, results, services } = effects;
       const context: CommandContext = {
         ...output,
         config: readConfig({ environment, options: { home, today }, folder, now }),
@@ -54,6 +66,7 @@ export async function runCommandLine(given: readonly string[], effects: Effects)
         say,
         input,
         messages,
+        services,
         width: fitWidth(results.columns),
         atEnd: (end) => endings.push(end),
         interactive: Boolean(input.isTTY && messages.isTTY),

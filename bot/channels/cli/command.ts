@@ -4,6 +4,7 @@ import type { Command as Program } from 'commander';
 import type { CommandTextKey } from '../../../data/wording/command-texts.ts';
 import type { Language } from '../../answer.ts';
 import type { Config } from '../../config.ts';
+import type { StartService } from '../../service.ts';
 import type { Output } from './output.ts';
 
 /** 0 done · 1 error, or some of the work was not done · 2 the command was called in a way that cannot be understood. */
@@ -13,6 +14,9 @@ export type ExitCode = 0 | 1 | 2;
 export type InputStream = Readable & { isTTY?: boolean };
 /** What is used of standard output and error: `isTTY` and `columns` where they are a terminal. */
 export type OutputStream = Writable & { isTTY?: boolean; columns?: number };
+
+/** Channels that go on by themselves. */
+export type ServiceName = 'telegram';
 
 export interface CommandContext extends Output {
   config: Config;
@@ -30,6 +34,8 @@ export interface CommandContext extends Output {
   width: number;
   /** True where a person sits at both ends. */
   interactive: boolean;
+  /** Undefined where the program was started without them, as in tests. */
+  services?: Readonly<Record<ServiceName, StartService>>;
   /** Something to do when the command has ended, well or badly. */
   atEnd(end: () => void): void;
 }

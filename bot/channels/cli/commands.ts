@@ -14,6 +14,7 @@ import { registerReports } from './reports.ts';
 import { registerSearch } from './search.ts';
 import { registerSource } from './source.ts';
 import { registerStart } from './start.ts';
+import { registerTelegram } from './telegram.ts';
 
 export const COMMANDS: readonly RegisterCommand[] = [
   registerStart,
@@ -30,4 +31,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerExplain,
   registerReceipt,
   registerEval,
+  registerTelegram,
 ];
