@@ -42,6 +42,8 @@ function describeMeaning(meaning: Meaning): string {
       return `operation ${meaning.operation}`;
     case 'dimension':
       return `dimension ${meaning.dimension}`;
+    case 'extent':
+      return `claims ${meaning.extent}`;
     case 'ask':
       return `asks ${meaning.ask}`;
     default:
@@ -67,6 +69,11 @@ function describePlan(plan: Plan): string[] {
           ({ target, concepts, cells }) =>
             `${target.organ} ${target.year}, ${concepts.join('+')}: ${cells.map((cell) => `${cell.row}·${cell.column}`).join(', ')}`,
         ),
+      ];
+    case 'claim':
+      return [
+        `claim: ${JSON.stringify(plan.claim)}${plan.subject ? ` of ${plan.subject}` : ''}`,
+        ...plan.requests.map(({ target, concepts }) => `${target.organ} ${target.year}, ${concepts.join('+')}`),
       ];
     case 'agreement':
       return [`check whether it agrees: ${plan.requests.map(({ concepts }) => concepts.join('+')).join(', ') || plan.query}`];

@@ -3,10 +3,12 @@ import { NATIONAL_ORGANS } from '../data/gazetteer/national-organs.ts';
 import { OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
 import { allTargets, chooseTargets, type Held } from './choose-targets.ts';
 import type { DeclineReason, Plan } from './plan.ts';
+import { planClaim } from './plan-claim.ts';
 import { planFigures } from './plan-figures.ts';
 import { COMPUTING, planOperation } from './plan-operation.ts';
 import { planTopics } from './plan-topics.ts';
 import { isEitherOr } from './question/either-or.ts';
+import { type Claim, readClaim } from './question/read-claim.ts';
 import type { Reading } from './question/reading.ts';
 import { type OrganResolution, resolveOrgans } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
@@ -31,17 +33,24 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
       return { kind: 'holdings', organs: organs.kind === 'held' ? organs.organs.map((o) => o.organ) : [], years, editions };
     }
   }
-  const asksForFigure = reading.unexplained.length === 0 && isFigureQuestion(reading, tree);
+  const claim = readClaim(reading);
+  const figureReading = claim?.form === 'presupposed' ? { ...reading, asks: reading.asks.filter((ask) => ask !== 'why') } : reading;
+  const asksForFigure = reading.unexplained.length === 0 && isFigureQuestion(figureReading, tree);
   const organs = resolveOrgans(reading, held.organs, held.contains, reading.scope && asksForFigure);
   if (organs.kind === 'absent') return decline({ kind: 'organ-absent', surface: organs.surface, nearest: organs.nearest });
   const details = organs.kind === 'held' ? organs.details : [];
-  if (asksForFigure && details.length === 0) return planFigureQuestion(reading, organs, held, tree);
-  return planPassages(
-    details.length > 0 ? { ...reading, searchText: `${details.join(' ')} ${reading.searchText}` } : reading,
-    organs,
-    held,
-    tree,
-  );
+  const prose = details.length > 0 ? { ...reading, searchText: `${details.join(' ')} ${reading.searchText}` } : reading;
+  if (!asksForFigure || details.length > 0) return planPassages(prose, organs, held, tree);
+  const claimed = claim && planClaim(claim, figureReading, organs, held, tree);
+  if (claimed?.kind === 'claim' && isOnlyThere(claimed.claim, reading))
+    return { ...claimed, instead: planPassages(prose, organs, held, tree) };
+  if (claimed) return claimed;
+  return figureReading === reading ? planFigureQuestion(reading, organs, held, tree) : planPassages(prose, organs, held, tree);
+}
+
+/** "Why were applications denied?" takes for granted that some were, and no more. */
+function isOnlyThere(claim: Claim, reading: Reading): boolean {
+  return claim.form === 'presupposed' && !claim.negated && !claim.direction && !claim.extent && reading.numbers.length === 0;
 }
 
 /** Whether the question asks of that organ itself: it stands first among the organs, and no held organ's own name is in the question. */

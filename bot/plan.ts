@@ -1,5 +1,6 @@
 /** What will be done to answer: a frozen value that `explain` prints and a receipt keeps. */
 import type { CellKey } from '../data/forms/form-edition.ts';
+import type { Claim } from './question/read-claim.ts';
 import type { HeldOrgan } from './question/resolve-organs.ts';
 import type { LocalCell } from './question/select-local.ts';
 import type { Dimension, Operation } from './question/span.ts';
@@ -67,6 +68,21 @@ export type Plan =
     }
   /** `whole`: the denominator that the question names; left out, it is looked up for each operand. */
   | { kind: 'operation'; operation: Operation; requests: CellRequest[]; whole?: CellRequest[]; remarks: Remark[] }
+  /**
+   * Whether what the question claims is so. `subject`: the organ that is claimed to lead the others. `inOrder`: one cell for each number of
+   * the question. A reason that is asked for (为什么) is looked for in the text with `query`; `instead`: how the question is answered where it
+   * takes no more for granted than that there is something, and there is.
+   */
+  | {
+      kind: 'claim';
+      claim: Claim;
+      requests: CellRequest[];
+      subject?: string;
+      inOrder: boolean;
+      query: string;
+      remarks: Remark[];
+      instead?: Plan;
+    }
   /** Whether cells, or what the text says, agree. Without requests the sentences that the query finds are checked. */
   | { kind: 'agreement'; requests: CellRequest[]; targets: Target[]; query: string; remarks: Remark[]; otherwise: DeclineReason }
   | { kind: 'definition'; concepts: string[]; difference: boolean; term?: string }

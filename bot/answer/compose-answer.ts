@@ -12,6 +12,7 @@ import { Draft } from './draft.ts';
 import { findDanglingCitations, findUngroundedNumbers } from './gate.ts';
 import { suggestQuestions } from './suggest.ts';
 import { wordAgreement } from './word-agreement.ts';
+import { wordClaim } from './word-claim.ts';
 import { wordCorrections } from './word-corrections.ts';
 import { wordDecline } from './word-decline.ts';
 import { wordDefinition } from './word-definition.ts';
@@ -64,6 +65,8 @@ async function wordPlan(plan: Plan, reading: Reading, draft: Draft): Promise<voi
       return wordFigures(plan, reading, draft);
     case 'operation':
       return wordOperation(plan, reading, draft);
+    case 'claim':
+      return wordClaim(plan, reading, draft, (other) => wordPlan(other, reading, draft));
     case 'agreement':
       return wordAgreement(plan, reading, draft);
     case 'passages':

@@ -46,6 +46,7 @@ function targetOf(plan: Plan, knowledge: Knowledge): Pick<Target, 'report' | 'or
     case 'figures':
       return plan.readings[0]?.[0]?.target;
     case 'operation':
+    case 'claim':
       return plan.requests[0]?.target;
     case 'passages':
     case 'agreement':

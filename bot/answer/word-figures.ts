@@ -4,6 +4,7 @@ import type { CellKey } from '../../data/forms/form-edition.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import { PERIOD_HINTS } from '../../data/wording/period-hints.ts';
 import type { HeldFigure } from '../../retrieval/store/held.ts';
+import { wordWrongNumber } from '../operations/affirm.ts';
 import type { CellRequest, Plan } from '../plan.ts';
 import type { Reading } from '../question/reading.ts';
 import { listLabels, sharedLabel, shortCellLabel } from './cell-label.ts';
@@ -174,7 +175,6 @@ function wordAskedNumbers(reading: Reading, draft: Draft): void {
   const stated = [...draft.figures.map((figure) => figure.value), ...draft.workings.map((working) => working.result)];
   for (const { value, unit, surface } of reading.numbers) {
     if (/^[家类种个份期级张场]$/.test(unit) || stated.includes(value) || standsInReport(value, draft)) continue;
-    draft.quoted.push(surface);
-    draft.lines.push(say(draft.lang, 'asked-number-differs', { asked: draft.lang === 'zh' ? `“${surface}”` : `"${surface}"` }));
+    wordWrongNumber(surface, draft);
   }
 }

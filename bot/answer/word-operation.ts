@@ -63,14 +63,14 @@ function compute(operation: Operation, operands: Operand[], wholes: Operand[], r
       if (operands.length === 1 && reading.operations.includes('change')) return changeOfOperands(operands, draft);
       // One number alone is more than a number of the question, or than nothing that is held.
       if (operands.length === 1 && reading.operations.includes('affirm') && reading.numbers.length > 0)
-        return affirmOperands(operands, reading, draft);
+        return void affirmOperands(operands, reading, draft);
       if (operands.length === 1) return listOperands(operands, nameOperands(operands, draft), draft);
       if (operands.length === 2 && reading.operations.includes('affirm')) sayWhetherFirst(operands, small, draft);
       return operands.length > 2 ? rankOperands(operands, draft, { least: small }) : compareOperands(operands, draft, { fewer: small });
     case 'sum':
       return sumOperands(operands, draft);
     case 'affirm':
-      return affirmOperands(operands, reading, draft);
+      return void affirmOperands(operands, reading, draft);
     default:
       return listOperands(operands, nameOperands(operands, draft), draft);
   }

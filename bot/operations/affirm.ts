@@ -1,54 +1,178 @@
-/** Yes, no or "the report does not say", then the figures. */
+/** Yes, no or partly, then the figures: what the question claims of cells, held against what they say. */
+
 import { say } from '../../data/wording/answer-texts.ts';
+import type { OperationText } from '../../data/wording/operation-texts.ts';
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
+import { type Claim, readClaim } from '../question/read-claim.ts';
 import type { Reading } from '../question/reading.ts';
+import { type AskedNumber, inUnit, type Match, matchNumber, readBound } from './asked-number.ts';
 import { listOperands } from './compare.ts';
-import { meets, readCondition } from './filter.ts';
-import { nameOperands, type Operand } from './operand.ts';
-import { findWhole } from './share.ts';
+import { type Condition, meets } from './filter.ts';
+import { nameOperands, type Operand, readCell } from './operand.ts';
+import { findWhole, shareOperands } from './share.ts';
 
-/** 全, 都, "all": what is asked is whether nothing was left out. */
-const ALL = /全部|全都|都|所有|全(?!区|省|市|县|年)|\b(?:all|every|entirely|always)\b/;
+/** Units that count what is asked about and not what the cells hold (三家, 两种). */
+const COUNTS_THINGS = /^[家类种级期]$/;
+/** Other parts of a whole that are shown beside one of them. */
+const SIBLINGS = 4;
+
+export interface ClaimToJudge {
+  claim: Claim;
+  /** One operand for each number of the question, in its order. */
+  inOrder: boolean;
+}
 
 /**
- * With a number in the question: is it the cell's? With 全部 or "all": is the part equal to its whole? Otherwise: is there any?
- * A blank cell answers none of these.
+ * A blank cell bears out nothing. A question that takes a thing for granted gets a verdict only where it is wrong. `true` where the claim is
+ * borne out, undefined where the cells say nothing either way.
  */
-export function affirmOperands(operands: Operand[], reading: Reading, draft: Draft): void {
-  const names = nameOperands(operands, draft);
-  const asked = reading.numbers.find(({ unit }) => !/^[家类种份]$/.test(unit));
-  const first = operands[0];
-  if (!first) return;
-  const list = (shown: Operand[]) => listOperands(shown, nameOperands(shown, draft), draft);
-  if (operands.every((operand) => operand.value === null)) {
-    draft.lines.push(sayOperation(draft.lang, 'unknown-blank'));
-    return listOperands(operands, names, draft);
+export function affirmOperands(
+  operands: Operand[],
+  reading: Reading,
+  draft: Draft,
+  { claim, inOrder }: Partial<ClaimToJudge> = { claim: readClaim(reading) },
+): boolean | undefined {
+  if (operands.length === 0 || !claim) {
+    listOperands(operands, nameOperands(operands, draft), draft);
+    return undefined;
   }
-  const condition = asked ? readCondition(reading) : undefined;
-  if (asked && condition && ['at-least', 'at-most', 'more-than', 'less-than'].includes(condition.comparison)) {
-    draft.quoted.push(asked.surface);
-    draft.lines.push(sayOperation(draft.lang, operands.some((operand) => meets(operand.value, condition)) ? 'yes-number' : 'no-number'));
-    return listOperands(operands, names, draft);
+  const verdict = judge(operands, reading, { claim, inOrder: inOrder ?? false }, draft);
+  const wrong = verdict.wrong ?? [];
+  if (verdict.says && (claim.form === 'asked' || verdict.holds !== true)) {
+    const premise = claim.form === 'presupposed' && verdict.holds === false && wrong.length === 0 ? ['premise-wrong' as const] : [];
+    draft.lines.push([verdict.says, ...premise].map((key) => sayOperation(draft.lang, key)).join(say(draft.lang, 'sentence-space')));
   }
-  if (asked) {
-    const right = operands.some((operand) => operand.value === asked.value);
-    draft.quoted.push(asked.surface);
-    draft.lines.push(sayOperation(draft.lang, right ? 'yes-number' : 'no-number'));
-    if (!right)
-      draft.lines.push(
-        say(draft.lang, 'asked-number-differs', { asked: draft.lang === 'zh' ? `“${asked.surface}”` : `"${asked.surface}"` }),
-      );
-    return listOperands(operands, names, draft);
+  if (verdict.share) shareOperands(...verdict.share, draft);
+  else listWithScope(verdict.shown ?? operands, draft);
+  for (const { surface } of wrong) wordWrongNumber(surface, draft);
+  return verdict.holds;
+}
+
+/** Whose figures these are, then each: a bare list would leave open which organ and year a yes is about. */
+export function listWithScope(operands: Operand[], draft: Draft): void {
+  const targets = new Set(operands.map(({ target }) => target.report));
+  const { target } = operands[0]!;
+  if (targets.size === 1) {
+    const scope = sayOperation(draft.lang, 'scope', { organ: draft.organ(target.organ), year: String(target.year) });
+    draft.lines.push(sayOperation(draft.lang, 'scope-head', { scope }));
   }
-  const whole = ALL.test(reading.normalized) ? findWhole(first, draft) : undefined;
-  if (whole && whole.value !== null && first.value !== null) {
-    draft.lines.push(sayOperation(draft.lang, first.value === whole.value ? 'yes-number' : 'no-all'));
-    return list([first, ...siblingsOf(first, whole, draft), whole]);
+  listOperands(operands, nameOperands(operands, draft), draft);
+}
+
+interface Verdict {
+  /** Undefined where nothing can be said. */
+  holds?: boolean;
+  says?: OperationText;
+  /** Numbers of the question that no cell bears out. */
+  wrong?: AskedNumber[];
+  /** What is listed, where it is not the operands themselves. */
+  shown?: Operand[];
+  share?: [part: Operand, whole: Operand];
+}
+
+function judge(operands: Operand[], reading: Reading, { claim, inOrder }: ClaimToJudge, draft: Draft): Verdict {
+  const first = operands[0]!;
+  if (operands.every(({ value }) => value === null)) return { says: 'unknown-blank' };
+  const asked = reading.numbers.filter(({ unit }) => !COUNTS_THINGS.test(unit));
+  const percent = asked.find(({ unit }) => unit === '%');
+  if (percent && first.unit !== '%') return judgeShare(first, readBound(reading, percent, '%') ?? equalTo(percent.value), draft);
+  if (claim.extent === 'over-half') return judgeShare(first, { comparison: 'more-than', threshold: 50 }, draft);
+  if (claim.extent === 'under-half') return judgeShare(first, { comparison: 'less-than', threshold: 50 }, draft);
+  if (asked.length > 0) {
+    const fitting = operands.filter(({ unit }) => asked.some((number) => inUnit(number, unit) !== undefined));
+    return judgeNumbers(fitting.length > 0 && !inOrder ? fitting : operands, asked, reading, { claim, inOrder }, draft);
   }
-  const some = operands.some((operand) => operand.value !== null && operand.value !== 0);
-  draft.lines.push(sayOperation(draft.lang, some ? 'yes-some' : 'no-none'));
-  listOperands(operands, names, draft);
+  const some = operands.filter(({ value }) => value !== null && value !== 0);
+  if (claim.extent === 'all' && operands.length > 1 && !claim.negated)
+    return {
+      holds: some.length === operands.length,
+      says: some.length === operands.length ? 'yes-each' : some.length > 0 ? 'partly' : 'no-none',
+    };
+  if (claim.extent === 'all') {
+    const whole = findWhole(first, draft);
+    if (whole) return judgeAll(first, whole, claim, draft);
+  }
+  if (claim.negated) return { holds: some.length === 0, says: some.length > 0 ? 'no-some' : 'yes-none' };
+  return { holds: some.length > 0, says: some.length > 0 ? 'yes-some' : 'no-none' };
+}
+
+const equalTo = (threshold: number): Condition => ({ comparison: 'equal', threshold });
+
+/** 超过一半, 占80%以上: the first operand as a share of the total that it is a part of. */
+function judgeShare(part: Operand, condition: Condition, draft: Draft): Verdict {
+  const whole = findWhole(part, draft);
+  if (!whole || part.value === null || !whole.value) return {};
+  const share = (100 * part.value) / whole.value;
+  const holds = condition.comparison === 'equal' ? Math.abs(share - condition.threshold) < 0.5 : meets(share, condition);
+  return { holds, says: holds ? 'yes-number' : 'no-number', share: [part, whole] };
+}
+
+/** A whole that is left blank is smaller than nothing only in print: another part that is not zero still shows that it was not all. */
+function judgeAll(part: Operand, whole: Operand, { negated }: Claim, draft: Draft): Verdict {
+  if (part.value === null) return { says: 'unknown-blank' };
+  const others = siblingsOf(part, whole, draft).filter(({ value }) => value !== null && value !== 0);
+  const shown = [part, ...others.slice(0, SIBLINGS), whole];
+  if (whole.value === null && others.length === 0) return { says: 'unknown-blank', shown: [part, whole] };
+  const all = whole.value === null ? false : part.value === whole.value;
+  if (negated) return { holds: !all, says: all ? 'no-but-all' : 'yes-not-all', shown };
+  return { holds: all, says: all ? 'yes-all' : part.value === 0 ? 'no-none-of-all' : 'no-all', shown };
+}
+
+/**
+ * Numbers and cells in the order in which the question names them, where there are as many of the one as of the other; else a number is borne
+ * out by any of the cells, and one that stands elsewhere in the report is only context ("of the 22, …").
+ */
+function judgeNumbers(
+  operands: Operand[],
+  asked: AskedNumber[],
+  reading: Reading,
+  { claim, inOrder }: ClaimToJudge,
+  draft: Draft,
+): Verdict {
+  const bound = operands.map((operand) => readBound(reading, asked[0]!, operand.unit));
+  if (asked.length === 1 && bound[0]) {
+    const holds = operands.some(({ value }, index) => bound[index] !== undefined && meets(value, bound[index]));
+    return { holds: claim.negated ? !holds : holds, says: holds !== claim.negated ? 'yes-number' : 'no-number' };
+  }
+  const match = ({ value, unit }: Operand, number: AskedNumber): Match =>
+    value === null ? 'differs' : matchNumber(value, unit, number, claim.approximate);
+  const isPaired = asked.length > 1 && asked.length === operands.length;
+  const paired = isPaired ? (inOrder ? operands : inQuestionOrder(operands, reading)) : undefined;
+  const results = asked.map((number, index): { number: AskedNumber; match: Match } => {
+    const found = (paired ? [paired[index]!] : operands).map((operand) => match(operand, number));
+    return { number, match: found.find((one) => one === 'equal') ?? found.find((one) => one === 'rounded') ?? found[0]! };
+  });
+  const right = results.filter((result) => result.match === 'equal' || result.match === 'rounded');
+  const wrong = results.filter(
+    (result) => !right.includes(result) && (right.length === 0 || paired !== undefined || !standsIn(result.number, operands, draft)),
+  );
+  const says =
+    wrong.length === 0
+      ? right.some((result) => result.match === 'equal')
+        ? 'yes-number'
+        : 'yes-about'
+      : right.length > 0
+        ? 'partly'
+        : 'no-number';
+  return { holds: wrong.length === 0, says, wrong: wrong.map(({ number }) => number) };
+}
+
+function inQuestionOrder(operands: Operand[], reading: Reading): Operand[] {
+  const order = reading.concepts.map((readings) => readings.flat());
+  const place = ({ concepts }: Operand) => order.findIndex((keys) => keys.some((key) => concepts.includes(key)));
+  return operands.toSorted((a, b) => place(a) - place(b));
+}
+
+function standsIn({ value }: AskedNumber, operands: Operand[], draft: Draft): boolean {
+  const reports = new Set(operands.map(({ target }) => target.report));
+  return [...reports].some((report) => draft.context.corpus.figuresOf(report).some((figure) => figure.value === value));
+}
+
+/** "The 30 in the question is not what the report says": openly, whatever else is said. */
+export function wordWrongNumber(surface: string, draft: Draft): void {
+  draft.quoted.push(surface);
+  draft.lines.push(say(draft.lang, 'asked-number-differs', { asked: draft.lang === 'zh' ? `“${surface}”` : `"${surface}"` }));
 }
 
 /** The other parts of the same whole, as far as its identity names them (延期办结数 beside 按时办结数). */
@@ -61,27 +185,16 @@ function siblingsOf(part: Operand, whole: Operand, draft: Draft): Operand[] {
     const partIndex = part.figures[0]!.figure.index;
     return right.figures.length === 1 && right.figures[0] === wholeFigure.index && left.figures.includes(partIndex);
   });
-  return (finding?.left.figures ?? [])
-    .flatMap((index) => {
-      const figure = figures[index];
-      if (!figure || figure.index === part.figures[0]!.figure.index || figure.rowKey === undefined || figure.columnKey === undefined)
-        return [];
-      const sibling = { edition: key.edition, table: figure.table, row: figure.rowKey, column: figure.columnKey };
-      return [
-        {
-          target: part.target,
-          label: labelOf(figure.row),
-          concepts: [],
-          figures: [{ key: sibling, figure }],
-          value: figure.state === 'number' ? figure.value : null,
-          unit: figure.unit,
-          open: false,
-        },
-      ];
-    })
-    .slice(0, 4);
-}
-
-function labelOf(row: string[]): string {
-  return (row.at(-1) ?? '').replace(/^(?:（[一二三四五六七八九十]+）|\d+[.、]|[一二三四五六七八九十]+、)/u, '');
+  return (finding?.left.figures ?? []).flatMap((index) => {
+    const figure = figures[index];
+    if (!figure || figure.index === part.figures[0]!.figure.index || figure.rowKey === undefined || figure.columnKey === undefined)
+      return [];
+    return [
+      readCell(
+        part.target,
+        { key: { edition: key.edition, table: figure.table, row: figure.rowKey, column: figure.columnKey }, figure },
+        draft,
+      ),
+    ];
+  });
 }

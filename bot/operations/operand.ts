@@ -104,7 +104,9 @@ export function formatOperand(operand: Operand, draft: Draft): string {
   const cell = operand.figures[0]?.figure;
   if (operand.value === null) return cell ? draft.cell(cell) : '—';
   const value = formatValue(operand.value, operand.unit, draft.lang, operand.figures.length === 1 ? cell?.raw : '');
-  return operand.working ? `${operand.working}${operand.unit ? ` ${operand.unit}` : ''}` : value;
+  if (!operand.working) return value;
+  const unit = formatValue(operand.value, operand.unit, draft.lang).slice(formatNumber(operand.value).length);
+  return operand.working + unit;
 }
 
 /** Adds a computed number to the answer, with its working and the citation of its first operand. */

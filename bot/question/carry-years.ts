@@ -4,9 +4,9 @@
  */
 
 const INTO =
-  /(?:结转|转|滚|carr(?:y|ied|ies)|roll(?:ed)?|move[sd]?|push(?:ed)?)[^0-9。?？]{0,24}?(?:到|至|入|\bto|\binto|\buntil)\s*((?:19|20)\d{2})/;
+  /(?:结转|转|滚|carr(?:y|ied|ies)|roll(?:ed)?|move[sd]?|push(?:ed)?)[^0-9。?？]{0,48}?(?:到|至|入|\bto|\binto|\buntil)\s*((?:19|20)\d{2})/;
 const FROM =
-  /(?:从|自|由)\s*((?:19|20)\d{2})\s*年?(?:度)?\s*(?:结转|转|带|留)|(?:carr(?:y|ied)|roll(?:ed)?|brought|left)[^0-9.?]{0,24}?from\s*((?:19|20)\d{2})/;
+  /(?:从|自|由)\s*((?:19|20)\d{2})\s*年?(?:度)?\s*(?:结转|转|带|留)|(?:carr(?:y|ied)|roll(?:ed)?|brought|left)[^0-9.?]{0,48}?from\s*((?:19|20)\d{2})/;
 
 /** The report's years that a question means, given the years it names. A year that is only a destination or an origin is replaced by the report's. */
 export function settleCarryYears(normalized: string, years: number[]): number[] {

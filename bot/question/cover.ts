@@ -21,6 +21,7 @@ const BONUS: Record<Meaning['kind'], number> = {
   concept: 0.5,
   operation: 0.3,
   scope: 0.35,
+  extent: 0.3,
   dimension: 0.25,
   ask: 0.2,
   number: 0.15,

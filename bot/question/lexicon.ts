@@ -3,7 +3,7 @@ import type { AmbiguousPhrase, GlossaryEntry } from '../../data/glossary/glossar
 import type { QuestionWords } from '../../data/glossary/question-words.ts';
 import { normalizeQuestion } from './normalize-question.ts';
 import { PhraseTrie } from './phrase-trie.ts';
-import { ASKS, DIMENSIONS, type Meaning, OPERATIONS, type OrganStrength } from './span.ts';
+import { ASKS, DIMENSIONS, EXTENTS, type Meaning, OPERATIONS, type OrganStrength } from './span.ts';
 
 /** A wording for held organs; the same wording may stand for several. */
 export interface OrganWording {
@@ -69,6 +69,10 @@ export function buildLexicon(
   for (const [key, group] of Object.entries(words.asks)) {
     if (!isKey(ASKS, key)) throw new Error(`question-words.json names the ask ${key}; allowed are ${ASKS.join(', ')}.`);
     addAll(group, `ask/${key}`, { kind: 'ask', ask: key });
+  }
+  for (const [key, group] of Object.entries(words.extents)) {
+    if (!isKey(EXTENTS, key)) throw new Error(`question-words.json names the extent ${key}; allowed are ${EXTENTS.join(', ')}.`);
+    addAll(group, `extent/${key}`, { kind: 'extent', extent: key });
   }
   addAll(words.scope, 'scope', { kind: 'scope' });
   for (const { wording, organs: names, strength } of organs) add(wording, `organ/${strength}`, { kind: 'organ', organs: names, strength });

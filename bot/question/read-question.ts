@@ -5,7 +5,9 @@ import type { Candidate } from './cover.ts';
 import { explainWords, type Vocabulary } from './explain-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { detectLanguage, normalizeQuestion } from './normalize-question.ts';
+import { claimOperations } from './read-claim.ts';
 import type { Reading } from './reading.ts';
+import { recognizeBounds } from './recognize-bound.ts';
 import { recognizeNumbers } from './recognize-number.ts';
 import { isPinyinQuestion } from './recognize-pinyin.ts';
 import { recognizeYears } from './recognize-year.ts';
@@ -42,12 +44,14 @@ export function readQuestion(
   const tokens = tokenize(normalized);
   const words = wordRanges(cutWords(normalized), normalized);
   const match = (read: Token[]) => phraseCandidates(read, lexicon, words);
+  const numbers = recognizeNumbers(tokens);
   const covered = coverRespelt(
     tokens,
     [
       ...match(tokens),
       ...recognizeYears(tokens, today, normalized),
-      ...recognizeNumbers(tokens),
+      ...numbers,
+      ...recognizeBounds(tokens, numbers),
       ...mentionCandidates(tokens, findOrganMentions(normalized)),
     ],
     spelling && { spelling, match, today, words },
@@ -57,6 +61,8 @@ export function readQuestion(
   // "2020 … (last year, change, decisions)": beside a year in digits, "last year" is no second year.
   const years = allYears.some((meaning) => !meaning.relative) ? allYears.filter((meaning) => !meaning.relative) : allYears;
   const isKey = (kinds: Meaning['kind'][]) => kinds.some((kind) => kind === 'organ' || kind === 'organ-mention' || kind === 'year');
+  const operations = readOperations(spans, normalized);
+  const asks = [...new Set(meaningsOf(spans, 'ask').map((meaning) => meaning.ask))];
   return {
     raw,
     normalized,
@@ -76,16 +82,18 @@ export function readQuestion(
     years: settleCarryYears(normalized, [...new Set(years.flatMap((meaning) => meaning.years))]),
     relativeYear: years.find((meaning) => meaning.relative)?.relative,
     corrections: correctionsOf(spans),
-    operations: readOperations(spans, normalized),
+    operations,
     dimensions: [...new Set(meaningsOf(spans, 'dimension').map((meaning) => meaning.dimension))],
-    asks: [...new Set(meaningsOf(spans, 'ask').map((meaning) => meaning.ask))],
+    asks,
     numbers: spans.flatMap((span) =>
       span.meanings.flatMap((meaning) =>
         meaning.kind === 'number' ? [{ value: meaning.value, unit: meaning.unit, surface: span.surface }] : [],
       ),
     ),
     scope: meaningsOf(spans, 'scope').length > 0,
-    unexplained: spans.filter((span) => span.meanings[0]?.kind === 'unknown').map((span) => span.surface),
+    unexplained: spans
+      .filter((span) => isLeftOver(span, operations.includes('affirm') || asks.includes('why')))
+      .map((span) => span.surface),
     searchText: spans
       .filter((span) => !isKey(span.meanings.map((meaning) => meaning.kind)))
       .map((span) => span.corrected ?? normalized.slice(tokens[span.from]!.start, tokens[span.to - 1]!.end))
@@ -94,13 +102,14 @@ export function readQuestion(
   };
 }
 
-/** "Did they …", 有没有 …, … 吗: yes or no is asked, whatever else is. Polite frames (能告诉我…吗) are not. */
-const ASKS_YES_NO =
-  /^(?:(?:so|and|well|but)\s+)?(?:did|do|does|was|were|is|are|has|have|had)\s|有没有|是否|是不是|(?<!(?:可以|能|行|好|知道|方便|告诉)[^，。]{0,8})吗\??$|对吗|对不对|是吧|对吧|没错吧|,\s*(?:right|correct|isn't it|didn't they|yes)\?*$/;
-
 function readOperations(spans: QuestionSpan[], normalized: string): Operation[] {
   const named = meaningsOf(spans.filter(isOperation), 'operation').map((meaning) => meaning.operation);
-  return [...new Set<Operation>(ASKS_YES_NO.test(normalized) ? [...named, 'affirm'] : named)];
+  return claimOperations(named, spans, normalized);
+}
+
+/** A word that no rule explains; how much of a whole is claimed is explained only where something is claimed (yes or no, why). */
+function isLeftOver({ meanings }: QuestionSpan, claims: boolean): boolean {
+  return meanings[0]?.kind === 'unknown' || (!claims && meanings.every(({ kind }) => kind === 'extent'));
 }
 
 /** What was mended, in the words that it was mended to; an organ by its name. */
@@ -121,7 +130,7 @@ function isOperation(span: QuestionSpan): boolean {
 }
 
 /** Particles and words of quantity, which a dictionary joins to the word before or after them. */
-const PARTICLE = /[了过着的地得吗呢吧啊数类额量]/;
+const PARTICLE = /[了过着的地得吗呢吧啊数类额量里]/;
 
 /** Whole words of the question as ranges of offsets. */
 function wordRanges(words: { text: string }[], normalized: string): { start: number; end: number }[] {

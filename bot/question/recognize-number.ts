@@ -1,5 +1,6 @@
 /** Numbers that a question asserts: 那31件, 22 applications, 95.9%. Years and ordinals are other recognisers' business. */
 
+import { COUNTED_THINGS, ENGLISH_CARDINALS, ENGLISH_SCALES, YUAN_WORDS } from '../../data/glossary/english-numbers.ts';
 import { CHINESE_DIGITS } from '../../data/numerals.ts';
 import { parseChineseNumeral } from '../../ingest/parse-number.ts';
 import type { Candidate } from './cover.ts';
@@ -17,6 +18,17 @@ export function recognizeNumbers(tokens: Token[]): Candidate[] {
     let end = at + 1;
     let value: number | undefined;
     let unit = '';
+    const inEnglish = readEnglishNumber(tokens, at);
+    if (inEnglish) {
+      candidates.push({
+        from: at,
+        to: inEnglish.to,
+        matched: inEnglish.to - at,
+        rule: 'number-english',
+        meanings: [{ kind: 'number', value: inEnglish.value, unit: inEnglish.unit }],
+      });
+      continue;
+    }
     if (token.kind === 'number') {
       value = Number(token.key.replace('%', ''));
       if (token.key.endsWith('%')) unit = '%';
@@ -33,6 +45,34 @@ export function recognizeNumbers(tokens: Token[]): Candidate[] {
     candidates.push({ from: at, to: end, matched: end - at, rule: 'number', meanings: [{ kind: 'number', value, unit }] });
   }
   return candidates;
+}
+
+/** "Fifteen", "twenty-one", "100 million yuan", "3 organs" (whose unit says that it counts organs); undefined for plain digits. */
+function readEnglishNumber(tokens: Token[], at: number): { to: number; value: number; unit: string } | undefined {
+  const token = tokens[at]!;
+  let to = at + 1;
+  let value = token.kind === 'number' && !token.key.endsWith('%') ? Number(token.key) : undefined;
+  if (token.kind === 'word') {
+    value = ENGLISH_CARDINALS[token.surface];
+    const ones = ENGLISH_CARDINALS[tokens[to]?.surface ?? ''];
+    if (value !== undefined && value >= 20 && ones !== undefined && ones < 10) {
+      value += ones;
+      to++;
+    }
+  }
+  if (value === undefined) return undefined;
+  const isYear = token.kind === 'number' && token.key.length === 4;
+  for (let scale = ENGLISH_SCALES[tokens[to]?.surface ?? '']; scale !== undefined; scale = ENGLISH_SCALES[tokens[to]?.surface ?? '']) {
+    value *= scale;
+    to++;
+  }
+  const next = tokens[to]?.surface ?? '';
+  if (YUAN_WORDS.includes(next)) return { to: to + 1, value, unit: '元' };
+  if (/^per ?cent$/.test(next)) return { to: to + 1, value, unit: '%' };
+  if (next === 'per' && tokens[to + 1]?.surface === 'cent') return { to: to + 2, value, unit: '%' };
+  const thing = isYear ? undefined : COUNTED_THINGS.find(({ words }) => words.test(next));
+  if (thing) return { to, value, unit: thing.unit };
+  return token.kind === 'word' || to > at + 1 ? { to, value, unit: '' } : undefined;
 }
 
 /** 十二 → 12, 一百零五 → 105, 一千零五 → 1005; undefined for anything else. 两三件 is a guess and no number. */

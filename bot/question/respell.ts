@@ -53,7 +53,8 @@ export function coverRespelt(tokens: Token[], candidates: Candidate[], respellin
   return mended.length > 0 ? coverTokens(tokens, [...candidates, ...respelt, ...mended]) : second;
 }
 
-const isOpen = (span: QuestionSpan): boolean => span.meanings[0]?.kind === 'unknown';
+/** 未 means none by itself, and in 中未市 nothing. */
+const isOpen = (span: QuestionSpan): boolean => span.meanings.every(({ kind }) => kind === 'unknown' || kind === 'extent');
 
 const namesOf = (spans: QuestionSpan[]): QuestionSpan[] =>
   spans.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention'));

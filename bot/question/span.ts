@@ -23,6 +23,10 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const ASKS = ['who', 'when', 'where', 'why', 'how'] as const;
 export type Ask = (typeof ASKS)[number];
 
+/** What a claim says of a quantity: more than half of the whole, less than half, none at all. */
+export const EXTENTS = ['over-half', 'under-half', 'none'] as const;
+export type Extent = (typeof EXTENTS)[number];
+
 /** How much an organ's name says by itself (see `organAliases` of the gazetteer). */
 export type OrganStrength = 'full' | 'short' | 'bare-kind' | 'bare-place';
 
@@ -42,6 +46,8 @@ export type Meaning =
   | { kind: 'dimension'; dimension: Dimension }
   | { kind: 'ask'; ask: Ask }
   | { kind: 'scope' }
+  /** Explained only in a claim (yes or no, or taken for granted); anywhere else the word is left over. */
+  | { kind: 'extent'; extent: Extent }
   | { kind: 'generic' }
   | { kind: 'unknown' };
 

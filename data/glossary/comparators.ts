@@ -23,12 +23,20 @@ export const COMPARATORS: readonly { comparison: Comparison; zh?: RegExp; en?: R
   { comparison: 'zero', zh: /(?:是|为|填的?是?)\s*(?:0|零)(?!\d)|没有一件|一件(?:也|都)没/, en: /\b(?:zero|none at all|had no)\b/ },
   {
     comparison: 'at-least',
-    zh: /N\S{0,2}(?:及)?以上|不少于N|至少N|不低于N/,
+    zh: /N\S{0,2}(?:及)?以上|不少于N|至少N|不低于N|(?:达到|达|够)了?N/,
     en: /\bat least N|N or more|N and above|no fewer than N|no less than N/,
   },
-  { comparison: 'at-most', zh: /N\S{0,2}(?:及)?以下|不超过N|至多N|最多N/, en: /\bat most N|N or (?:fewer|less)|no more than N|up to N/ },
-  { comparison: 'more-than', zh: /(?:超过|多于|大于|高于)了?N/, en: /\b(?:more than|over|above|exceed(?:ed|ing)?|greater than) N/ },
-  { comparison: 'less-than', zh: /(?:少于|低于|小于|不到|不足)N/, en: /\b(?:less than|fewer than|under|below) N/ },
+  {
+    comparison: 'at-most',
+    zh: /N\S{0,2}(?:及)?以下|(?:不|没|未|没有)超过N|至多N|最多N/,
+    en: /\bat most N|N or (?:fewer|less)|no more than N|up to N/,
+  },
+  {
+    comparison: 'more-than',
+    zh: /(?<![不没未有])(?:超过|多于|大于|高于|不止|超)了?N/,
+    en: /\b(?:more than|over|above|exceed(?:ed|ing)?|greater than) N/,
+  },
+  { comparison: 'less-than', zh: /(?<!不)(?:少于|低于|小于|不到|不足|没到|不够)N/, en: /\b(?:less than|fewer than|under|below) N/ },
   { comparison: 'equal', zh: /(?:只|仅|刚好|恰好|正好)\S{0,3}N/, en: /\b(?:just|only|exactly|precisely)(?: \S+){0,2} N/ },
   {
     comparison: 'increased',
@@ -40,6 +48,55 @@ export const COMPARATORS: readonly { comparison: Comparison; zh?: RegExp; en?: R
     zh: /比(?:上一?年|去年|前一年)\S{0,4}(?:少|减|降)|(?:减少|下降)了/,
     en: /\b(?:decreas|fell|dropped|went down|fewer than (?:the )?(?:last|previous) year)/,
   },
+];
+
+/** Words that bound a number, right before it; longest first where one begins another. */
+export const BOUND_WORDS_BEFORE: readonly string[] = [
+  ...[
+    '没有超过',
+    '没超过',
+    '未超过',
+    '不超过',
+    '不少于',
+    '不低于',
+    '超过了',
+    '达到了',
+    '超过',
+    '多于',
+    '大于',
+    '高于',
+    '少于',
+    '低于',
+    '小于',
+  ],
+  ...[
+    '不到',
+    '不足',
+    '不止',
+    '没到',
+    '不够',
+    '至少',
+    '至多',
+    '最多',
+    '最少',
+    '达到',
+    '将近',
+    '大约',
+    '大概',
+    '差不多',
+    '约',
+    '近',
+    '超',
+    '达',
+  ],
+  ...['no more than', 'no fewer than', 'no less than', 'more than', 'fewer than', 'less than', 'greater than', 'at least', 'at most'],
+  ...['up to', 'above', 'over', 'under', 'below', 'exceed', 'exceeded', 'exceeding', 'about', 'around', 'nearly', 'almost', 'roughly'],
+  ...['approximately', 'some', 'exactly', 'precisely', 'only', 'just'],
+];
+/** The same, right after it. */
+export const BOUND_WORDS_AFTER: readonly string[] = [
+  ...['及以上', '以上', '及以下', '以下', '以内', '左右', '上下'],
+  ...['or more', 'and above', 'or above', 'or fewer', 'or less', 'or below'],
 ];
 
 /** English number words up to ten, as they stand after a comparator. */

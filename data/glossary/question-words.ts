@@ -11,6 +11,8 @@ const questionWordsSchema = z.object({
   operations: z.record(z.string(), wording),
   dimensions: z.record(z.string(), wording),
   asks: z.record(z.string(), wording),
+  /** How much of a whole is claimed: more than half, less, none. */
+  extents: z.record(z.string(), wording),
   /** Courtesy and purpose: a clause with one of these and nothing that is held only frames the question. */
   framing: wording,
   /** The whole area with all its organs: only a government's own report answers for it. */

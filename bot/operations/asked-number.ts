@@ -1,0 +1,47 @@
+/** A number of the question held against a number of a report, in the report's unit. */
+import { unitFactor } from '../answer/unit-factor.ts';
+import type { Reading } from '../question/reading.ts';
+import { type Condition, readCondition } from './filter.ts';
+
+export type AskedNumber = Reading['numbers'][number];
+
+/**
+ * The asked number in the unit of the report: 1亿元 is 10000 where 万元 is printed. Without a unit it is taken in the report's own; undefined where
+ * the units measure different things (元 and 件).
+ */
+export function inUnit(asked: Pick<AskedNumber, 'value' | 'unit'>, unit: string): number | undefined {
+  const [from, to] = [unitFactor(asked.unit), unitFactor(unit)];
+  const isMoney = to.base === '元';
+  if (asked.unit === '' || asked.unit === unit) return asked.value;
+  if ((from.base === '元') !== isMoney) return undefined;
+  if (isMoney || from.factor !== to.factor) return Number(((asked.value * from.factor) / to.factor).toFixed(10));
+  return asked.value;
+}
+
+/** How a number of a report compares with an asked one. `rounded`: equal as far as the asked one goes (1.2亿 for 1.23亿元). */
+export type Match = 'equal' | 'rounded' | 'differs' | 'other-unit';
+
+export function matchNumber(value: number, unit: string, asked: AskedNumber, approximate: boolean): Match {
+  const wanted = inUnit(asked, unit);
+  if (wanted === undefined) return 'other-unit';
+  if (Math.abs(value - wanted) < 1e-9) return 'equal';
+  const isMoney = unitFactor(unit).base === '元';
+  const scale = unitFactor(unit).factor / unitFactor(asked.unit || unit).factor;
+  const decimals = (/\.(\d+)/.exec(asked.surface)?.[1] ?? '').length;
+  const inAskedUnit = value * scale;
+  const cut = 10 ** decimals;
+  const rounds =
+    isMoney && asked.value >= 1 && [Math.round, Math.floor].some((whole) => Math.abs(whole(inAskedUnit * cut) / cut - asked.value) < 1e-9);
+  if (rounds || (approximate && Math.abs(value - wanted) <= 0.1 * Math.abs(value))) return 'rounded';
+  return 'differs';
+}
+
+const BOUNDS: readonly string[] = ['at-least', 'at-most', 'more-than', 'less-than'];
+
+/** The bound that the question sets on the asked number (超过200个), in the report's unit; undefined where it sets none. */
+export function readBound(reading: Reading, asked: AskedNumber, unit: string): Condition | undefined {
+  const condition = readCondition({ ...reading, numbers: [asked] });
+  if (!BOUNDS.includes(condition.comparison)) return undefined;
+  const threshold = inUnit(asked, unit);
+  return threshold === undefined ? undefined : { ...condition, threshold };
+}

@@ -1,0 +1,90 @@
+/** Questions that claim something of cells: which reports and cells bear it out or not. */
+import type { Held } from './choose-targets.ts';
+import type { CellRequest, Plan } from './plan.ts';
+import { COMPUTING, planOperation } from './plan-operation.ts';
+import { isEitherOr } from './question/either-or.ts';
+import type { Claim } from './question/read-claim.ts';
+import type { Reading } from './question/reading.ts';
+import type { OrganResolution } from './question/resolve-organs.ts';
+import type { ConceptTree } from './question/select-cells.ts';
+import { meaningsOf, type Operation, type QuestionSpan } from './question/span.ts';
+
+/** Operations that a claim can be made of; beside any other the operation decides how the answer goes. */
+const CLAIMED: readonly Operation[] = ['affirm', 'rank', 'change', 'share', 'compare'];
+
+/** Undefined where another operation, or no cell, is what the question is about. */
+export function planClaim(claim: Claim, reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan | undefined {
+  if (organs.kind !== 'held' || isEitherOr(reading) || reading.dimensions.includes('quantity')) return undefined;
+  const isClaimed = (operation: Operation) => isPartOfClaim(operation, claim, reading, organs.organs.length);
+  if (reading.operations.some((operation) => COMPUTING.includes(operation) && !isClaimed(operation))) return undefined;
+  if (claim.superlative) return planSuperlative(claim, reading, organs, held, tree);
+  const operation = claim.direction ? 'change' : 'affirm';
+  const plain = { ...reading, operations: reading.operations.filter((other) => !CLAIMED.includes(other)) };
+  const plan = (part: Reading) => planOperation(operation, part, organs, held, tree);
+  const parts = statedParts(plain, tree).map(plan);
+  const apart = parts.length > 1 && parts.every((part) => part.kind === 'operation' && isOneCell(part.requests));
+  const planned = apart ? parts : [plan(plain)];
+  const requests = planned.flatMap(requestsOf);
+  if (requests.length === 0) return undefined;
+  const [first] = planned;
+  const remarks = first && 'remarks' in first ? first.remarks : [];
+  return { kind: 'claim', claim, requests, inOrder: apart, query: reading.searchText, remarks };
+}
+
+/** Cells of an operation; also where the form itself prints the change that was asked for. */
+function requestsOf(plan: Plan): CellRequest[] {
+  if (plan.kind === 'operation') return plan.requests;
+  return plan.kind === 'figures' && plan.readings.length === 1 ? (plan.readings[0] ?? []) : [];
+}
+
+const isOneCell = (requests: CellRequest[]): boolean => requests.length === 1 && requests[0]!.cells.length === 1;
+
+function isPartOfClaim(operation: Operation, claim: Claim, reading: Reading, organs: number): boolean {
+  if (operation === 'rank') return claim.superlative !== undefined;
+  if (operation === 'change') return claim.direction !== undefined;
+  if (operation === 'compare')
+    return claim.extent !== undefined || claim.direction !== undefined || (organs === 1 && reading.numbers.length > 0);
+  return CLAIMED.includes(operation);
+}
+
+/** "Is it the one with the most?": the organ among all that have a report of the year. */
+function planSuperlative(
+  claim: Claim,
+  reading: Reading,
+  { organs }: Extract<OrganResolution, { kind: 'held' }>,
+  held: Held,
+  tree: ConceptTree,
+): Plan | undefined {
+  const [only] = organs;
+  if (!only || organs.length > 1 || claim.form === 'presupposed') return undefined;
+  const years = reading.years.length > 0 ? reading.years : only.years.slice(-1);
+  const ranked = planOperation('rank', { ...reading, years, organs: [] }, { kind: 'none' }, held, tree);
+  if (ranked.kind !== 'operation') return undefined;
+  // Rows of one report cannot be ranked among organs.
+  const reports = new Set(ranked.requests.map(({ target }) => target.report));
+  if (reports.size < ranked.requests.length || ranked.requests.some(({ cells }) => cells.length > 1)) return undefined;
+  return { kind: 'claim', claim, requests: ranked.requests, subject: only.organ, inOrder: false, query: '', remarks: [] };
+}
+
+/**
+ * "收到22件申请，其中19件是自然人提的": each clause that holds a number and a concept, with the measure of the clause before where it names none. Fewer
+ * than two, or another number of them than of numbers: nothing to take apart.
+ */
+function statedParts(reading: Reading, tree: ConceptTree): Reading[] {
+  const clauses: QuestionSpan[][] = [];
+  for (const span of reading.spans) {
+    if (clauses.length === 0 || reading.tokens[span.from]?.apart) clauses.push([]);
+    clauses.at(-1)!.push(span);
+  }
+  const stated = clauses.filter((spans) => meaningsOf(spans, 'number').length === 1 && meaningsOf(spans, 'concept').length > 0);
+  if (stated.length < 2 || stated.length !== reading.numbers.length) return [];
+  let measures: string[][][] = [];
+  return stated.map((spans) => {
+    const concepts = meaningsOf(spans, 'concept').flatMap(({ readings, weak, term }) => (weak || term ? [] : [readings]));
+    const isMeasure = (readings: string[][]) => readings.flat().some((key) => tree.facet(key) === 'measure');
+    const own = concepts.filter(isMeasure);
+    const whole = own.length > 0 ? concepts : [...measures, ...concepts];
+    if (own.length > 0) measures = own;
+    return { ...reading, concepts: whole, weakConcepts: meaningsOf(spans, 'concept').flatMap((m) => (m.weak ? [m.readings] : [])) };
+  });
+}

@@ -1,0 +1,97 @@
+/** What a question claims, so that a report can bear it out or not. */
+import {
+  APPROXIMATE,
+  CHECK_TAGS,
+  CLAIMED_DIRECTIONS,
+  CLAIMS_ALL,
+  type ClaimForm,
+  HEARSAY,
+  POLITE_FORMS,
+  YES_NO_FORMS,
+} from '../../data/glossary/claim-forms.ts';
+import type { Reading } from './reading.ts';
+import { type Extent, meaningsOf, type Operation, type QuestionSpan } from './span.ts';
+
+export interface Claim {
+  /** `asked`: yes or no is wanted · `presupposed`: the question takes it for granted (为什么拒绝了15件). */
+  form: 'asked' | 'presupposed';
+  /** 没有…吧, "they had no …, right?": that there is none is what is claimed. */
+  negated: boolean;
+  extent?: 'all' | Extent;
+  /** It is the most, or the least, of several organs. */
+  superlative?: 'most' | 'least';
+  /** More than the year before, or less. */
+  direction?: 'up' | 'down';
+  /** The number is given as more or less right. */
+  approximate: boolean;
+}
+
+const matches = (forms: readonly ClaimForm[], text: string): boolean => forms.some(({ pattern }) => pattern.test(text));
+
+/** Whether the question wants a yes or a no. `claims`: it asserts a number, or that there is none, or that it is all. */
+export function asksYesNo(normalized: string, claims: boolean): boolean {
+  const clauses = normalized.split(/[，,；;。]/).map((clause) => clause.trim());
+  const last = clauses.findLast((clause) => clause !== '') ?? '';
+  const asked = YES_NO_FORMS.some(({ pattern, whole }) => pattern.test(whole ? normalized : last));
+  if (asked && !isPolite(normalized, last)) return true;
+  return claims && matches(HEARSAY, normalized) && !matches(POLITE_FORMS.slice(1), normalized);
+}
+
+/** A tag after the question proper (…，对吗) is no politeness, whatever stands before it. */
+function isPolite(normalized: string, last: string): boolean {
+  if (/^(?:对吗|对不对|是吧|对吧|没错吧|是吗|是不是|是真的吗|right|correct|yes)[?？]*$/.test(last)) return false;
+  return matches(POLITE_FORMS, last) || matches(POLITE_FORMS.slice(-1), normalized);
+}
+
+/** 对不对 beside a number asks for the number, not for a reconciliation. */
+export function isCheckTag(span: QuestionSpan): boolean {
+  return matches(CHECK_TAGS, span.surface);
+}
+
+/** Undefined where the question neither asks for yes or no nor for a reason, which takes for granted that there is something. */
+export function readClaim(reading: Reading): Claim | undefined {
+  const { normalized, operations } = reading;
+  const asked = operations.includes('affirm');
+  const why = reading.asks.includes('why');
+  const extents = meaningsOf(reading.spans, 'extent').map(({ extent }) => extent);
+  const superlative = operations.includes('rank') ? (claimsLeast(normalized) ? 'least' : 'most') : undefined;
+  const direction =
+    operations.includes('change') || (operations.includes('compare') && reading.years.length > 1)
+      ? CLAIMED_DIRECTIONS.find(({ pattern }) => pattern.test(normalized))?.direction
+      : undefined;
+  const negated = isNegated(reading);
+  if (!asked && !why) return undefined;
+  const extent = extents.find((found) => found !== 'none') ?? (CLAIMS_ALL.test(normalized) ? 'all' : undefined);
+  return {
+    form: asked ? 'asked' : 'presupposed',
+    negated,
+    approximate: APPROXIMATE.test(normalized),
+    ...(extent ? { extent } : {}),
+    ...(superlative ? { superlative } : {}),
+    ...(direction ? { direction } : {}),
+  };
+}
+
+const claimsLeast = (normalized: string): boolean => /最少|最低|最小|垫底|\b(?:least|fewest|lowest|smallest)\b/.test(normalized);
+
+/** A word of negation that is not the question's own form (有没有, …没有?, "didn't they"). */
+function isNegated(reading: Reading): boolean {
+  const spans = reading.spans.filter((span) => span.meanings.some((meaning) => meaning.kind === 'extent' && meaning.extent === 'none'));
+  return spans.some((span) => {
+    const last = span.to === reading.tokens.length;
+    const first = reading.tokens
+      .slice(0, span.to)
+      .every(({ kind, surface }) => kind === 'word' && /n't$|^(?:so|and|but|well)$/.test(surface));
+    return !(last && reading.operations.includes('affirm')) && !first;
+  });
+}
+
+/** Operations named by the spans, and `affirm` where yes or no is asked; a check that is only a tag is none. */
+export function claimOperations(named: Operation[], spans: QuestionSpan[], normalized: string): Operation[] {
+  const hasNumber = meaningsOf(spans, 'number').length > 0;
+  const asked = asksYesNo(normalized, hasNumber || meaningsOf(spans, 'extent').length > 0 || CLAIMS_ALL.test(normalized));
+  const checks = spans.filter((span) => span.meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === 'agreement'));
+  const onlyTags = hasNumber && checks.length > 0 && checks.every(isCheckTag);
+  const kept = onlyTags ? named.filter((operation) => operation !== 'agreement') : named;
+  return [...new Set<Operation>(asked || onlyTags ? [...kept, 'affirm'] : kept)];
+}
