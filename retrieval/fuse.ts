@@ -1,24 +1,33 @@
-/** Reciprocal-rank fusion: Σ 1 / (K + rank) over the channels (Cormack, Clarke and Büttcher, SIGIR 2009). Ranks only, so scores of different kinds need no scale. */
+/** Reciprocal-rank fusion: Σ weight / (K + rank) over the lists (Cormack, Clarke and Büttcher, SIGIR 2009). Ranks only, so scores of different kinds need no scale. */
 
 /** The article's constant: how slowly the weight falls with the rank. */
 const K = 60;
 
-/** One channel's keys, best first, and its weight (1 is usual, 0 mutes it). */
+/** One list's keys, best first, and its weight (1 is usual, 0 mutes it). */
 export interface RankedChannel {
   keys: readonly string[];
   weight: number;
 }
 
-/** Every key that any channel names with its fused score, best first; equal scores stand in order of `compare`. */
-export function fuseRankings(
-  channels: readonly RankedChannel[],
-  compare: (left: string, right: string) => number,
-): { key: string; score: number }[] {
-  const scores = new Map<string, number>();
-  for (const { keys, weight } of channels) {
-    for (const [index, key] of keys.entries()) scores.set(key, (scores.get(key) ?? 0) + weight / (K + index + 1));
+/** A key with its fused score and its place in each list, counted from 1; null where the list does not name it. */
+export interface FusedKey {
+  key: string;
+  score: number;
+  ranks: (number | null)[];
+}
+
+/** Every key that a list of some weight names, best first; equal scores stand in order of `compare`. */
+export function fuseRankings(channels: readonly RankedChannel[], compare: (left: string, right: string) => number): FusedKey[] {
+  const fused = new Map<string, FusedKey>();
+  for (const [channel, { keys, weight }] of channels.entries()) {
+    for (const [index, key] of keys.entries()) {
+      const entry = fused.get(key) ?? { key, score: 0, ranks: channels.map(() => null) };
+      entry.score += weight / (K + index + 1);
+      entry.ranks[channel] = index + 1;
+      fused.set(key, entry);
+    }
   }
-  return [...scores]
-    .map(([key, score]) => ({ key, score }))
+  return [...fused.values()]
+    .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score || compare(left.key, right.key));
 }

@@ -17,7 +17,7 @@ import { type FoundFile, walkFiles } from './walk-files.ts';
 
 export type IngestProgress =
   | { kind: 'file'; done: number; all: number; receipt: FileReceipt }
-  | { kind: 'index'; done: number; all: number };
+  | { kind: 'vectors' | 'graph'; done: number; all: number };
 
 export interface IngestOptions {
   onProgress?: (progress: IngestProgress) => void;
@@ -60,7 +60,7 @@ export async function ingestPaths(paths: readonly string[], store: Store, option
     reader.close();
   }
   store.sweep();
-  await buildSentenceIndexes(store, options.embedder, options.onMessage, (done, all) => options.onProgress?.({ kind: 'index', done, all }));
+  await buildSentenceIndexes(store, options.embedder, options.onMessage, (kind, done, all) => options.onProgress?.({ kind, done, all }));
   return receipts;
 }
 

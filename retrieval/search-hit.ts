@@ -7,8 +7,18 @@ export interface SearchOptions {
   reports?: readonly ReportId[];
   /** Most hits, 1 or more. Default 5. */
   limit?: number;
-  /** Every sentence stands for itself, instead of the best of each passage. Default false. */
+  /** Every sentence stands for itself, instead of the best of each passage and without folding what other reports say likewise. Default false. */
   everySentence?: boolean;
+}
+
+/** Places counted from 1; null where a list did not name the sentence among its best. */
+export interface ListRanks {
+  /** Full text with the query's own words. */
+  words: number | null;
+  /** Full text with synonyms and translations. */
+  expanded: number | null;
+  /** Cosine of sentence vectors. */
+  vectors: number | null;
 }
 
 /** A sentence found, the best of its passage. Offsets point into the report's text. */
@@ -22,10 +32,15 @@ export interface SearchHit {
   sectionTitle: string;
   /** The sentence's own words. */
   text: string;
+  /** The sentences next to it in its passage, for context; empty at the passage's ends. */
+  before: string;
+  after: string;
   start: number;
   end: number;
-  /** Reciprocal-rank fusion of both channels: comparable within one search only. */
+  /** Reciprocal-rank fusion of the lists: comparable within one search only. */
   score: number;
+  /** Where the sentence stood in each list. */
+  ranks: ListRanks;
   /** Cosine between query and sentence, −1 to 1; null where either has no direction. Alone it does not tell on-topic from off-topic. */
   similarity: number | null;
   /**
@@ -36,6 +51,8 @@ export interface SearchHit {
   /** The content terms as the query words them. */
   coveredTerms: string[];
   missingTerms: string[];
+  /** Sentences of other reports that say nearly the same with the same numbers; they ranked lower and are not hits of their own. */
+  duplicates: { report: ReportId; sentence: number }[];
   /** Every content term with the place where it stands and its rarity in the report. */
   terms: PlacedTerm[];
 }

@@ -1,17 +1,18 @@
-/** Query → terms with synonyms → words and vectors over sentences → fused ranking → the best sentence of each passage, with its coverage. */
+/** Query → terms with synonyms → words, expanded words and vectors over sentences → fused ranking → the best sentence of each passage, with its coverage. */
 import type { ReportId } from '../ingest/report.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { type CandidateRanking, CorpusCandidates } from './corpus-candidates.ts';
-import { contextOf, countTerms, type LookupText, lookupText, measureCoverage, placeTerms } from './coverage.ts';
+import { HitWriter } from './describe-hit.ts';
 import type { Dictionary } from './dictionary.ts';
 import { fuseRankings } from './fuse.ts';
 import { markGivenTerms, remainingQuery } from './given-terms.ts';
 import { scoreSentences } from './lexical-score.ts';
+import { type SentencePrint, sayNearlyTheSame, sentencePrint } from './near-duplicates.ts';
 import type { SearchHit, SearchOptions } from './search-hit.ts';
-import { neighboursOf, readSearchableReport, type SearchableReport, scanVectors } from './searchable-report.ts';
+import { readSearchableReport, type SearchableReport, scanVectors } from './searchable-report.ts';
 import { compareSentenceKeys, parseSentenceKey, sentenceKey } from './sentence-key.ts';
 import { ensureVectors, type SentenceEmbedder, unitVector } from './sentence-vectors.ts';
-import type { HeldReport, HeldSentence } from './store/held.ts';
+import type { HeldReport } from './store/held.ts';
 import type { Store } from './store/store.ts';
 import type { QueryTerm } from './thesaurus.ts';
 
@@ -24,25 +25,28 @@ export interface SentenceSearchOptions {
   exactUpTo?: number;
   /** Up to this many sentences the vectors of the whole corpus are compared one by one; above it through the graph. Default 20,000. */
   scanUpTo?: number;
+  /** How much each list counts in the fusion, 0 and up; for measuring one list alone. */
+  weights?: Readonly<Record<keyof CandidateRanking, number>>;
 }
 
-/** How deep each channel's ranking goes into the fusion. */
-const CHANNEL_DEPTH = 100;
-/** The weight of meaning beside words. */
-const VECTOR_WEIGHT = 1;
+/** How deep each list goes into the fusion. */
+const LIST_DEPTH = 100;
+const LISTS = ['words', 'expanded', 'vectors'] as const satisfies readonly (keyof CandidateRanking)[];
+/** Weights of the lists. */
+const WEIGHTS: Readonly<Record<keyof CandidateRanking, number>> = { words: 0, expanded: 1, vectors: 1 };
 const REPORTS_KEPT = 100;
 /** Words can name the organ or year of a few reports at once; of more than these nothing is taken as given. */
 const GIVEN_BY = 20;
 
 export class SentenceSearch {
   readonly #store: Store;
-  readonly #options: Required<Pick<SentenceSearchOptions, 'exactUpTo'>> & SentenceSearchOptions;
+  readonly #options: Required<Pick<SentenceSearchOptions, 'exactUpTo' | 'weights'>> & SentenceSearchOptions;
   readonly #reports: BoundedCache<ReportId, Promise<SearchableReport>>;
   readonly #candidates: CorpusCandidates;
 
   constructor(store: Store, options: SentenceSearchOptions) {
     this.#store = store;
-    this.#options = { exactUpTo: 5000, ...options };
+    this.#options = { exactUpTo: 5000, weights: WEIGHTS, ...options };
     const { dictionary, embedder, onMessage } = options;
     this.#reports = new BoundedCache(REPORTS_KEPT, (id) => readSearchableReport(store, id, dictionary.segmenter, embedder));
     this.#candidates = new CorpusCandidates(store, dictionary.segmenter, embedder, onMessage, options.scanUpTo);
@@ -59,7 +63,7 @@ export class SentenceSearch {
     const ranking =
       sentences <= this.#options.exactUpTo
         ? await this.#rankAll([...counts.keys()], terms, queryVector)
-        : await this.#candidates.rank(reports && [...counts.keys()], terms, queryVector, CHANNEL_DEPTH);
+        : await this.#candidates.rank(reports && [...counts.keys()], terms, queryVector, LIST_DEPTH);
     return this.#hits(ranking, terms, queryVector, limit, everySentence);
   }
 
@@ -90,19 +94,18 @@ export class SentenceSearch {
   async #rankAll(ids: readonly ReportId[], terms: readonly QueryTerm[], queryVector: Float32Array | undefined): Promise<CandidateRanking> {
     const reports = await Promise.all(ids.map((id) => this.#reports.get(id)));
     const places = reports.flatMap(({ id, sentences }) => sentences.map(({ index }) => sentenceKey(id, index)));
-    const words = scoreSentences(
-      this.#options.dictionary.segmenter,
-      terms,
-      reports.flatMap((report) => report.words),
-    );
+    const words = reports.flatMap((report) => report.words);
+    const byScore = (asked: readonly QueryTerm[]) =>
+      rankKeys(
+        places,
+        scoreSentences(this.#options.dictionary.segmenter, asked, words).map((score) => (score > 0 ? score : null)),
+      );
     const similarities = reports.flatMap(({ vectors, sentences }) =>
       vectors && queryVector ? scanVectors(vectors, queryVector) : sentences.map(() => null),
     );
     return {
-      words: rankKeys(
-        places,
-        words.map((score) => (score > 0 ? score : null)),
-      ),
+      words: byScore(terms.map((term) => ({ ...term, wordings: term.wordings.slice(0, 1) }))),
+      expanded: byScore(terms),
       vectors: rankKeys(places, similarities),
     };
   }
@@ -114,68 +117,42 @@ export class SentenceSearch {
     limit: number,
     everySentence: boolean,
   ): Promise<SearchHit[]> {
+    const { weights, dictionary } = this.#options;
     const fused = fuseRankings(
-      [
-        { keys: ranking.words, weight: 1 },
-        { keys: ranking.vectors, weight: VECTOR_WEIGHT },
-      ],
+      LISTS.map((list) => ({ keys: ranking[list], weight: weights[list] })),
       compareSentenceKeys,
     );
+    const writer = new HitWriter(dictionary.segmenter, terms, queryVector);
     const hits: SearchHit[] = [];
+    const prints: (SentencePrint | undefined)[] = [];
     const passages = new Set<string>();
-    const { segmenter } = this.#options.dictionary;
-    const counts = new Map<ReportId, ReadonlyMap<string, number>>();
-    const headings = new Map<string, LookupText>();
-    for (const { key, score } of fused) {
+    for (const { key, score, ranks } of fused) {
       if (hits.length === limit) break;
       const [id, index] = parseSentenceKey(key);
       const report = await this.#reports.get(id);
       const sentence = report.sentences[index];
       if (!sentence || (!everySentence && passages.has(sentenceKey(id, sentence.passage)))) continue;
       passages.add(sentenceKey(id, sentence.passage));
-      const sectionTitle = report.headings[sentence.section] ?? '';
-      const around = [sentence, ...neighboursOf(report.sentences, sentence)].map(({ text }) => text);
-      const lookups = report.lookups();
-      const counted = counts.get(id) ?? countTerms(terms, lookups);
-      counts.set(id, counted);
-      const heading = headings.get(sectionTitle) ?? lookupText(segmenter, sectionTitle);
-      headings.set(sectionTitle, heading);
-      const context = contextOf(report.sentences, sentence);
-      const lookUp = (others: readonly HeldSentence[]) => others.flatMap((other) => lookups[other.index] ?? []);
-      const { dimensions, values } = report.vectors ?? { dimensions: 0, values: new Float32Array() };
-      const row = { dimensions, values: values.subarray(index * dimensions, (index + 1) * dimensions) };
-      hits.push({
-        report: id,
-        sentence: index,
-        passage: sentence.passage,
-        section: sentence.section,
-        sectionTitle,
-        text: sentence.text,
-        start: sentence.start,
-        end: sentence.end,
-        score,
-        similarity: (queryVector && scanVectors(row, queryVector)[0]) ?? null,
-        ...measureCoverage(segmenter, terms, [...around, sectionTitle]),
-        terms: placeTerms(
-          terms,
-          lookups[index] as LookupText,
-          lookUp(context.before),
-          [...lookUp(context.after), heading],
-          counted,
-          report.sentences.length,
-        ),
-      });
+      const print = everySentence ? undefined : sentencePrint(sentence.text);
+      const original = print && hits.find(({ report: other }, at) => other !== id && prints[at] && sayNearlyTheSame(prints[at], print));
+      if (original) {
+        original.duplicates.push({ report: id, sentence: index });
+        continue;
+      }
+      const [words = null, expanded = null, vectors = null] = ranks;
+      prints.push(print);
+      hits.push(writer.describe({ report, sentence, score, ranks: { words, expanded, vectors } }));
     }
     return hits;
   }
 }
 
-/** Keys with a score, best first, equal scores in the given order, cut at the channel's depth. */
+/** Keys with a score, best first, equal scores in the given order, cut at the lists' depth. */
 function rankKeys(keys: readonly string[], scores: readonly (number | null)[]): string[] {
   return keys
     .map((key, index) => ({ key, score: scores[index] ?? null }))
     .filter((entry): entry is { key: string; score: number } => entry.score !== null)
     .sort((left, right) => right.score - left.score)
-    .slice(0, CHANNEL_DEPTH)
+    .slice(0, LIST_DEPTH)
     .map(({ key }) => key);
 }

@@ -44,7 +44,8 @@ export const COMMAND_TEXTS = {
   'ingest.rejected': { zh: '未收入', en: 'rejected' },
   'ingest.samples-removed': { zh: '样例报告已退出：{reports}', en: 'Sample reports that gave way: {reports}' },
   'progress.file': { zh: '读取', en: 'reading' },
-  'progress.index': { zh: '编制索引', en: 'indexing' },
+  'progress.vectors': { zh: '编制索引', en: 'indexing' },
+  'progress.graph': { zh: '编制向量索引', en: 'building the vector index' },
   'ingest.summary': {
     zh: '收入 {accepted}，更新 {replaced}，未变化 {unchanged}，未收入 {rejected}',
     en: '{accepted} accepted, {replaced} replaced, {unchanged} unchanged, {rejected} rejected',

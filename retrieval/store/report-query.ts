@@ -44,11 +44,12 @@ export function queryFigures(database: Database, filter: FigureFilter): HeldFigu
   return rows.map(readFigureRow);
 }
 
-/** Sentences per report, also of reports without any, in order of id. */
-export function countSentences(database: Database): { report: ReportId; count: number }[] {
+/** Sentences per report, also of reports without any, in order of id. `hash`: which bytes they are of and how those were read. */
+export function countSentences(database: Database): { report: ReportId; hash: string; count: number }[] {
   return database
     .prepare(
-      'SELECT reports.id AS report, (SELECT count(*) FROM sentences WHERE report_key = reports.key) AS count FROM reports ORDER BY reports.id',
+      `SELECT reports.id AS report, content_hash || ' ' || reading_hash AS hash,
+         (SELECT count(*) FROM sentences WHERE report_key = reports.key) AS count FROM reports ORDER BY reports.id`,
     )
-    .all() as { report: ReportId; count: number }[];
+    .all() as { report: ReportId; hash: string; count: number }[];
 }

@@ -132,6 +132,11 @@ export class StoreReader {
     return new Map(rows.map(({ report, count }) => [report, count]));
   }
 
+  /** The same with what the sentences were read from: while `hash` and `count` stand, so do the sentences. */
+  indexedReports(): { report: ReportId; hash: string; count: number }[] {
+    return this.explained(() => countSentences(this.database));
+  }
+
   /** The sentence vectors of a report, or undefined when there are none of this model. */
   findVectors(id: ReportId, model: string): ReportVectors | undefined {
     return this.explained(() => readVectors(this.database, id, model));

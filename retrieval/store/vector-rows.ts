@@ -2,6 +2,7 @@
  * Sentence vectors, one row per report: its sentences' vectors one after the other as little-endian IEEE 754 float32, `count` × `dimensions` × 4 bytes.
  * A cache of the sentences, kept here so that it goes when the report goes.
  */
+import { endianness } from 'node:os';
 import type { Database } from 'better-sqlite3';
 import type { ReportId } from '../../ingest/report.ts';
 
@@ -20,10 +21,7 @@ export function readVectors(database: Database, id: ReportId, model: string): Re
     )
     .get(id, model) as { dimensions: number; count: number; vectors: Uint8Array; sentences: number } | undefined;
   if (!row || row.count !== row.sentences || row.vectors.byteLength !== row.count * row.dimensions * 4) return undefined;
-  const values = new Float32Array(row.count * row.dimensions);
-  const view = new DataView(row.vectors.buffer, row.vectors.byteOffset, row.vectors.byteLength);
-  for (let index = 0; index < values.length; index++) values[index] = view.getFloat32(index * 4, true);
-  return { dimensions: row.dimensions, values };
+  return { dimensions: row.dimensions, values: readFloats(row.vectors) };
 }
 
 /** Writes or overwrites the row of a report; none when the report is not held. */
@@ -36,4 +34,11 @@ export function writeVectors(database: Database, id: ReportId, model: string, { 
        ON CONFLICT (report_key) DO UPDATE SET model = excluded.model, dimensions = excluded.dimensions, count = excluded.count, vectors = excluded.vectors`,
     )
     .run(model, dimensions, dimensions === 0 ? 0 : values.length / dimensions, bytes, id);
+}
+
+/** Little-endian bytes → numbers; one copy where the machine holds numbers the same way. */
+function readFloats(bytes: Uint8Array): Float32Array {
+  if (endianness() === 'LE') return new Float32Array(Uint8Array.from(bytes).buffer);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Float32Array.from({ length: bytes.byteLength / 4 }, (_, index) => view.getFloat32(index * 4, true));
 }

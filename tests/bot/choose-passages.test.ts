@@ -14,13 +14,17 @@ const hit = (text: string, terms: PlacedTerm[], report = 'a'): SearchHit => ({
   section: 0,
   sectionTitle: '',
   text,
+  before: '',
+  after: '',
   start: 0,
   end: text.length,
   score: 1,
+  ranks: { words: 1, expanded: 1, vectors: null },
   similarity: null,
   coverage: 1,
   coveredTerms: [],
   missingTerms: [],
+  duplicates: [],
   terms,
 });
 const term = (surface: string, place: PlacedTerm['place'], found = [surface]): PlacedTerm => ({

@@ -103,7 +103,7 @@ it('tells how far it is and leaves the vectors ready', async () => {
   const progress: IngestProgress['kind'][] = [];
   const embedder = new HashEmbedder({ segmenter });
   await ingest([folderWith({ 'a.txt': '甲', 'b.txt': '乙' })], { embedder, onProgress: ({ kind }) => progress.push(kind) });
-  expect(progress).toEqual(['file', 'file', 'index', 'index']);
+  expect(progress).toEqual(['file', 'file', 'vectors', 'vectors']);
   expect(embedder.texts).toBe(2);
 });
 

@@ -103,13 +103,14 @@ it.each(['words alone', 'words and vectors'])(
     const exact = new SentenceSearch(store, options);
     for (const scanUpTo of [1000, 0]) {
       const indexed = new SentenceSearch(store, { ...options, exactUpTo: 0, scanUpTo });
+      await indexed.prepare();
       for (const reports of [undefined, ['a']]) {
         const [best] = await exact.search('便民手册', { reports });
         const [found] = await indexed.search('便民手册', { reports });
         expect(found && [found.report, found.sentence]).toEqual(best && [best.report, best.sentence]);
       }
     }
-    expect(messages).toEqual(embedder ? ['The vector index is made again: there is none yet.'] : []);
+    expect(messages).toEqual(embedder ? [expect.stringContaining('there is none yet')] : []);
     store.close();
   },
 );

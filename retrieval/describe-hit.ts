@@ -1,0 +1,84 @@
+/** A ranked sentence → what a search says of it: its place, its neighbours, what of the query it covers. */
+import type { ReportId } from '../ingest/report.ts';
+import { contextOf, countTerms, type LookupText, lookupText, measureCoverage, placeTerms } from './coverage.ts';
+import type { ListRanks, SearchHit } from './search-hit.ts';
+import { neighboursOf, type SearchableReport, scanVectors } from './searchable-report.ts';
+import type { Segmenter } from './segmenter.ts';
+import type { HeldSentence } from './store/held.ts';
+import type { QueryTerm } from './thesaurus.ts';
+
+export interface RankedSentence {
+  report: SearchableReport;
+  sentence: HeldSentence;
+  score: number;
+  ranks: ListRanks;
+}
+
+/** Describes the hits of one query; counts of a report and looked-up headings are kept from hit to hit. */
+export class HitWriter {
+  readonly #segmenter: Segmenter;
+  readonly #terms: readonly QueryTerm[];
+  readonly #queryVector: Float32Array | undefined;
+  readonly #counts = new Map<ReportId, ReadonlyMap<string, number>>();
+  readonly #headings = new Map<string, LookupText>();
+
+  /** `queryVector`: unit length, or undefined where the query has no direction. */
+  constructor(segmenter: Segmenter, terms: readonly QueryTerm[], queryVector: Float32Array | undefined) {
+    this.#segmenter = segmenter;
+    this.#terms = terms;
+    this.#queryVector = queryVector;
+  }
+
+  describe({ report, sentence, score, ranks }: RankedSentence): SearchHit {
+    const { index } = sentence;
+    const sectionTitle = report.headings[sentence.section] ?? '';
+    const lookups = report.lookups();
+    const context = contextOf(report.sentences, sentence);
+    const lookUp = (others: readonly HeldSentence[]) => others.flatMap((other) => lookups[other.index] ?? []);
+    const neighbours = neighboursOf(report.sentences, sentence);
+    const neighbourText = (at: number) => neighbours.find((other) => other.index === at)?.text ?? '';
+    return {
+      report: report.id,
+      sentence: index,
+      passage: sentence.passage,
+      section: sentence.section,
+      sectionTitle,
+      text: sentence.text,
+      before: neighbourText(index - 1),
+      after: neighbourText(index + 1),
+      start: sentence.start,
+      end: sentence.end,
+      score,
+      ranks,
+      similarity: this.#similarity(report, index),
+      ...measureCoverage(this.#segmenter, this.#terms, [sentence.text, ...neighbours.map(({ text }) => text), sectionTitle]),
+      duplicates: [],
+      terms: placeTerms(
+        this.#terms,
+        lookups[index] as LookupText,
+        lookUp(context.before),
+        [...lookUp(context.after), this.#heading(sectionTitle)],
+        this.#countsOf(report),
+        report.sentences.length,
+      ),
+    };
+  }
+
+  #similarity({ vectors }: SearchableReport, index: number): number | null {
+    if (!vectors || !this.#queryVector) return null;
+    const { dimensions, values } = vectors;
+    return scanVectors({ dimensions, values: values.subarray(index * dimensions, (index + 1) * dimensions) }, this.#queryVector)[0] ?? null;
+  }
+
+  #countsOf(report: SearchableReport): ReadonlyMap<string, number> {
+    const known = this.#counts.get(report.id) ?? countTerms(this.#terms, report.lookups());
+    this.#counts.set(report.id, known);
+    return known;
+  }
+
+  #heading(title: string): LookupText {
+    const known = this.#headings.get(title) ?? lookupText(this.#segmenter, title);
+    this.#headings.set(title, known);
+    return known;
+  }
+}
