@@ -3,20 +3,28 @@
  * Every pattern is bounded, so that no input can make it slow. Patterns run on text whose white space was removed.
  */
 
-/** A report's title, or its tail when the organ stands on the line above. Group 1: what stands before the year; group 2: the year. 告年度报 and 年度工作告 are known misprints. */
-export const TITLE_PATTERN =
-  /^《?([^，。；：:!?]{0,50}?)((?:19|20)\d{2})年?(?:年度|度)?[^，。；]{0,24}?(?:信息|政务)公开[^，。；]{0,24}?(?:报告|年报|工作告年度报|告年度报)/u;
+/** The name of the report in a title. 告年度报 and 年度工作告 are known misprints; the year may stand within it: 政府信息公开工作2020年度报告. */
+export const TITLE_NAME_PATTERN =
+  /(?:政府信息|政务信息|政务|信息)(?:主动)?公开[^，。；]{0,24}?(?:工作告年度报|告年度报|报告|年报|年度情况)/u;
 
-/** Titles in which the year stands after the name of the report, or in Chinese digits. Group 1: organ; group 2: year. */
-export const LATE_YEAR_PATTERN = /^《?([^，。；：:!?]{0,50}?)政府信息公开[^，。；]{0,16}?(?:报告|年报)[^，。；]{0,4}?((?:19|20)\d{2})年/u;
-export const CHINESE_YEAR_PATTERN =
-  /^《?([^，。；：:!?]{0,50}?)([二一][〇零○Ｏ0九][〇零○Ｏ0一二三四五六七八九]{2})年(?:度)?[^，。；]{0,24}?(?:信息|政务)公开[^，。；]{0,24}?(?:报告|年报)/u;
+/** A year in a title, alone or with 年 or 年度 behind it; the year of a date (2021年1月9日) is none. Group 1: digits; group 2: Chinese digits. */
+export const TITLE_YEAR_PATTERN =
+  /(?<!\d)((?:19|20)\d{2})(?!\d|年\d{1,2}月|[-/.]\d)(?:年度|年份|年|度)?|([二一][〇零○Ｏ0九][〇零○Ｏ0一二三四五六七八九]{2})年(?:度|份)?/u;
+
+/** What may stand around an organ's name in a title and is no part of it, at the beginning and at the end. */
+export const TITLE_LEAD_PATTERN =
+  /^(?:附件?\d{0,2}[、.]?(?![\p{Script=Han}])|\d{1,2}[、.]|[#>*·●★◆-]{1,6}|关于(?:发布|公布|印发|报送|公开|做好)?|转发|公布|发布|[《【〔[(（“"])+/u;
+export const TITLE_TAIL_PATTERN = /(?:关于(?:发布|公布|印发|报送|公开)?|的|上报|报送|编制|公布|发布|本级|[》”"《【〔[(（·:：_|—–-])+$/u;
+
+/** Words before a colon in a title that name no organ: 附件1：, 标题：. */
+export const TITLE_LABEL_PATTERN = /^(?:附件?\d{0,2}|标题|名称|信息名称|文件名称|题名|主题|文章标题)$/u;
 
 /** Endings that make a line a covering letter or a reference to a report, and no title. */
 export const NOT_A_TITLE = /(?:的函|的通知|的批复|的请示|现予发布|如下|报送)[。：:]?$/u;
 
 /** 统计期限: the first day of the period that the figures cover. Group 1: year. */
-export const PERIOD_PATTERN = /(?:统计)?期限[^\d]{0,12}((?:19|20)\d{2})年1月1日/u;
+export const PERIOD_PATTERN =
+  /(?:(?:期限|时限|期间|时段|区间|周期|时间|数据|情况)[^\d。]{0,14}((?:19|20)\d{2})(?:年0?1月0?1日|[.]0?1[.]0?1)|((?:19|20)\d{2})年0?1月0?1日(?:起|始)?(?:至|到|—{1,2}|–|-|~|～){1,2}(?:同年|当年|本年|\d{4}年)?12月31日)/u;
 
 /** 宁自然资函〔2019〕82号 on a line of its own. */
 export const DOCUMENT_NUMBER_PATTERN = /^(?:文号|发文字号)?[:：]?([\p{Script=Han}]{1,12}[〔[（(]\d{4}[〕\]）)]第?\d{1,5}号)$/u;
@@ -25,14 +33,37 @@ export const DOCUMENT_NUMBER_PATTERN = /^(?:文号|发文字号)?[:：]?([\p{Scr
 export const DATE_PATTERN =
   /^(?:(?:发布|成文|印发|公开)?(?:时间|日期)[:：])?((?:19|20)\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?(?:印发|发布)?(?:\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 
+/** 二〇二一年一月九日. Groups: year, month, day. */
+export const CHINESE_DATE_PATTERN =
+  /^([二一][〇零○Ｏ0九][〇零○Ｏ0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日(?:印发|发布)?$/u;
+
 /** Labelled lines above the text of a crawled page. */
 export const LABELLED_LINES: Readonly<Record<'title' | 'organ' | 'date' | 'documentNumber' | 'url', readonly string[]>> = {
-  title: ['标题'],
-  organ: ['发布机构', '发文机关', '公开机构', '发布机关', '制发机关', '信息来源'],
-  date: ['发布时间', '发布日期', '成文日期', '公开日期', '生成日期'],
+  title: ['标题', '信息名称', '名称'],
+  organ: [
+    '发布机构',
+    '发文机关',
+    '公开机构',
+    '发布机关',
+    '制发机关',
+    '信息来源',
+    '发布单位',
+    '公开单位',
+    '责任单位',
+    '责任部门',
+    '公开责任部门',
+    '来源',
+    '稿源',
+    '作者',
+  ],
+  date: ['发布时间', '发布日期', '成文日期', '公开日期', '生成日期', '成文时间', '公开时间', '生成时间', '日期', '时间'],
   documentNumber: ['文号', '发文字号'],
   url: ['原文链接', '链接', '网址'],
 };
+
+/** Where the value behind a label ends, on a line that holds several. */
+export const LABELLED_LINE_END =
+  /[【[|｜]|(?:发布|公开|成文|生成|更新|印发)?(?:时间|日期)[:：]|(?:信息)?来源[:：]|(?:发布|公开|制发|发文)(?:机构|机关|单位)[:：]|(?:责任|信息)?编辑[:：]|作者[:：]|(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:：]?|(?:字体|字号|大小)[:：]?|索引号[:：]?|文号[:：]|发文字号[:：]|主题(?:分类|词)[:：]|(?:有效性|效力状态|体裁分类|组配分类|信息分类|内容概述|关键词|信息名称|名称)[:：]?|打印|分享|收藏|扫一扫/u;
 
 /** Endings of an organ's name; a line that ends so, and is short, can be the signature or the upper line of a title. */
 export const ORGAN_ENDINGS: readonly string[] = [
@@ -45,6 +76,7 @@ export const ORGAN_ENDINGS: readonly string[] = [
   '管委会',
   '管理委员会',
   '街道办事处',
+  '街道',
   '办事处',
   '自治区',
   '自治州',
@@ -77,6 +109,17 @@ export const ORGAN_ENDINGS: readonly string[] = [
   '学校',
   '大学',
   '医院',
+  '海关',
+  '支行',
+  '分行',
+  '总行',
+  '兵团',
+  '馆',
+  '社',
+  '队',
+  '园区',
+  '集团',
+  '边检站',
 ];
 
 /** Words that stand for an organ and name none. */
@@ -89,7 +132,10 @@ export const AREA_WORD_PATTERN = /^(?:自治区|自治州|自治县|省|市|县|
 export const ORGAN_IN_TEXT_PATTERNS: readonly RegExp[] = [
   /(?:公布|发布|向社会公布)([\p{Script=Han}]{3,30}?)(?:19|20)\d{2}年(?:度)?政府信息公开/u,
   /(?:要求|规定|有关规定)[，,]由?([\p{Script=Han}]{3,30}?)(?:编制|组织编制|起草|制作)(?:了|完成)?(?:本|(?:19|20)\d{2}年)/u,
-  /^本(?:年度)?报告由([\p{Script=Han}]{3,30}?)(?:编制|组织编制|起草|制作)/u,
+  /(?:本|年度|年)报告由([\p{Script=Han}]{3,30}?)(?:(?:根据|按照|依据|依照|负责|组织|对照)[^。]{0,60}?)?(?:编制|组织编制|起草|制作)/u,
+  /(?:现将|现就)([\p{Script=Han}]{3,30}?)(?:19|20)\d{2}年(?:度)?(?:政府信息|政务|信息)公开/u,
+  /(?:编制|组织编制|起草)(?:了)?([\p{Script=Han}]{3,30}?)(?:19|20)\d{2}年(?:度)?(?:政府信息|政务|信息)公开/u,
+  /^(?:19|20)\d{2}年(?:度)?[，,]([\p{Script=Han}]{3,30}?)(?:坚持|认真|严格|深入|全面|始终|以|在|按照|紧紧|积极|高度|切实|持续|进一步|贯彻|围绕)/u,
 ];
 
 /** Words around a digest's front-matter value of `kind` that mark it as one. */

@@ -1,6 +1,6 @@
 /** Who reports, on which year, under which title: from the front matter, the title, the period, the signature, or the person who adds the file. */
-import { PERIOD_PATTERN } from '../data/masthead-patterns.ts';
-import type { Document } from './document.ts';
+import { LABELLED_LINES, PERIOD_PATTERN } from '../data/masthead-patterns.ts';
+import type { Document, TableBlock } from './document.ts';
 import { foldSpace } from './fold-label.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { IngestMessage } from './message.ts';
@@ -8,7 +8,7 @@ import { chooseOrgan, findOrganInText, type OrganOrigin, type ResolvedEvidence, 
 import type { RejectionCode } from './rejection.ts';
 import type { Masthead, Section } from './report.ts';
 import { findDocumentNumber, findLabelled, listSignatures, readDateLine } from './signature.ts';
-import { findTitle, matchTitle, type Title } from './title.ts';
+import { findTitle, looksLikeOrgan, matchTitle, type Title } from './title.ts';
 
 /** What the person who adds a file says about it; wins over the file. */
 export interface MastheadOptions {
@@ -30,23 +30,39 @@ export interface MastheadReading {
 /** Lines of the head that are looked at, and characters of text given to the resolver. */
 const HEAD_LINES = 80;
 const CONTEXT_LENGTH = 20_000;
+/** Rows of a table in the head that can be an index card. */
+const CARD_ROWS = 12;
 
 interface Lines {
   head: string[];
   all: string[];
 }
 
+const LABEL_WORDS: ReadonlySet<string> = new Set(Object.values(LABELLED_LINES).flat());
+
+/** Cells of an index card as lines: 发布机构 beside its value. */
+function cardLines({ rows }: TableBlock): string[] {
+  return rows.slice(0, CARD_ROWS).flatMap((cells) => {
+    const filled = cells.map((cell) => foldSpace(cell.text.slice(0, 200))).filter((text) => text !== '');
+    return filled.flatMap((text, index) => {
+      const label = text.replace(/[:：]$/u, '');
+      const value = filled[index + 1];
+      return LABEL_WORDS.has(label) && value !== undefined ? [`${label}:${value}`] : [];
+    });
+  });
+}
+
 /** Text lines without white space: those before the first numbered heading, and all of them. */
 function listLines(document: Document, sections: readonly Section[]): Lines {
   const firstHeading = sections.find((section) => section.index > 0)?.start ?? document.text.length;
-  const blocks = document.blocks.filter((block) => block.kind === 'text');
   const fold = (text: string): string => foldSpace(text.slice(0, 200).replaceAll('**', ''));
-  const head = blocks.filter((block) => block.start < firstHeading).slice(0, HEAD_LINES);
-  return { head: head.map((block) => fold(block.text)), all: blocks.map((block) => fold(block.text)) };
+  const head = document.blocks.filter((block) => block.start < firstHeading).slice(0, HEAD_LINES);
+  const lines = head.flatMap((block) => (block.kind === 'text' ? [fold(block.text)] : cardLines(block)));
+  return { head: lines, all: document.blocks.flatMap((block) => (block.kind === 'text' ? [fold(block.text)] : [])) };
 }
 
 function findReportTitle(lines: Lines, frontMatter: FrontMatter): Title | undefined {
-  const named = frontMatter.entries.get('title') ?? findLabelled(lines.head, 'title');
+  const named = frontMatter.entries.get('title') ?? findLabelled(lines.head, 'title', (value) => matchTitle(value) !== undefined);
   const folded = named === undefined ? undefined : foldSpace(named);
   const title = folded === undefined ? undefined : matchTitle(folded);
   return title && folded !== undefined ? { text: folded, ...title } : findTitle(lines.head);
@@ -59,7 +75,7 @@ function readYear(text: string | undefined): number | undefined {
 
 /** The date of issue: a labelled one, else the last signature of a later year than the one reported on. */
 function findDate(lines: Lines, year: number): string | undefined {
-  const labelled = findLabelled(lines.head, 'date');
+  const labelled = findLabelled(lines.head, 'date', (value) => readDateLine(value) !== undefined);
   const named = labelled === undefined ? undefined : readDateLine(labelled);
   return named ?? listSignatures(lines.all).findLast((signature) => Number(signature.date.slice(0, 4)) > year)?.date;
 }
@@ -111,7 +127,8 @@ export function readMasthead(
   const entry = (key: string): string | undefined => frontMatter.entries.get(key) || undefined;
   const title = findReportTitle(lines, frontMatter);
   const opening = foldSpace(document.text.slice(0, CONTEXT_LENGTH));
-  const period = PERIOD_PATTERN.exec(opening)?.[1];
+  const stated = PERIOD_PATTERN.exec(opening);
+  const period = stated?.[1] ?? stated?.[2];
   const fileName = readFileName(source);
   const signatures = listSignatures(lines.all);
   const lastSigned = signatures.findLast((signature) => signature.organ);
@@ -130,7 +147,7 @@ export function readMasthead(
     ['front-matter', entry('organ')],
     ['title', titled],
     ['signature', signed ?? lastSigned?.organ],
-    ['label', findLabelled(lines.head, 'organ')],
+    ['label', findLabelled(lines.head, 'organ', looksLikeOrgan)],
     ['text', findOrganInText(lines.all)],
     ['file-name', fileName.organ],
   ];

@@ -1,5 +1,15 @@
 /** The title of a report: on one line, or on two or three when the organ or the second half stands apart. */
-import { CHINESE_YEAR_PATTERN, LATE_YEAR_PATTERN, NOT_A_TITLE, ORGAN_ENDINGS, TITLE_PATTERN } from '../data/masthead-patterns.ts';
+
+import { findKindByName } from '../data/gazetteer/organ-name.ts';
+import {
+  NOT_A_TITLE,
+  ORGAN_ENDINGS,
+  TITLE_LABEL_PATTERN,
+  TITLE_LEAD_PATTERN,
+  TITLE_NAME_PATTERN,
+  TITLE_TAIL_PATTERN,
+  TITLE_YEAR_PATTERN,
+} from '../data/masthead-patterns.ts';
 import { parseChineseNumeral } from './parse-number.ts';
 
 export interface Title {
@@ -13,31 +23,55 @@ export interface Title {
 const LONGEST_TITLE = 90;
 const LINES_OF_A_TITLE = 3;
 
-/** A short line that ends as names of organs do, white space removed. */
+/** Characters that may stand before the report's name, and behind it. */
+const LONGEST_LEAD = 60;
+const LONGEST_TAIL = 24;
+/** A place without an organ, as the upper line of a title that was broken inside the organ's name. */
+const PLACE_LINE = /^[\p{Script=Han}]{2,12}(?:省|市|县|区|州|盟|旗|镇|乡)$/u;
+
+/** A short line that ends as names of organs do, white space removed; a bracketed second name may follow. */
 export function looksLikeOrgan(line: string): boolean {
-  return line.length >= 3 && line.length <= 40 && !/[，。；：:、]/u.test(line) && ORGAN_ENDINGS.some((ending) => line.endsWith(ending));
+  const name = line.replace(/[(（][^()（）]{1,20}[)）]$/u, '');
+  return name.length >= 3 && line.length <= 40 && !/[，。；：:、]/u.test(line) && ORGAN_ENDINGS.some((ending) => name.endsWith(ending));
 }
 
+/** The organ among the words before the report's name; undefined where they name none. */
 function cleanOrgan(words: string): string | undefined {
-  const organ = words
-    .replace(/^(?:附件\d{0,2}[:：]?|#{1,6})/u, '')
-    .replace(/(?:关于(?:发布|公布|印发|报送)?|的|《)+$/u, '')
-    .replace(/^《/u, '');
+  let organ = words.replace(TITLE_LEAD_PATTERN, '');
+  for (let before = ''; organ !== before; ) {
+    before = organ;
+    organ = organ.replace(TITLE_TAIL_PATTERN, '');
+    if (/[】〕\])）]$/u.test(organ) && (organ.match(/[【〔[(（]/gu)?.length ?? 0) < (organ.match(/[】〕\])）]/gu)?.length ?? 0))
+      organ = organ.slice(0, -1);
+  }
+  const half = organ.slice(0, organ.length / 2);
+  if (half + half === organ) organ = half;
   return organ.length >= 2 ? organ : undefined;
 }
 
-function readChineseYear(digits: string): number | undefined {
-  return parseChineseNumeral(digits.replace(/[○Ｏ0]/gu, '〇'));
+/** What stands before the report's name, after a label such as 附件1：; undefined where it is a sentence. */
+function leadOf(text: string): string | undefined {
+  const words = text.replace(/[:：]$/u, '');
+  const label = /^([^:：]{0,40})[:：]([^:：]*)$/u.exec(words);
+  if (!label) return /[，。；：:!?]/u.test(words) ? undefined : words;
+  const [, before = '', behind = ''] = label;
+  if (looksLikeOrgan(before) && (behind === '' || TITLE_YEAR_PATTERN.test(behind))) return before + behind;
+  return TITLE_LABEL_PATTERN.test(before) && !/[，。；!?]/u.test(behind) ? behind : undefined;
 }
 
-/** The title that a text without white space is; undefined when it is none. */
+/** The title that a text without white space is; undefined when it is none. The year stands before, within or behind the report's name. */
 export function matchTitle(text: string): Omit<Title, 'text'> | undefined {
   if (text.length > LONGEST_TITLE || /[。！？；]/u.test(text) || NOT_A_TITLE.test(text)) return undefined;
-  const arabic = TITLE_PATTERN.exec(text) ?? LATE_YEAR_PATTERN.exec(text);
-  const chinese = arabic ? null : CHINESE_YEAR_PATTERN.exec(text);
-  const year = arabic ? Number(arabic[2]) : chinese ? readChineseYear(chinese[2] ?? '') : undefined;
-  if (year === undefined || year < 2000 || year > 2100) return undefined;
-  const organ = cleanOrgan((arabic ?? chinese)?.[1] ?? '');
+  const name = TITLE_NAME_PATTERN.exec(text);
+  if (!name || name.index > LONGEST_LEAD || text.length - name.index - name[0].length > LONGEST_TAIL) return undefined;
+  const lead = leadOf(text.slice(0, name.index));
+  const found = TITLE_YEAR_PATTERN.exec(lead ?? '') ?? TITLE_YEAR_PATTERN.exec(text.slice(name.index));
+  const year = found?.[1] ? Number(found[1]) : parseChineseNumeral((found?.[2] ?? '').replace(/[○Ｏ0]/gu, '〇'));
+  if (lead === undefined || year === undefined || year < 2000 || year > 2100) return undefined;
+  // 示例县人民政府信息公开: the government's name and the report's share two characters.
+  const whole = lead.endsWith('人民') && name[0].startsWith('政府') ? `${lead}政府` : lead;
+  const parts = whole.split(TITLE_YEAR_PATTERN.exec(lead)?.[0] ?? '\n').map(cleanOrgan);
+  const organ = parts.find((part) => part !== undefined);
   return { year, ...(organ === undefined ? {} : { organ }) };
 }
 
@@ -50,11 +84,17 @@ export function findTitle(lines: readonly string[]): Title | undefined {
         .join('')
         .replace(/^#{1,6}/u, '');
       const title = matchTitle(text);
-      if (!title) continue;
-      const above = lines[index - 1];
-      if (title.organ !== undefined || above === undefined || !looksLikeOrgan(above)) return { text, ...title };
-      return { text: above + text, organ: above, year: title.year };
+      if (title) return completeTitle({ text, ...title }, lines[index - 1] ?? '', lines[index + count] ?? '');
     }
   }
   return undefined;
+}
+
+/** The organ where it stands on the line above or below, or the title was broken inside its name. */
+function completeTitle(title: Title, above: string, below: string): Title {
+  const { organ } = title;
+  if (organ !== undefined)
+    return findKindByName(organ) && PLACE_LINE.test(above) ? { ...title, text: above + title.text, organ: above + organ } : title;
+  if (looksLikeOrgan(above)) return { ...title, text: above + title.text, organ: above };
+  return looksLikeOrgan(below) ? { ...title, organ: below } : title;
 }

@@ -1,7 +1,7 @@
 /** A web page as governments publish it to a Document: its visible report, without what stands around it. */
 import { INDICATOR_HEADINGS, LOCAL_COLUMN_HEADINGS } from '../../data/forms/cell-marks.ts';
 import { EDITIONS } from '../../data/forms/editions.ts';
-import { LABELLED_LINES } from '../../data/masthead-patterns.ts';
+import { LABELLED_LINES, PERIOD_PATTERN } from '../../data/masthead-patterns.ts';
 import type { Document } from '../document.ts';
 import { foldLabel, foldSpace } from '../fold-label.ts';
 import type { IngestMessage } from '../message.ts';
@@ -46,13 +46,42 @@ function isFormTable(table: HtmlNode, hidden: ReadonlySet<HtmlNode>): boolean {
   return false;
 }
 
-/** Lines above the main content that say whose report it is, and when it was published. */
+const LABEL_WORDS: ReadonlySet<string> = new Set(Object.values(LABELLED_LINES).flat());
+
+/** The cells of a row of an index card as lines: 发布机构 beside its value. */
+function cardLines(cells: readonly string[]): string[] {
+  return cells.flatMap((text, index) => {
+    const label = simplifyInPlace(foldSpace(text.slice(0, 20))).replace(/[:：]$/u, '');
+    const value = cells[index + 1] ?? '';
+    return LABEL_WORDS.has(label) && value !== '' ? [`${label}：${value}`] : [];
+  });
+}
+
+/** Longest line that can be a piece of a title, and most lines of one. */
+const LONGEST_PIECE = 60;
+const TITLE_LINES = 3;
+
+/** Whether a line above the main content says by itself whose report it is, or when it was published. */
+function tells(fold: string, node: HtmlNode): boolean {
+  const labelled = [...LABEL_WORDS].some((word) => fold.includes(`${word}:`) || fold.includes(`${word}：`));
+  const heading = looksLikeOrgan(fold) && /^h[1-6]$/u.test(node.name ?? '');
+  return labelled || heading || matchPageTitle(fold) !== undefined || readDateLine(fold) !== undefined || PERIOD_PATTERN.test(fold);
+}
+
+/** Lines above the main content that say whose report it is, and when it was published; a title over two or three lines with the organ above it counts. */
 function headLines(nodes: readonly HtmlNode[], ignored: ReadonlySet<HtmlNode>): string[] {
-  const lines: string[] = [];
-  const labelled = Object.values(LABELLED_LINES).flat();
+  const lines: { text: string; fold: string; tells: boolean }[] = [];
+  const add = (text: string, node: HtmlNode): void => {
+    const fold = simplifyInPlace(foldSpace(text.slice(0, 200)));
+    if (fold !== '') lines.push({ text, fold, tells: tells(fold, node) });
+  };
   const take = (node: HtmlNode): void => {
     if (ignored.has(node) || isNeverShown(node) || node.name === 'a') return;
     const children = node.children ?? [];
+    if (node.name === 'tr') {
+      const cells = children.filter((cell) => cell.name === 'td' || cell.name === 'th').map((cell) => lineText(cell, ignored));
+      for (const line of cardLines(cells)) add(line, node);
+    }
     if (children.some((child) => isBlockElement(child) || ['span', 'em', 'i', 'b', 'font'].includes(child.name ?? ''))) {
       const whole = foldSpace(lineText(node, ignored));
       if (!(whole.length < 90 && matchPageTitle(whole))) {
@@ -60,17 +89,18 @@ function headLines(nodes: readonly HtmlNode[], ignored: ReadonlySet<HtmlNode>): 
         return;
       }
     }
-    const line = lineText(node, ignored);
-    const fold = simplifyInPlace(foldSpace(line.slice(0, 200)));
-    const tells =
-      matchPageTitle(fold) ||
-      readDateLine(fold) ||
-      (looksLikeOrgan(fold) && /^h[1-6]$/u.test(node.name ?? '')) ||
-      labelled.some((word) => fold.startsWith(`${word}:`) || fold.startsWith(`${word}：`));
-    if (tells) lines.push(line);
+    add(lineText(node, ignored), node);
   };
   for (const node of nodes) take(node);
-  return lines;
+  for (const index of lines.keys())
+    for (let count = 2; count <= TITLE_LINES; count += 1) {
+      const pieces = lines.slice(index, index + count);
+      if (pieces.length < count || pieces.some((line) => line.tells || line.fold.length > LONGEST_PIECE)) continue;
+      if (!matchPageTitle(pieces.map((line) => line.fold).join(''))) continue;
+      const above = lines[index - 1];
+      for (const line of above && looksLikeOrgan(above.fold) ? [above, ...pieces] : pieces) line.tells = true;
+    }
+  return lines.filter((line) => line.tells).map((line) => line.text);
 }
 
 /** The report's title as the page's head names it: in a meta element, or in the title without the site's name. */

@@ -12,6 +12,8 @@ interface Measure {
   links: number;
   /** Tables of a form inside. */
   tables: number;
+  /** Full stops of text outside links. */
+  sentences: number;
   /** A report's title stands in it, outside links. */
   titled: boolean;
   /** The first characters of its text, without white space. */
@@ -30,16 +32,22 @@ const OPENING = 100;
 /** The main element holds this share of the text that is not furniture. */
 const MAIN_SHARE = 0.8;
 const LINKED_SHARE = 0.7;
+/** Sentences and characters that make a sibling of the main element a part of the report. */
+const LEAST_SENTENCES = 2;
+const LEAST_PROSE = 60;
+/** A cell of a layout table with more text than this is not told from the report by its first words. */
+const LONGEST_FURNITURE_CELL = 300;
 
 /** Measures every visible element, innermost first; nesting is limited by the parser's caller. */
 function measureAll(root: HtmlNode, hidden: ReadonlySet<HtmlNode>, isFormTable: (table: HtmlNode) => boolean): Map<HtmlNode, Measure> {
   const measures = new Map<HtmlNode, Measure>();
   const measure = (node: HtmlNode, inLink: boolean): Measure => {
-    const own: Measure = { text: 0, linked: 0, links: 0, tables: 0, titled: false, opening: '' };
+    const own: Measure = { text: 0, linked: 0, links: 0, tables: 0, sentences: 0, titled: false, opening: '' };
     if (hidden.has(node) || isNeverShown(node)) return own;
     if (node.type === 'text') {
       const text = foldSpace(node.data ?? '');
-      return { ...own, text: text.length, linked: inLink ? text.length : 0, opening: text.slice(0, OPENING) };
+      const sentences = inLink ? 0 : text.split('。').length - 1;
+      return { ...own, text: text.length, linked: inLink ? text.length : 0, sentences, opening: text.slice(0, OPENING) };
     }
     const link = inLink || node.name === 'a';
     for (const child of node.children ?? []) {
@@ -48,6 +56,7 @@ function measureAll(root: HtmlNode, hidden: ReadonlySet<HtmlNode>, isFormTable: 
       own.linked += inner.linked;
       own.links += inner.links;
       own.tables += inner.tables;
+      own.sentences += inner.sentences;
       own.titled ||= inner.titled;
       if (own.opening.length < OPENING) own.opening = (own.opening + inner.opening).slice(0, OPENING);
     }
@@ -82,7 +91,8 @@ function findFurniture(root: HtmlNode, measures: ReadonlyMap<HtmlNode, Measure>)
     const linked = own.links >= 3 && own.linked > own.text * LINKED_SHARE && own.tables === 0;
     const related = own.text < 2000 && own.tables === 0 && RELATED_WORDS.some((word) => own.opening.startsWith(word));
     const furniture = own.text > 0 && node !== root && !spared && !own.titled && (isNamedFurniture(node) || linked || related);
-    if (furniture && !['html', 'body', 'td', 'tr', 'tbody', 'a', 'span', 'font', 'b', 'strong'].includes(node.name ?? '')) found.push(node);
+    const cell = ['td', 'tr', 'tbody'].includes(node.name ?? '') && !(related && own.text < LONGEST_FURNITURE_CELL);
+    if (furniture && !cell && !['html', 'body', 'a', 'span', 'font', 'b', 'strong'].includes(node.name ?? '')) found.push(node);
     else for (const child of node.children ?? []) visit(child);
   };
   visit(root);
@@ -109,6 +119,7 @@ export function findMainContent(
     return value;
   };
   const tablesOf = (node: HtmlNode): number => (furnished.has(node) ? 0 : (measures.get(node)?.tables ?? 0));
+  const isProse = (node: HtmlNode): boolean => rest(node) >= LEAST_PROSE && (measures.get(node)?.sentences ?? 0) >= LEAST_SENTENCES;
   const before: HtmlNode[] = [];
   const ignored: HtmlNode[] = [...furniture];
   let main = body;
@@ -119,6 +130,7 @@ export function findMainContent(
     );
     if (!next || rest(main) < 200 || ['p', 'tr', 'td'].includes(next.name ?? '')) break;
     const at = children.indexOf(next);
+    if (children.some((child) => child !== next && isProse(child))) break;
     before.push(...children.slice(0, at).filter((child) => !furnished.has(child)));
     ignored.push(...children.slice(at + 1).filter((child) => !furnished.has(child) && rest(child) > 0));
     main = next;

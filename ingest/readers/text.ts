@@ -1,6 +1,7 @@
 /** Plain text and Markdown to a Document: runs of table rows become tables, every other line a text block. */
-import type { Block, Cell, Document, TableBlock } from '../document.ts';
+import type { Block, Cell, Document, Span, TableBlock } from '../document.ts';
 import { readFrontMatter } from '../front-matter.ts';
+import { findBarredTables, type TextLine } from './barred-lines.ts';
 import { isPipeRule, splitMarkedRow, splitSpacedRow } from './table-lines.ts';
 
 /** A page number on a line of its own: `- 4 -`, `— 12 —`, `第3页`. Bare digits are kept apart: in a table they may be a value. */
@@ -25,13 +26,13 @@ function classify(text: string, start: number, end: number): Line {
   return { start, end, kind: 'text', cells: [] };
 }
 
-function listLines(text: string, from: number): Line[] {
-  const lines: Line[] = [];
+function listLines(text: string, from: number): Span[] {
+  const lines: Span[] = [];
   let start = from;
   for (let at = start; at <= text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (at < text.length && code !== 0x0a && code !== 0x0d) continue;
-    lines.push(classify(text, start, at));
+    lines.push({ start, end: at });
     if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at += 1;
     start = at + 1;
   }
@@ -45,12 +46,9 @@ function settleAligned(lines: Line[]): void {
   for (const [index, line] of lines.entries()) if (line.kind === 'aligned') line.kind = settled[index] ? 'row' : 'text';
 }
 
-/**
- * Blocks in order, with offsets into `text` itself. A blank line or a page number ends a table, so that each block of rows is what
- * stood together on one page; front matter yields no block.
- */
-export function readText(text: string): Document {
-  const lines = listLines(text, readFrontMatter(text).end);
+/** The blocks of lines without barred tables. A blank line or a page number ends a table, so that each block of rows is what stood together on one page. */
+function readLines(text: string, spans: readonly Span[]): Block[] {
+  const lines = spans.map(({ start, end }) => classify(text, start, end));
   settleAligned(lines);
   const blocks: Block[] = [];
   let table: TableBlock | undefined;
@@ -71,5 +69,25 @@ export function readText(text: string): Document {
       }
     }
   }
+  return blocks;
+}
+
+/** Blocks in order, with offsets into `text` itself; front matter yields no block. */
+export function readText(text: string): Document {
+  const spans = listLines(text, readFrontMatter(text).end);
+  const filled = spans.flatMap((span): TextLine[] => {
+    const shown = text.slice(span.start, span.end);
+    const start = span.start + shown.length - shown.trimStart().length;
+    return shown.trim() === '' ? [] : [{ start, end: start + shown.trim().length, text: shown.trim() }];
+  });
+  const blocks: Block[] = [];
+  let next = 0;
+  for (const { from, to, table } of findBarredTables(filled, text)) {
+    const [first, last] = [filled[from]?.start ?? 0, filled[to - 1]?.end ?? 0];
+    const before = spans.findIndex((span, index) => index >= next && span.end >= first);
+    blocks.push(...readLines(text, spans.slice(next, before)), table);
+    next = spans.findIndex((span, index) => index >= before && span.end >= last) + 1;
+  }
+  blocks.push(...readLines(text, spans.slice(next)));
   return { text, blocks, messages: [] };
 }

@@ -1,5 +1,5 @@
 /** A random report as plain text, in the layouts in which tables lose their borders. */
-import { expandGrid, type OfficialTable, officialTables } from './official-grid.ts';
+import { expandGrid, type GridCell, type OfficialTable, officialTables } from './official-grid.ts';
 import type { RandomReport } from './random-report.ts';
 
 /** Writes one table as lines. */
@@ -7,6 +7,17 @@ export type TextLayout = (table: OfficialTable) => string[];
 
 const slotTexts = (table: OfficialTable): string[][] => expandGrid(table).map((row) => row.map((slot) => slot.text));
 const ownTexts = (table: OfficialTable): string[][] => table.rows.map((row) => row.map((cell) => cell.text));
+
+/** Bars that stand at the end of a row for the columns that its cells span, as crawlers write them. */
+const restOf = (table: OfficialTable, row: readonly GridCell[]): number => {
+  const top = table.rows.indexOf(row as GridCell[]);
+  const covered = table.rows.slice(0, top).flatMap((above, index) => above.filter((cell) => index + cell.rowspan > top));
+  return Math.max(0, table.width - row.length - covered.reduce((sum, cell) => sum + cell.colspan, 0));
+};
+const padded = (table: OfficialTable, last: string): string[][] =>
+  table.rows.map((row) =>
+    row.map((cell, index) => `${cell.text} |${index === row.length - 1 ? last.repeat(restOf(table, row)) : ''}`.trim()),
+  );
 
 /** Layouts that keep the place of every cell: each must be read without a loss. */
 export const TEXT_LAYOUTS: Readonly<Record<string, TextLayout>> = {
@@ -19,11 +30,17 @@ export const TEXT_LAYOUTS: Readonly<Record<string, TextLayout>> = {
     return [line(head), line(head.map(() => ' --- ')), ...rest.map(line)];
   },
   'a cell on each line, with a bar': (table) => ownTexts(table).flatMap((row) => row.map((text) => `${text} |`.trim())),
+  'crawled, a row on each line': (table) => ownTexts(table).map((row) => `${row.join(' | ')} |`.trim()),
+  'crawled, a row on each line, padded': (table) => padded(table, '|').map((row) => row.join(' ')),
+  'crawled, a cell on each line': (table) => padded(table, '').flat(),
+  'crawled, bars on lines of their own': (table) =>
+    ownTexts(table).flatMap((row) => row.flatMap((text) => (text === '' ? ['|'] : [text, '|']))),
   'a cell on each line, between bars': (table) => ownTexts(table).flatMap((row) => row.map((text) => `| ${text} |`)),
 };
 
 /** Layouts in which an empty cell leaves no trace: reports without blanks must be read without a loss, others without a wrong cell. */
 export const GAPLESS_LAYOUTS: Readonly<Record<string, TextLayout>> = {
+  'crawled, a cell on each line, rows marked': (table) => padded(table, '|').flatMap((row) => ['|', ...row]),
   'a cell on each line': (table) => ownTexts(table).flatMap((row) => row.filter((text) => text !== '')),
   'cells and empty lines in turn': (table) =>
     ownTexts(table).flatMap((row) => row.filter((text) => text !== '').flatMap((text) => [text, ''])),
