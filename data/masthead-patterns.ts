@@ -19,8 +19,8 @@ export const TITLE_TAIL_PATTERN = /(?:关于(?:发布|公布|印发|报送|公�
 /** Words before a colon in a title that name no organ: 附件1：, 标题：. */
 export const TITLE_LABEL_PATTERN = /^(?:附件?\d{0,2}|标题|名称|信息名称|文件名称|题名|主题|文章标题)$/u;
 
-/** Endings that make a line a covering letter or a reference to a report, and no title. */
-export const NOT_A_TITLE = /(?:的函|的通知|的批复|的请示|现予发布|如下|报送)[。：:]?$/u;
+/** Lines that are a covering letter, a reference to a report or a page's path, and no title. */
+export const NOT_A_TITLE = /(?:的函|的通知|的批复|的请示|现予发布|如下|报送)[。：:]?$|^(?:[您你]?(?:当前|现在|所在)的?位置|首页)|[>＞»›→]/u;
 
 /** 统计期限: the first day of the period that the figures cover. Group 1: year. */
 export const PERIOD_PATTERN =
@@ -68,6 +68,7 @@ export const LABELLED_LINE_END =
 /** Endings of an organ's name; a line that ends so, and is short, can be the signature or the upper line of a title. */
 export const ORGAN_ENDINGS: readonly string[] = [
   '人民政府',
+  '政府',
   '人民政府办公厅',
   '人民政府办公室',
   '办公厅',
@@ -125,17 +126,22 @@ export const ORGAN_ENDINGS: readonly string[] = [
 /** Words that stand for an organ and name none. */
 export const PRONOUN_ORGAN_PATTERN = /^(?:我|本|该|全|各)(?:局|厅|委|办|市|县|区|省|州|盟|旗|镇|乡|街道|单位|机关|部门|自治区|院|会|中心)/u;
 
+/** What advertisers write over names on pages that they took over; no organ's name has Latin letters, digits or such words. */
+export const OVERWRITTEN_NAME_PATTERN = /[A-Za-z\d_]|娱乐|博彩|官网|网址|棋牌|赌场|投注|游戏平台|彩票网|体育平台/u;
+
 /** Names that begin with the word for an area instead of its name: 自治区水利厅, 市教育局. */
 export const AREA_WORD_PATTERN = /^(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?=\p{Script=Han}{2})/u;
 
 /** Sentences at the beginning that say who made the report. Group 1: the organ. */
 export const ORGAN_IN_TEXT_PATTERNS: readonly RegExp[] = [
-  /(?:公布|发布|向社会公布)([\p{Script=Han}]{3,30}?)(?:19|20)\d{2}年(?:度)?政府信息公开/u,
-  /(?:要求|规定|有关规定)[，,]由?([\p{Script=Han}]{3,30}?)(?:编制|组织编制|起草|制作)(?:了|完成)?(?:本|(?:19|20)\d{2}年)/u,
-  /(?:本|年度|年)报告由([\p{Script=Han}]{3,30}?)(?:(?:根据|按照|依据|依照|负责|组织|对照)[^。]{0,60}?)?(?:编制|组织编制|起草|制作)/u,
-  /(?:现将|现就)([\p{Script=Han}]{3,30}?)(?:19|20)\d{2}年(?:度)?(?:政府信息|政务|信息)公开/u,
-  /(?:编制|组织编制|起草)(?:了)?([\p{Script=Han}]{3,30}?)(?:19|20)\d{2}年(?:度)?(?:政府信息|政务|信息)公开/u,
-  /^(?:19|20)\d{2}年(?:度)?[，,]([\p{Script=Han}]{3,30}?)(?:坚持|认真|严格|深入|全面|始终|以|在|按照|紧紧|积极|高度|切实|持续|进一步|贯彻|围绕)/u,
+  /(?:公布|发布|公开|报告|现将|现就)《?([\p{Script=Han}]{3,40}?)(?:19|20)\d{2}年?(?:度)?(?:政府信息|政务信息|政务|信息)公开/u,
+  /(?:要求|规定|有关规定|精神)[，,、]?由?([\p{Script=Han}]{3,40}?)(?:汇总|组织)?(?:编制|起草|制作)(?:了|完成)?(?:本|此|(?:19|20)\d{2}年)/u,
+  /(?:要求|规定|有关规定|精神)[，,、]?由?([\p{Script=Han}]{3,40}?)(?:现)?(?:特)?(?:向社会)?(?:公开|公布|发布)《?(?:本|(?:19|20)\d{2}年)/u,
+  /(?:要求|规定|有关规定|精神)[，,、]?由([\p{Script=Han}]{3,40}?)(?:汇总|组织)?(?:编制|起草|制作)/u,
+  /(?:本|年度|年)报告是?由([\p{Script=Han}]{3,40}?)(?:(?:根据|按照|依据|依照|负责|组织|对照|汇总)[^。]{0,150}?)?(?:编制|起草|制作)/u,
+  /(?:要求|规定|有关规定|精神)[，,、]([\p{Script=Han}]{3,40}?)(?:根据|结合|在总结)[^。]{0,60}?编制/u,
+  /(?:编制|起草)(?:了)?《?([\p{Script=Han}]{3,40}?)(?:19|20)\d{2}年(?:度)?(?:政府信息|政务|信息)公开/u,
+  /^(?:19|20)\d{2}年(?:度)?[，,]([\p{Script=Han}]{3,40}?)(?:坚持|认真|严格|深入|全面|始终|以|在|按照|紧紧|积极|高度|切实|持续|进一步|贯彻|围绕)/u,
 ];
 
 /** Words around a digest's front-matter value of `kind` that mark it as one. */

@@ -30,12 +30,17 @@ export interface MastheadReading {
 /** Lines of the head that are looked at, and characters of text given to the resolver. */
 const HEAD_LINES = 80;
 const CONTEXT_LENGTH = 20_000;
+/** Lines, and characters of each, in which the maker of the report is looked for. */
+const OPENING_LINES = 20;
+const OPENING_LENGTH = 500;
 /** Rows of a table in the head that can be an index card. */
 const CARD_ROWS = 12;
 
 interface Lines {
   head: string[];
   all: string[];
+  /** The first lines of text, longer pieces of them. */
+  opening: string[];
 }
 
 const LABEL_WORDS: ReadonlySet<string> = new Set(Object.values(LABELLED_LINES).flat());
@@ -58,7 +63,9 @@ function listLines(document: Document, sections: readonly Section[]): Lines {
   const fold = (text: string): string => foldSpace(text.slice(0, 200).replaceAll('**', ''));
   const head = document.blocks.filter((block) => block.start < firstHeading).slice(0, HEAD_LINES);
   const lines = head.flatMap((block) => (block.kind === 'text' ? [fold(block.text)] : cardLines(block)));
-  return { head: lines, all: document.blocks.flatMap((block) => (block.kind === 'text' ? [fold(block.text)] : [])) };
+  const texts = document.blocks.filter((block) => block.kind === 'text');
+  const opening = texts.slice(0, OPENING_LINES).map((block) => foldSpace(block.text.slice(0, OPENING_LENGTH)));
+  return { head: lines, all: texts.map((block) => fold(block.text)), opening };
 }
 
 function findReportTitle(lines: Lines, frontMatter: FrontMatter): Title | undefined {
@@ -147,8 +154,8 @@ export function readMasthead(
     ['front-matter', entry('organ')],
     ['title', titled],
     ['signature', signed ?? lastSigned?.organ],
+    ['text', findOrganInText(lines.opening)],
     ['label', findLabelled(lines.head, 'organ', looksLikeOrgan)],
-    ['text', findOrganInText(lines.all)],
     ['file-name', fileName.organ],
   ];
   const evidence = found.flatMap(([origin, organ]): ResolvedEvidence[] => {

@@ -1,10 +1,14 @@
 /** Whose report it is: every place that names an organ, the strongest first, and whether they agree well enough to file the report. */
 import { findKindByName } from '../data/gazetteer/organ-name.ts';
-import { AREA_WORD_PATTERN, ORGAN_IN_TEXT_PATTERNS, PRONOUN_ORGAN_PATTERN } from '../data/masthead-patterns.ts';
+import { AREA_WORD_PATTERN, ORGAN_IN_TEXT_PATTERNS, OVERWRITTEN_NAME_PATTERN, PRONOUN_ORGAN_PATTERN } from '../data/masthead-patterns.ts';
 import { looksLikeOrgan, matchTitle } from './title.ts';
 
+/** 政务公开工作领导小组办公室: a body within an organ that writes its report. */
+const WORKING_OFFICE =
+  /(?:(?<!人民)政府)?(?:信息|政务)公开(?:工作)?(?:领导小组|委员会)?(?:办公室|科|处)$|(?:党政)?综合(?:部|科|处|办)$|党政办(?:公室)?$/u;
+
 /** Where an organ's name was found, strongest first. */
-export const ORGAN_ORIGINS = ['option', 'front-matter', 'title', 'signature', 'label', 'text', 'file-name'] as const;
+export const ORGAN_ORIGINS = ['option', 'front-matter', 'title', 'signature', 'text', 'label', 'file-name'] as const;
 export type OrganOrigin = (typeof ORGAN_ORIGINS)[number];
 
 export interface OrganEvidence {
@@ -23,11 +27,11 @@ export interface ResolvedEvidence extends OrganEvidence {
 /** Origins that an archive or a site may fill with its own name instead of the issuing organ's. */
 const WEAK: readonly OrganOrigin[] = ['label', 'text', 'file-name'];
 
-/** An organ that the first sentences name as the maker of the report. */
+/** An organ that the first sentences name as the maker of the report; an office that works out a government's report stands for the government. */
 export function findOrganInText(lines: readonly string[]): string | undefined {
-  for (const line of lines.slice(0, 20)) {
+  for (const line of lines) {
     for (const pattern of ORGAN_IN_TEXT_PATTERNS) {
-      const organ = pattern.exec(line.slice(0, 200))?.[1];
+      const organ = pattern.exec(line)?.[1]?.replace(WORKING_OFFICE, '');
       if (organ && looksLikeOrgan(organ) && !isNoName(organ)) return organ;
     }
   }
@@ -60,6 +64,7 @@ function isShared({ organ, placeCode }: ResolvedEvidence): boolean {
 
 /** A name without an organ's ending and without a known place or kind: what was written over a name by others. */
 function isForeign({ organ, placeCode, organKind }: ResolvedEvidence): boolean {
+  if (OVERWRITTEN_NAME_PATTERN.test(organ)) return true;
   return placeCode === undefined && organKind === undefined && !looksLikeOrgan(organ);
 }
 

@@ -62,6 +62,9 @@ function findKindAtEnd(name: string): string | undefined {
   return undefined;
 }
 
+/** What follows the name of a street, a town or a village: 解放路街道 is no street of 解放区, 宿城街道 none of 宿城区. */
+const STREET_REST = /^(?:[东西南北中]?(?:大)?[路街道]|镇|乡|村|社区|大道)/u;
+
 interface PlacePrefix {
   place?: Place;
   candidates: readonly Place[];
@@ -82,7 +85,12 @@ function readPlacePrefix(name: string): PlacePrefix {
       const inside = findPlaces(head).filter(
         (place) => candidates.length === 0 || candidates.some((outer) => outer !== place && isWithin(place, outer)),
       );
-      const usable = inside.length > 0 && !findKindByName(rest) && !(candidates.length > 0 && findKindByName(rest.slice(length - 1)));
+      const whole = inside.some((place) => head.endsWith(place.name));
+      const usable =
+        inside.length > 0 &&
+        (whole || !STREET_REST.test(rest.slice(length))) &&
+        !findKindByName(rest) &&
+        !(candidates.length > 0 && findKindByName(rest.slice(length - 1)));
       if (usable) step = { length, places: inside };
     }
     if (!step) break;
