@@ -6,6 +6,8 @@ import type { Bot } from './bot.ts';
 import { readConversation } from './conversation.ts';
 import { describeReading } from './explain.ts';
 import { makePlan } from './make-plan.ts';
+import type { Understood } from './model/proposal.ts';
+import { withModel } from './model/with-model.ts';
 import { knowledgeOf } from './open-bot.ts';
 import type { Plan } from './plan.ts';
 import { hasWords, QUESTION_LIMIT } from './question/normalize-question.ts';
@@ -18,6 +20,12 @@ export interface QuestionInput {
   turns: string[];
   /** Overrides the language of the question. */
   lang?: Language;
+  /** Whose budget of the language model it is, in the channel's own words; never sent anywhere. */
+  user?: string;
+  /** False: this conversation wants no language model. Without one configured it makes no difference. */
+  model?: boolean;
+  /** What an earlier answer took words for; no model is asked again. */
+  understood?: readonly Understood[];
 }
 
 /** Answers the last turn. Never throws for a question: what cannot be answered is an answer. */
@@ -25,7 +33,8 @@ export async function answerQuestion(bot: Bot, input: QuestionInput): Promise<An
   const knowledge = knowledgeOf(bot.corpus);
   const reading = readConversation(input.turns, { ...knowledge, today: bot.today, lang: input.lang });
   const plan = declineUnreadable(reading) ?? makePlan(reading, knowledge.held, knowledge.tree);
-  return (await composeAnswer(plan, reading, input.turns, bot, knowledge)).answer;
+  const composed = await composeAnswer(plan, reading, input.turns, bot, knowledge);
+  return (await withModel({ plan, reading, composed }, input, bot, knowledge)).answer;
 }
 
 /** How a question was read, step by step: words, reading, plan, evidence, answer. */

@@ -73,4 +73,20 @@ export interface Answer {
   suggestions: string[];
   /** Short id: turns, language, today, corpus hash and version. */
   receipt: string;
+  /** Only where a language model is configured and was asked about this question. */
+  model?: ModelPart;
+}
+
+/** What a language model had to do with an answer. No figure ever comes from it. */
+export interface ModelPart {
+  /** Words of the question with the keys that they were understood as; the figures were looked up by the keys. */
+  understood?: { words: string; means: string }[];
+  /** Chinese words that were searched for beside the question's own. */
+  searched?: string[];
+  /** The sentences of the text that it wrote, each with the citations that it was checked against. */
+  phrased?: { text: string; citations: string[] }[];
+  /** The text with the quotations in place of those sentences. */
+  quotations?: string;
+  /** Why it had no part although it was asked: the answer is the one without a model. */
+  failed?: string;
 }

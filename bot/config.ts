@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { resolveModelFolder } from '../retrieval/model-folder.ts';
+import { findMissingSettings, type LanguageModelSettings, languageModelShape, readLanguageModelSettings } from './model/settings.ts';
 import { readTelegramConfig, type TelegramConfig, telegramSettings } from './telegram-config.ts';
 
 /** Raised for settings that cannot be used; `problems` has one sentence for each. The command line ends with exit code 2. */
@@ -56,10 +57,11 @@ export const settingsSchema = z.object({
     .regex(/^(?:[1-9]\d?|[1-5]\d\d|600)$/, 'allowed is a whole number of seconds from 1 to 600; leave it out for 10.')
     .default('10'),
   ...telegramSettings,
+  ...languageModelShape,
 });
 
-/** Settings whose values are never shown. */
-const SECRET = /TOKEN|KEY|SECRET|CODE/;
+/** Settings whose values are never shown; a wrong address of a server may hold a password. */
+const SECRET = /TOKEN|KEY|SECRET|CODE|LLM_BASE_URL/;
 
 export interface Config {
   /** Absolute path of the data folder; it need not exist yet. */
@@ -71,6 +73,8 @@ export interface Config {
   /** Longest time for reading one file, 1 to 600. */
   ingestSeconds: number;
   telegram: TelegramConfig;
+  /** Undefined where no language model is configured: then nothing leaves the machine. */
+  languageModel?: LanguageModelSettings;
 }
 
 export interface ConfigSources {
@@ -105,6 +109,7 @@ export function readConfig({ environment, options = {}, folder, now }: ConfigSou
     const shown = SECRET.test(String(issue.path[0])) ? 'a value that is not shown here' : `"${setting?.value}"`;
     problems.push(`${String(issue.path[0])}: ${shown} is given (by ${setting?.from}); ${issue.message}`);
   }
+  problems.push(...findMissingSettings(given));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
 
   const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL, WENBAO_INGEST_SECONDS, ...telegram } = parsed.data;
@@ -114,6 +119,7 @@ export function readConfig({ environment, options = {}, folder, now }: ConfigSou
     embeddingModel: EMBEDDING_MODEL,
     ingestSeconds: Number(WENBAO_INGEST_SECONDS),
     telegram: readTelegramConfig(telegram),
+    languageModel: readLanguageModelSettings(parsed.data),
   };
 }
 

@@ -8,6 +8,7 @@ import type { HeldReport } from '../retrieval/store/held.ts';
 import type { Answer, Citation } from './answer.ts';
 import { answerQuestion, type Bot } from './answer-question.ts';
 import { findQuote } from './find-quote.ts';
+import { understoodSchema } from './model/proposal.ts';
 import { findSource, type SourcePlace } from './source-place.ts';
 import { readVersion } from './version.ts';
 
@@ -16,6 +17,8 @@ const receiptSchema = z.object({
   lang: z.enum(['zh', 'en']),
   today: z.string(),
   version: z.string(),
+  /** Words that a language model read, with their keys: enough to answer again without asking one. */
+  understood: z.array(understoodSchema).optional(),
   /** Hash of the corpus that was answered from. */
   corpus: z.string(),
   citations: z.array(
@@ -57,6 +60,7 @@ export function keepReceipt({ corpus }: Bot, turns: readonly string[], answer: A
     lang: answer.lang,
     today: answer.today,
     version: readVersion(),
+    ...(answer.model?.understood ? { understood: answer.model.understood } : {}),
     corpus: corpus.hash,
     citations,
   };
@@ -71,7 +75,10 @@ export async function recreateAnswer(bot: Bot, id: string): Promise<Recreation> 
   const gone = receipt.citations.filter(({ contentHash }) => !findByContent(bot, contentHash)).map(({ report }) => report);
   if (gone.length > 0) return { kind: 'gone', turns, reports: [...new Set(gone)] };
   if (receipt.corpus === bot.corpus.hash && receipt.version === readVersion()) {
-    return { kind: 'same', answer: await answerQuestion({ ...bot, today }, { turns, lang }) };
+    return {
+      kind: 'same',
+      answer: await answerQuestion({ ...bot, today, model: undefined }, { turns, lang, understood: receipt.understood }),
+    };
   }
   const places = receipt.citations.map((citation) => findPlace(bot, citation));
   return { kind: 'changed', turns, places: places.filter((place) => place !== undefined) };

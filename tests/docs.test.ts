@@ -96,5 +96,5 @@ function optionsOf({ options, commands: below }: typeof program): string[] {
 }
 
 function optionsIn(markdown: string): string[] {
-  return [...markdown.matchAll(/--[a-z]+/g)].map(([option]) => option).sort();
+  return [...markdown.matchAll(/--[a-z][a-z-]*/g)].map(([option]) => option).sort();
 }

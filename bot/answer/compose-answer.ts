@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { say } from '../../data/wording/answer-texts.ts';
 import type { Answer } from '../answer.ts';
 import type { Bot } from '../bot.ts';
+import type { Understood } from '../model/proposal.ts';
 import type { Knowledge } from '../open-bot.ts';
 import type { Plan } from '../plan.ts';
 import { readQuestion } from '../question/read-question.ts';
@@ -20,6 +21,7 @@ import { wordFigures } from './word-figures.ts';
 import { wordHoldings } from './word-holdings.ts';
 import { wordOperation } from './word-operation.ts';
 import { wordPassages } from './word-passages.ts';
+import { wordUnderstood } from './word-understood.ts';
 
 /** Longest answer, in characters: short enough for a phone. */
 export const TEXT_LIMIT = 1500;
@@ -30,7 +32,24 @@ export interface Composed {
   closed: string[];
 }
 
-export async function composeAnswer(plan: Plan, reading: Reading, turns: string[], bot: Bot, knowledge: Knowledge): Promise<Composed> {
+/** What a language model has to do with the answer; left out where none is asked. */
+export interface ModelShare {
+  /** Words that it read; said aloud, and part of the receipt. */
+  understood?: readonly Understood[];
+  /** It was asked and gave no usable reply. */
+  failed?: boolean;
+  /** Puts sentences of its own in place of quotations. The last gate checks each of them. */
+  phrase?: (draft: Draft) => void;
+}
+
+export async function composeAnswer(
+  plan: Plan,
+  reading: Reading,
+  turns: string[],
+  bot: Bot,
+  knowledge: Knowledge,
+  { understood = [], failed = false, phrase }: ModelShare = {},
+): Promise<Composed> {
   const draft = new Draft({
     corpus: bot.corpus,
     lang: reading.lang,
@@ -44,6 +63,9 @@ export async function composeAnswer(plan: Plan, reading: Reading, turns: string[
   });
   await wordPlan(plan, reading, draft);
   if (plan.kind !== 'decline') wordCorrections(reading, draft);
+  wordUnderstood(understood, draft);
+  if (failed) draft.lines.push(say(draft.lang, 'model-failed'));
+  phrase?.(draft);
   const answer: Answer = {
     question: reading.raw,
     lang: reading.lang,
@@ -54,7 +76,7 @@ export async function composeAnswer(plan: Plan, reading: Reading, turns: string[
     citations: draft.citations.citations,
     findings: draft.findings,
     suggestions: suggestQuestions(plan, draft, knowledge),
-    receipt: receiptId(turns, reading.lang, bot, knowledge.hash),
+    receipt: receiptId(turns, reading.lang, bot, knowledge.hash, understood),
   };
   return passGate(answer, draft, turns, knowledge);
 }
@@ -103,10 +125,10 @@ function passGate(answer: Answer, draft: Draft, turns: string[], knowledge: Know
 
 const VERSION = readVersion();
 
-/** Twelve hexadecimal digits over what determines an answer: turns, language, today, corpus and version. */
-function receiptId(turns: string[], lang: string, bot: Bot, corpusHash: string): string {
+/** Twelve hexadecimal digits over what determines an answer: turns, language, today, corpus and version, and what a model read. */
+function receiptId(turns: string[], lang: string, bot: Bot, corpusHash: string, understood: readonly Understood[]): string {
   return createHash('sha256')
-    .update(JSON.stringify([turns, lang, bot.today, corpusHash, VERSION]))
+    .update(JSON.stringify([turns, lang, bot.today, corpusHash, VERSION, ...understood]))
     .digest('hex')
     .slice(0, 12);
 }

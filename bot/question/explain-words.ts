@@ -9,7 +9,7 @@ import type { Meaning, QuestionSpan } from './span.ts';
 import { type Token, tokenize } from './token.ts';
 
 /** Words that turn or narrow what is asked; they are never explained away. */
-const NEVER =
+export const NEVER_EXPLAINED =
   /^(?:not|no|never|without|except|per|half|quarter|month|monthly|average|net|other|than|不|没|未|无|非|除|每|均|半|季|月|仅|只)$/;
 
 export interface Vocabulary {
@@ -65,7 +65,9 @@ export function explainWords(
   );
   const framed = framingRanges(spans, tokens, vocabulary);
   const isKnown = (word: string) =>
-    !NEVER.test(word) && !vocabulary.tellsApart(word, concepts) && concepts.some((concept) => vocabulary.wordsOf(concept).has(word));
+    !NEVER_EXPLAINED.test(word) &&
+    !vocabulary.tellsApart(word, concepts) &&
+    concepts.some((concept) => vocabulary.wordsOf(concept).has(word));
   return spans.map((span) => {
     if (span.meanings[0]?.kind !== 'unknown' && !isLoose(span)) return span;
     if (framed.some(({ from, to }) => span.from >= from && span.to <= to)) return explained(span, 'framing-clause');

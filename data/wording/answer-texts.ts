@@ -165,6 +165,15 @@ export const ANSWER_TEXTS = {
     zh: '答案未能通过核对（有数字找不到出处），因此不予显示。',
     en: 'The answer did not pass the final check (a number without a source), so it is not shown.',
   },
+  'understood-by-model': {
+    zh: '（问题由语言模型协助理解：{words}。数字仍取自报告原表，未经模型。）',
+    en: '(A language model helped to read the question: {words}. The figures were looked up in the report as always.)',
+  },
+  'model-failed': {
+    zh: '（语言模型此刻没有可用的答复，以上是不用模型的回答。）',
+    en: '(The language model gave no usable reply just now; this is the answer without it.)',
+  },
+  'understood-word': { zh: '“{words}”作“{label}”解', en: '"{words}" as "{label}"' },
   'error-malformed': { zh: '这一行不是有效的问题。', en: 'This line is not a valid question.' },
   'operation-compare': { zh: '比较', en: 'comparison' },
   'operation-sum': { zh: '求和', en: 'sum' },

@@ -39,6 +39,37 @@ describe('readConfig', () => {
     expect(problems[1]).toMatch(/EMBEDDING_MODEL: "\/nowhere\/at\/all".*[Aa]llowed/);
   });
 
+  it('takes the address and the name of a language model together, or neither', () => {
+    expect(read({}).languageModel).toBeUndefined();
+    expect(read({ LLM_BASE_URL: 'http://localhost:11434/v1/', LLM_MODEL: 'qwen' }).languageModel).toEqual({
+      baseUrl: 'http://localhost:11434/v1',
+      model: 'qwen',
+      apiKey: undefined,
+      seconds: 8,
+      concurrency: 2,
+      tokensPerDay: 1_000_000,
+      tokensPerUser: 100_000,
+    });
+    expect(problemsOf({ LLM_BASE_URL: 'http://localhost/v1' })).toEqual([expect.stringContaining('LLM_MODEL')]);
+    expect(problemsOf({ LLM_MODEL: 'qwen' })).toEqual([expect.stringContaining('LLM_BASE_URL')]);
+    expect(problemsOf({ LLM_API_KEY: 'secret' })).toEqual([expect.stringContaining('LLM_BASE_URL')]);
+  });
+
+  it.each([
+    ['LLM_BASE_URL', 'localhost:11434'],
+    ['LLM_BASE_URL', 'https://me:hunter2@models.example/v1'],
+    ['LLM_API_KEY', 'hunter2 hunter3'],
+    ['LLM_SECONDS', '0'],
+    ['LLM_CONCURRENCY', 'many'],
+    ['LLM_TOKENS_PER_DAY', '-1'],
+    ['LLM_TOKENS_PER_USER', '1e9'],
+  ])('says what is wrong with %s=%s, and repeats no secret', (key, value) => {
+    const problems = problemsOf({ LLM_BASE_URL: 'http://localhost/v1', LLM_MODEL: 'qwen', [key]: value });
+    expect(problems).toEqual([expect.stringContaining(key)]);
+    expect(problems[0]).toContain('allowed');
+    expect(problems[0]).not.toContain('hunter2');
+  });
+
   it('refuses an empty option', () => {
     expect(() => read({}, { home: '' })).toThrow('--home');
     expect(() => read({}, { today: '' })).toThrow('--today');

@@ -39,6 +39,8 @@ interface GlobalOptions {
   home?: string;
   today?: string;
   lang?: Language;
+  /** False after --no-llm. */
+  llm?: boolean;
 }
 
 /** Lines longer than this are hard to read, however wide the window is. */
@@ -56,11 +58,12 @@ export async function runCommandLine(given: readonly string[], effects: Effects)
   const run: Run =
     (work) =>
     async (...args) => {
-      const { home, today, lang } = program.opts<GlobalOptions>();
+      const { home, today, lang, llm } = program.opts<GlobalOptions>();
       const { environment, folder, now, input, messages, results, services } = effects;
       const context: CommandContext = {
         ...output,
         config: readConfig({ environment, options: { home, today }, folder, now }),
+        asksModel: llm !== false,
         language,
         askedLanguage: lang,
         say,
@@ -105,6 +108,7 @@ export function createProgram(say: Say, run: Run, { results, messages }: Pick<Ef
     .option('--home <dir>', say('program.home'))
     .option('--today <date>', say('program.today'))
     .addOption(new Option('--lang <language>', say('program.lang')).choices(['zh', 'en']))
+    .option('--no-llm', say('program.no-llm'))
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeOut: (text) => results.write(text), writeErr: (text) => messages.write(text) })
     .showHelpAfterError()

@@ -20,6 +20,8 @@ export type ServiceName = 'telegram';
 
 export interface CommandContext extends Output {
   config: Config;
+  /** False where `--no-llm` was given: the language model is left aside even where one is configured. */
+  asksModel: boolean;
   /** The language of headings and messages. */
   language: Language;
   /** `--lang` when it was given; an answer otherwise speaks the language of its question. */

@@ -3,6 +3,7 @@ import { registerAsk } from './ask.ts';
 import { registerChat } from './chat.ts';
 import { registerCheck } from './check.ts';
 import type { RegisterCommand } from './command.ts';
+import { registerDoctor } from './doctor.ts';
 import { registerEval } from './eval.ts';
 import { registerExplain } from './explain.ts';
 import { registerFigures } from './figures.ts';
@@ -32,4 +33,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerReceipt,
   registerEval,
   registerTelegram,
+  registerDoctor,
 ];

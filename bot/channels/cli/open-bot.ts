@@ -6,6 +6,7 @@ import { BuiltInEmbeddings } from '../../../retrieval/embedder.ts';
 import { ingestSamples } from '../../../retrieval/ingest-files.ts';
 import { DATABASE_FILE } from '../../../retrieval/store/open-database.ts';
 import type { Bot } from '../../answer-question.ts';
+import { openLanguageModel } from '../../model/open-language-model.ts';
 import type { CommandContext } from './command.ts';
 import { showProgress } from './show-progress.ts';
 
@@ -24,7 +25,9 @@ export async function openBot(context: CommandContext): Promise<Bot> {
     progress.end();
     corpus.reload();
   }
-  return { corpus, today: config.today };
+  const { languageModel } = config;
+  const model = languageModel && context.asksModel ? openLanguageModel(languageModel, config.home) : undefined;
+  return { corpus, today: config.today, ...(model ? { model } : {}) };
 }
 
 /** The corpus as it is, closed when the command ends, and what makes the vectors of sentences that come in. */
