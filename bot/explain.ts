@@ -1,5 +1,6 @@
 /** `wenbao explain`: the spans with the rules that found them, the plan, the evidence and the answer. */
 import type { Answer } from './answer.ts';
+import { describeExpression } from './operations/describe-expression.ts';
 import type { Plan } from './plan.ts';
 import type { Reading } from './question/reading.ts';
 import type { Meaning } from './question/span.ts';
@@ -63,13 +64,7 @@ function describePlan(plan: Plan): string[] {
         ),
       );
     case 'operation':
-      return [
-        `operation: ${plan.operation}`,
-        ...[...plan.requests, ...(plan.whole ?? [])].map(
-          ({ target, concepts, cells }) =>
-            `${target.organ} ${target.year}, ${concepts.join('+')}: ${cells.map((cell) => `${cell.row}·${cell.column}`).join(', ')}`,
-        ),
-      ];
+      return [`composed by: ${plan.rule}`, ...plan.expressions.flatMap((expression) => describeExpression(expression))];
     case 'claim':
       return [
         `claim: ${JSON.stringify(plan.claim)}${plan.subject ? ` of ${plan.subject}` : ''}`,

@@ -1,6 +1,8 @@
 /** Reading + what is held → Plan. Every way a question can go stands in `makePlan`, in order. */
 import { NATIONAL_ORGANS } from '../data/gazetteer/national-organs.ts';
+import { findOrganSet } from '../data/glossary/organ-sets.ts';
 import { OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
+import { RATIO } from '../data/glossary/ratio-words.ts';
 import { allTargets, chooseTargets, type Held } from './choose-targets.ts';
 import type { DeclineReason, Plan } from './plan.ts';
 import { planClaim } from './plan-claim.ts';
@@ -15,7 +17,7 @@ import type { ConceptTree } from './question/select-cells.ts';
 import type { Operation } from './question/span.ts';
 
 export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan {
-  if (reading.operations.includes('definition') || asksWhatItIs(reading)) {
+  if ((reading.operations.includes('definition') && !asksDifference(reading)) || asksWhatItIs(reading)) {
     const definition = planDefinition(reading);
     if (definition) return definition;
   }
@@ -64,7 +66,10 @@ const decline = (reason: DeclineReason): Plan => ({ kind: 'decline', reason });
 
 function isFigureQuestion(reading: Reading, tree: ConceptTree): boolean {
   const asks = reading.asks.filter(
-    (ask) => ask !== 'who' && !(ask === 'how' && reading.operations.some((op) => op === 'breakdown' || op === 'disposition')),
+    (ask) =>
+      ask !== 'who' &&
+      !(ask === 'how' && reading.operations.some((op) => op === 'breakdown' || op === 'disposition' || op === 'change')) &&
+      !(ask === 'when' && reading.operations.some((op) => op === 'rank' || op === 'filter' || op === 'change' || op === 'compare')),
   );
   if (asks.length > 0 || reading.terms.some((key) => tree.find(key)?.about === undefined)) return false;
   if (asksForNumber(reading) && /申请|application|request/.test(reading.normalized)) return true;
@@ -86,6 +91,12 @@ function speaksOnlyOfReports(reading: Reading): boolean {
     reading.terms.filter((key) => key !== 'annual-report'),
   ];
   return /报告|年报|\breports?\b/.test(reading.normalized) && empty.every((list) => list.length === 0) && !asksForNumber(reading);
+}
+
+/** "The difference in procurement between A and B": of two organs' or years' numbers, and no definition. */
+function asksDifference(reading: Reading): boolean {
+  const named = new Set(reading.organs.flatMap(({ meaning }) => (meaning.kind === 'organ' ? meaning.organs.slice(0, 1) : [])));
+  return (named.size > 1 || reading.years.length > 1) && /\bdifference\b|差别|差异|区别/.test(reading.normalized);
 }
 
 /** "X是什么", "What is X?" without an organ or a year: the term is asked for, not its number. */
@@ -110,9 +121,10 @@ function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Hel
   const isRow = reading.dimensions.includes('quantity');
   const operation = isRow
     ? undefined
-    : (COMPUTING.find((candidate) => reading.operations.includes(candidate)) ?? impliedSum(reading, tree));
+    : (COMPUTING.find((candidate) => reading.operations.includes(candidate)) ?? impliedOperation(reading, tree));
   if (operation) {
-    const computed = planOperation(operation, reading, organs, held, tree);
+    const operations = reading.operations.includes(operation) ? reading.operations : [...reading.operations, operation];
+    const computed = planOperation({ ...reading, operations }, organs, held, tree);
     if (computed.kind !== 'decline' || computed.reason.kind !== 'metric-absent') return computed;
     if (operation === 'agreement' || operation === 'affirm' || isEitherOr(reading)) return planPassages(reading, organs, held, tree);
   }
@@ -136,13 +148,23 @@ function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Hel
   };
 }
 
-/** "不予公开加无法提供一共几件": two metrics and a word for their total are a sum. */
-function impliedSum(reading: Reading, tree: ConceptTree): Operation | undefined {
+/** "不予公开加无法提供一共几件", 三家单位…总数: two metrics or organs and a word for their total are a sum; a set of organs without one is a list. */
+function impliedOperation(reading: Reading, tree: ConceptTree): Operation | undefined {
   const measures = tree.prune(reading.concepts.flatMap((readings) => readings[0] ?? []).filter((key) => tree.facet(key) === 'measure'));
   const organs = new Set(reading.organs.flatMap(({ meaning }) => (meaning.kind === 'organ' ? meaning.organs : [])));
-  const together = /一共|总共|合计|共计|(?<![参增更])加(?![强快大])|总和|altogether|in all|in total|plus/.test(reading.normalized);
-  return together && (measures.length > 1 || organs.size > 1) ? 'sum' : undefined;
+  const set = findOrganSet(reading.normalized) !== undefined;
+  if (asksDifference(reading)) return 'compare';
+  if (set && TOTAL.test(reading.normalized)) return 'sum';
+  if (RATIO.test(reading.normalized) && (measures.length > 1 || organs.size > 1)) return 'share';
+  if (TOGETHER.test(reading.normalized) && (measures.length > 1 || organs.size > 1)) return 'sum';
+  if (organs.size > 1 && TOTAL.test(reading.normalized) && !/分别|各|each|respective/.test(reading.normalized)) return 'sum';
+  return set ? 'compare' : undefined;
 }
+
+/** Words that add up. */
+const TOGETHER = /一共|总共|合计|共计|(?<![参增更])加(?![强快大])|总和|altogether|in all|in total|plus/;
+/** Over a set of organs, also these. */
+const TOTAL = /一共|总共|合计|共计|总数|总量|总额|总和|共有?多少|\b(?:total|altogether|in all|combined|overall)\b/;
 
 /** Columns of part two that the question names beside words nobody understood (采购了多少个项目，花了多少钱). */
 function columnsNamed(reading: Reading, tree: ConceptTree): string[] {

@@ -1,5 +1,6 @@
 /** Questions that claim something of cells: which reports and cells bear it out or not. */
 import type { Held } from './choose-targets.ts';
+import { requestsOf } from './operations/expression.ts';
 import type { CellRequest, Plan } from './plan.ts';
 import { COMPUTING, planOperation } from './plan-operation.ts';
 import { isEitherOr } from './question/either-or.ts';
@@ -20,11 +21,11 @@ export function planClaim(claim: Claim, reading: Reading, organs: OrganResolutio
   if (claim.superlative) return planSuperlative(claim, reading, organs, held, tree);
   const operation = claim.direction ? 'change' : 'affirm';
   const plain = { ...reading, operations: reading.operations.filter((other) => !CLAIMED.includes(other)) };
-  const plan = (part: Reading) => planOperation(operation, part, organs, held, tree);
+  const plan = (part: Reading) => planOperation({ ...part, operations: [...part.operations, operation] }, organs, held, tree);
   const parts = statedParts(plain, tree).map(plan);
-  const apart = parts.length > 1 && parts.every((part) => part.kind === 'operation' && isOneCell(part.requests));
+  const apart = parts.length > 1 && parts.every((part) => part.kind === 'operation' && isOneCell(cellsOf(part)));
   const planned = apart ? parts : [plan(plain)];
-  const requests = planned.flatMap(requestsOf);
+  const requests = planned.flatMap(cellsOf);
   if (requests.length === 0) return undefined;
   const [first] = planned;
   const remarks = first && 'remarks' in first ? first.remarks : [];
@@ -32,8 +33,8 @@ export function planClaim(claim: Claim, reading: Reading, organs: OrganResolutio
 }
 
 /** Cells of an operation; also where the form itself prints the change that was asked for. */
-function requestsOf(plan: Plan): CellRequest[] {
-  if (plan.kind === 'operation') return plan.requests;
+function cellsOf(plan: Plan): CellRequest[] {
+  if (plan.kind === 'operation') return plan.expressions.flatMap(requestsOf);
   return plan.kind === 'figures' && plan.readings.length === 1 ? (plan.readings[0] ?? []) : [];
 }
 
@@ -58,12 +59,13 @@ function planSuperlative(
   const [only] = organs;
   if (!only || organs.length > 1 || claim.form === 'presupposed') return undefined;
   const years = reading.years.length > 0 ? reading.years : only.years.slice(-1);
-  const ranked = planOperation('rank', { ...reading, years, organs: [] }, { kind: 'none' }, held, tree);
+  const ranked = planOperation({ ...reading, years, organs: [], operations: ['rank'] }, { kind: 'none' }, held, tree);
   if (ranked.kind !== 'operation') return undefined;
+  const requests = cellsOf(ranked);
   // Rows of one report cannot be ranked among organs.
-  const reports = new Set(ranked.requests.map(({ target }) => target.report));
-  if (reports.size < ranked.requests.length || ranked.requests.some(({ cells }) => cells.length > 1)) return undefined;
-  return { kind: 'claim', claim, requests: ranked.requests, subject: only.organ, inOrder: false, query: '', remarks: [] };
+  const reports = new Set(requests.map(({ target }) => target.report));
+  if (reports.size < requests.length || requests.some(({ cells }) => cells.length > 1)) return undefined;
+  return { kind: 'claim', claim, requests, subject: only.organ, inOrder: false, query: '', remarks: [] };
 }
 
 /**

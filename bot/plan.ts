@@ -1,5 +1,6 @@
 /** What will be done to answer: a frozen value that `explain` prints and a receipt keeps. */
 import type { CellKey } from '../data/forms/form-edition.ts';
+import type { Expression } from './operations/expression.ts';
 import type { Claim } from './question/read-claim.ts';
 import type { HeldOrgan } from './question/resolve-organs.ts';
 import type { LocalCell } from './question/select-local.ts';
@@ -66,8 +67,8 @@ export type Plan =
       remarks: Remark[];
       otherwise: DeclineReason;
     }
-  /** `whole`: the denominator that the question names; left out, it is looked up for each operand. */
-  | { kind: 'operation'; operation: Operation; requests: CellRequest[]; whole?: CellRequest[]; remarks: Remark[] }
+  /** `rule`: the composition rule that applied. `expressions`: one for each organ that a bare place can mean; more than one makes the answer ambiguous. */
+  | { kind: 'operation'; rule: string; expressions: Expression[]; remarks: Remark[] }
   /**
    * Whether what the question claims is so. `subject`: the organ that is claimed to lead the others. `inOrder`: one cell for each number of
    * the question. A reason that is asked for (为什么) is looked for in the text with `query`; `instead`: how the question is answered where it

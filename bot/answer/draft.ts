@@ -102,6 +102,7 @@ export function formatValue(value: number, unit: string, lang: Language, raw = '
   const sign = /^\s*[+＋]/.test(raw) && value > 0 ? '+' : '';
   const number = `${sign}${formatNumber(value)}`;
   if (unit === '') return number;
+  if (unit === '%') return `${number}%`;
   if (lang === 'zh') return `${number} ${unit}`;
   const words = (value === 1 ? ONE_UNIT_WORDS[unit] : undefined) ?? UNIT_WORDS[unit] ?? `(${unit})`;
   return `${number} ${words}`;

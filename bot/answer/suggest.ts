@@ -2,6 +2,7 @@
 import { SUGGESTIONS } from '../../data/wording/suggestion-texts.ts';
 import { makePlan } from '../make-plan.ts';
 import type { Knowledge } from '../open-bot.ts';
+import { requestsOf } from '../operations/expression.ts';
 import type { Plan, Target } from '../plan.ts';
 import { readQuestion } from '../question/read-question.ts';
 import type { Draft } from './draft.ts';
@@ -46,6 +47,7 @@ function targetOf(plan: Plan, knowledge: Knowledge): Pick<Target, 'report' | 'or
     case 'figures':
       return plan.readings[0]?.[0]?.target;
     case 'operation':
+      return plan.expressions.flatMap(requestsOf)[0]?.target;
     case 'claim':
       return plan.requests[0]?.target;
     case 'passages':

@@ -2,7 +2,7 @@
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Finding } from '../../ingest/report.ts';
 import type { HeldFinding, HeldSentence } from '../../retrieval/store/held.ts';
-import { listOperands } from '../operations/compare.ts';
+import { listOperands } from '../operations/list-operands.ts';
 import { nameOperands, readOperands } from '../operations/operand.ts';
 import type { Plan } from '../plan.ts';
 import { isEitherOr } from '../question/either-or.ts';

@@ -4,7 +4,7 @@ import { sayOperation } from '../../data/wording/operation-texts.ts';
 import { affirmOperands, listWithScope } from '../operations/affirm.ts';
 import { changeOfOperands } from '../operations/change.ts';
 import { toCommonUnit } from '../operations/common-unit.ts';
-import { whyNotComparable } from '../operations/compare.ts';
+import { whyNotComparable } from '../operations/comparable.ts';
 import { type Operand, readOperands } from '../operations/operand.ts';
 import { rankOperands } from '../operations/rank.ts';
 import type { Plan } from '../plan.ts';

@@ -7,10 +7,11 @@ import type { Draft } from '../answer/draft.ts';
 import { type Claim, readClaim } from '../question/read-claim.ts';
 import type { Reading } from '../question/reading.ts';
 import { type AskedNumber, inUnit, type Match, matchNumber, readBound } from './asked-number.ts';
-import { listOperands } from './compare.ts';
-import { type Condition, meets } from './filter.ts';
+import { type Condition, meets } from './condition.ts';
+import { listOperands } from './list-operands.ts';
 import { nameOperands, type Operand, readCell } from './operand.ts';
-import { findWhole, shareOperands } from './share.ts';
+import { shareOperands } from './share.ts';
+import { findWhole } from './whole.ts';
 
 /** Units that count what is asked about and not what the cells hold (三家, 两种). */
 const COUNTS_THINGS = /^[家类种级期]$/;
@@ -77,8 +78,8 @@ function judge(operands: Operand[], reading: Reading, { claim, inOrder }: ClaimT
   const asked = reading.numbers.filter(({ unit }) => !COUNTS_THINGS.test(unit));
   const percent = asked.find(({ unit }) => unit === '%');
   if (percent && first.unit !== '%') return judgeShare(first, readBound(reading, percent, '%') ?? equalTo(percent.value), draft);
-  if (claim.extent === 'over-half') return judgeShare(first, { comparison: 'more-than', threshold: 50 }, draft);
-  if (claim.extent === 'under-half') return judgeShare(first, { comparison: 'less-than', threshold: 50 }, draft);
+  if (claim.extent === 'over-half') return judgeShare(first, { comparison: 'more-than', threshold: 50, unit: '' }, draft);
+  if (claim.extent === 'under-half') return judgeShare(first, { comparison: 'less-than', threshold: 50, unit: '' }, draft);
   if (asked.length > 0) {
     const fitting = operands.filter(({ unit }) => asked.some((number) => inUnit(number, unit) !== undefined));
     return judgeNumbers(fitting.length > 0 && !inOrder ? fitting : operands, asked, reading, { claim, inOrder }, draft);
@@ -97,7 +98,7 @@ function judge(operands: Operand[], reading: Reading, { claim, inOrder }: ClaimT
   return { holds: some.length > 0, says: some.length > 0 ? 'yes-some' : 'no-none' };
 }
 
-const equalTo = (threshold: number): Condition => ({ comparison: 'equal', threshold });
+const equalTo = (threshold: number): Condition => ({ comparison: 'equal', threshold, unit: '' });
 
 /** 超过一半, 占80%以上: the first operand as a share of the total that it is a part of. */
 function judgeShare(part: Operand, condition: Condition, draft: Draft): Verdict {

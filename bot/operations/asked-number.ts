@@ -1,7 +1,7 @@
 /** A number of the question held against a number of a report, in the report's unit. */
 import { unitFactor } from '../answer/unit-factor.ts';
 import type { Reading } from '../question/reading.ts';
-import { type Condition, readCondition } from './filter.ts';
+import { type Condition, readCondition } from './condition.ts';
 
 export type AskedNumber = Reading['numbers'][number];
 

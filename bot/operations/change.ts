@@ -2,55 +2,161 @@
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import { type Draft, formatNumber, formatValue } from '../answer/draft.ts';
 import { toCommonUnit } from './common-unit.ts';
-import { listOperands, whyNotComparable } from './compare.ts';
-import { addComputed, nameOperands, type Operand, round2 } from './operand.ts';
+import { whyDifferent } from './comparable.ts';
+import { listOperands } from './list-operands.ts';
+import { addComputed, citeOperand, formatOperand, nameOperands, type Operand, round2 } from './operand.ts';
 
-/** Operands of one metric, any number of years; the first and the last are set against each other, all are listed. */
+interface Move {
+  from: Operand;
+  to: Operand;
+  /** In `unit`, which is 个百分点 for shares. */
+  difference: number;
+  unit: string;
+  working: string;
+  /** '5 ÷ 20 = 25%'; undefined for shares, and where the first number is 0. */
+  rate?: string;
+  conversions: string[];
+}
+
+/** Any number of organs and metrics; the years of each are set against each other, all are listed. */
 export function changeOfOperands(operands: Operand[], draft: Draft): void {
-  const ordered = operands.toSorted((a, b) => a.target.year - b.target.year);
-  const names = nameOperands(ordered, draft);
-  const [first, last] = [ordered[0], ordered.at(-1)];
-  if (!first || !last) return;
+  for (const series of seriesOf(operands)) sayChange(series, draft);
+}
+
+/** How much each series moved, as numbers to go on computing with. Series that cannot be compared are said to be so and left out. */
+export function changesOf(operands: Operand[], draft: Draft): Operand[] {
+  return seriesOf(operands).flatMap((series) => {
+    const run = lastRun(series, draft);
+    const move = run.length > 1 ? moveBetween(run[0]!, run.at(-1)!, draft) : undefined;
+    if (!move) {
+      const { organ } = series[0]!.target;
+      draft.lines.push(sayOperation(draft.lang, 'change-unknown', { organ: draft.organ(organ) }));
+      return [];
+    }
+    const { to, from, difference, unit, working } = move;
+    return [{ ...to, figures: [...from.figures, ...to.figures], value: difference, unit, working }];
+  });
+}
+
+/** One list of numbers, in order of years, for each organ and metric. */
+function seriesOf(operands: Operand[]): Operand[][] {
+  const series = new Map<string, Operand[]>();
+  const seen = new Map<string, number>();
+  for (const operand of operands) {
+    const { organ, report } = operand.target;
+    const position = seen.get(report) ?? 0;
+    seen.set(report, position + 1);
+    series.set(`${organ} ${position}`, [...(series.get(`${organ} ${position}`) ?? []), operand]);
+  }
+  return [...series.values()].map((list) => list.toSorted((a, b) => a.target.year - b.target.year));
+}
+
+/** The latest years that count the same thing, each with a number. */
+function lastRun(series: Operand[], draft: Draft): Operand[] {
+  const numbers = series.filter(({ value }) => value !== null);
+  const last = numbers.at(-1);
+  const start = numbers.findLastIndex((operand) => last && whyDifferent(operand, last, draft) !== undefined);
+  return numbers.slice(start + 1);
+}
+
+function sayChange(series: Operand[], draft: Draft): void {
+  const names = nameOperands(series, draft);
+  const [first, last] = [series[0]!, series.at(-1)!];
+  const scope = { organ: draft.organ(first.target.organ), held: String(first.target.year) };
   if (first.target.year === last.target.year) {
-    draft.lines.push(
-      sayOperation(draft.lang, 'change-one-year', { organ: draft.organ(first.target.organ), held: String(first.target.year) }),
-    );
-    return listOperands(ordered, names, draft);
+    draft.lines.push(sayOperation(draft.lang, 'change-one-year', scope));
+    return listOperands(series, names, draft);
   }
-  const why = whyNotComparable(ordered, draft);
-  if (why || first.value === null || last.value === null) {
+  const run = lastRun(series, draft);
+  const move = run.length > 1 ? moveBetween(run[0]!, run.at(-1)!, draft) : undefined;
+  const apart = series.find((operand) => whyDifferent(operand, last, draft) !== undefined);
+  const reason = apart && whyDifferent(apart, last, draft);
+  if (move) sayMove(move, draft);
+  else {
+    const open = series.findIndex(({ value }) => value === null);
     draft.lines.push(
-      why ?? sayOperation(draft.lang, 'compare-open', { name: names[first.value === null ? 0 : names.length - 1]!, scope: '' }),
+      reason
+        ? sayOperation(draft.lang, 'not-comparable', { reason })
+        : sayOperation(draft.lang, 'compare-open', { name: names[Math.max(open, 0)]!, scope: '' }),
     );
-    return listOperands(ordered, names, draft);
   }
-  const common = toCommonUnit([first, last], draft);
-  const [from, to] = [common.values[0]!, common.values[1]!];
-  const difference = Number((to - from).toFixed(6));
-  const percent = from === 0 ? undefined : round2((100 * difference) / from);
-  const parts = [`${formatNumber(to)} - ${formatNumber(from)} = ${formatValue(difference, common.unit, draft.lang)}`];
-  if (percent !== undefined && difference !== 0)
-    parts.push(`${formatNumber(difference)} ÷ ${formatNumber(from)} = ${formatNumber(percent)}%`);
-  draft.workings.push({ operands: [from, to], result: difference });
-  if (percent !== undefined) draft.workings.push({ operands: [difference, from], result: percent });
+  listSeries(series, run, draft);
+  if (move) for (const conversion of move.conversions) draft.lines.push(sayOperation(draft.lang, 'conversion', { working: conversion }));
+  if (move && reason) draft.lines.push(sayOperation(draft.lang, 'change-break', { year: String(run[0]!.target.year), reason }));
+  sayGaps(series, draft);
+  if (move)
+    addComputed(draft, {
+      label: last.label,
+      metric: 'change',
+      value: move.difference,
+      unit: move.unit,
+      working: move.working,
+      from: [move.from, move.to],
+    });
+}
+
+function moveBetween(from: Operand, to: Operand, draft: Draft): Move | undefined {
+  if (from.value === null || to.value === null) return undefined;
+  const common = toCommonUnit([from, to], draft);
+  const [before, after] = common.values as [number, number];
+  const isShare = common.unit === '%';
+  const unit = isShare ? '个百分点' : common.unit;
+  const difference = Number((after - before).toFixed(6));
+  const percent = before === 0 || difference === 0 || isShare ? undefined : round2((100 * difference) / before);
+  draft.workings.push({ operands: [before, after], result: difference });
+  if (percent !== undefined) draft.workings.push({ operands: [difference, before], result: percent });
+  return {
+    from,
+    to,
+    difference,
+    unit,
+    working: `${formatNumber(after)} - ${formatNumber(before)} = ${formatValue(difference, unit, draft.lang)}`,
+    ...(percent === undefined ? {} : { rate: `${formatNumber(difference)} ÷ ${formatNumber(before)} = ${formatNumber(percent)}%` }),
+    conversions: common.conversions,
+  };
+}
+
+function sayMove({ from, to, difference, working, rate }: Move, draft: Draft): void {
   const key = difference > 0 ? 'change-up' : difference < 0 ? 'change-down' : 'change-flat';
   draft.lines.push(
     sayOperation(draft.lang, 'change-head', {
-      organ: draft.organ(first.target.organ),
-      label: last.label,
-      fromYear: String(first.target.year),
-      toYear: String(last.target.year),
+      organ: draft.organ(from.target.organ),
+      label: to.label,
+      fromYear: String(from.target.year),
+      toYear: String(to.target.year),
       direction: sayOperation(draft.lang, key),
-      working: parts.join(draft.lang === 'zh' ? '；' : '; '),
+      working: [working, ...(rate ? [rate] : [])].join(draft.lang === 'zh' ? '；' : '; '),
     }),
   );
-  listOperands(ordered, names, draft);
-  addComputed(draft, {
-    label: last.label,
-    metric: 'change',
-    value: difference,
-    unit: common.unit,
-    working: parts[0]!,
-    from: [first, last],
+}
+
+/** Every year; from the third on with the step from the comparable year before it. */
+function listSeries(series: Operand[], run: Operand[], draft: Draft): void {
+  const names = nameOperands(series, draft);
+  if (run.length < 3) return listOperands(series, names, draft);
+  series.forEach((operand, index) => {
+    const before = run[run.indexOf(operand) - 1];
+    const citation = citeOperand(operand, draft);
+    const values = { name: names[index]!, value: formatOperand(operand, draft), citation };
+    const step = before && moveBetween(before, operand, draft);
+    const signed = step && `${step.difference > 0 ? '+' : ''}${formatNumber(step.difference)}`;
+    draft.lines.push(
+      signed === undefined
+        ? sayOperation(draft.lang, 'item', values)
+        : sayOperation(draft.lang, 'item-step', { ...values, year: String(before?.target.year), step: signed }),
+    );
   });
+}
+
+/** Years between the first and the last of which no report is held. */
+function sayGaps(series: Operand[], draft: Draft): void {
+  const years = series.map(({ target }) => target.year);
+  const { organ } = series[0]!.target;
+  const held = draft.context.organs.find((candidate) => candidate.organ === organ)?.years ?? years;
+  const gaps: number[] = [];
+  for (let year = years[0]! + 1; year < years.at(-1)!; year++) if (!held.includes(year)) gaps.push(year);
+  if (gaps.length === 0) return;
+  draft.counts.push(...gaps);
+  const listed = draft.lang === 'zh' ? gaps.map((year) => `${year}年`).join('、') : gaps.join(', ');
+  draft.lines.push(sayOperation(draft.lang, 'change-gaps', { organ: draft.organ(organ), years: listed }));
 }

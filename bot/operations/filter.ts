@@ -1,74 +1,53 @@
-/** Which organs, or which items of one report, meet a condition. */
-import { COMPARATORS, type Comparison, NUMBER_WORDS } from '../../data/glossary/comparators.ts';
+/** Which organs, or which items of one report, meet a condition, and how many they are. */
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
-import type { Reading } from '../question/reading.ts';
-import { listOperands } from './compare.ts';
-import { nameOperands, type Operand } from './operand.ts';
+import { type Condition, meets } from './condition.ts';
+import { listOperands } from './list-operands.ts';
+import { addComputed, nameOperands, type Operand } from './operand.ts';
 
-export interface Condition {
-  comparison: Comparison;
-  /** What the number is held against; 0 where the condition needs none. */
-  threshold: number;
-}
-
-/** The condition that the question words set; without one, "which organs had …" means more than zero. */
-export function readCondition(reading: Reading): Condition {
-  const number = reading.numbers[0];
-  const worded = Object.entries(NUMBER_WORDS).reduce(
-    (text, [word, value]) => text.replace(new RegExp(`\\b${word}\\b`, 'g'), String(value)),
-    reading.normalized,
-  );
-  const inWords = number?.value ?? (/\b(\d+)\b/.exec(worded.replace(/\b(?:19|20)\d{2}\b/g, ' '))?.[1] as string | undefined);
-  const value = inWords === undefined ? undefined : Number(inWords);
-  const digits = value === undefined ? 'N' : String(value);
-  for (const { comparison, zh, en } of COMPARATORS) {
-    for (const pattern of [zh, en]) {
-      if (!pattern) continue;
-      const source = pattern.source.replace(/N/g, value === undefined ? '(?!)' : `(?:${digits}|${number?.surface ?? digits})`);
-      if (new RegExp(source).test(worded)) return { comparison, threshold: value ?? 0 };
-    }
-  }
-  return { comparison: 'not-zero', threshold: 0 };
-}
-
-/** Whether a value meets a condition; a cell without a number meets none. */
-export function meets(value: number | null, { comparison, threshold }: Condition): boolean {
-  if (value === null) return false;
-  switch (comparison) {
-    case 'at-least':
-      return value >= threshold;
-    case 'at-most':
-      return value <= threshold;
-    case 'more-than':
-      return value > threshold;
-    case 'less-than':
-      return value < threshold;
-    case 'equal':
-      return value === threshold;
-    case 'not-zero':
-      return value !== 0;
-    case 'zero':
-      return value === 0;
-    case 'increased':
-      return value > 0;
-    case 'decreased':
-      return value < 0;
-  }
-}
-
-/** Lists the operands that meet the condition. Organs with several cells (two routes of litigation) are listed with each cell that does. */
-export function filterOperands(operands: Operand[], condition: Condition, draft: Draft, rowsOfOne: boolean): void {
+/** Lists those that meet the condition and returns them. `counted`: their number is what was asked for and leads the answer. */
+export function filterOperands(operands: Operand[], condition: Condition, draft: Draft, { counted = false } = {}): Operand[] {
   const names = nameOperands(operands, draft);
-  const fitting = operands.flatMap((operand, index) => (meets(operand.value, condition) ? [{ operand, name: names[index]! }] : []));
-  if (fitting.length === 0) {
-    draft.lines.push(sayOperation(draft.lang, rowsOfOne ? 'filter-none-rows' : 'filter-none'));
+  const rowsOfOne = new Set(operands.map((operand) => operand.target.report)).size === 1;
+  const fitting = operands.flatMap((operand, index) =>
+    meets(operand.value, condition, operand.unit) ? [{ operand, name: names[index]! }] : [],
+  );
+  if (fitting.length === 0) draft.lines.push(sayOperation(draft.lang, rowsOfOne ? 'filter-none-rows' : 'filter-none'));
+  else {
+    draft.counts.push(fitting.length);
+    const count = rowsOfOne ? 'filter-count-rows' : fitting.length === 1 ? 'filter-count-one' : 'filter-count';
+    const head = counted ? count : 'filter-head';
+    draft.lines.push(sayOperation(draft.lang, head, { count: String(fitting.length) }));
+    listOperands(
+      fitting.map(({ operand }) => operand),
+      fitting.map(({ name }) => name),
+      draft,
+    );
+  }
+  saySilent(operands, names, draft);
+  if (counted && fitting.length > 0) {
+    const working = `${fitting.map(({ name }) => name).join(draft.lang === 'zh' ? '、' : ', ')}`;
+    addComputed(draft, {
+      label: sayOperation(draft.lang, 'count-label'),
+      metric: 'count',
+      value: fitting.length,
+      unit: rowsOfOne ? '项' : '家',
+      working,
+      from: fitting.map(({ operand }) => operand),
+    });
+  }
+  return fitting.map(({ operand }) => operand);
+}
+
+/** A blank is neither zero nor anything else: those without a number are named, so that nobody takes them for counted. */
+function saySilent(operands: Operand[], names: string[], draft: Draft): void {
+  const silent = operands.flatMap((operand, index) => (operand.value === null ? [names[index]!] : []));
+  if (silent.length === 0 || silent.length > SILENT_NAMED) {
+    if (silent.length > 0) draft.lines.push(sayOperation(draft.lang, 'filter-silent-many'));
     return;
   }
-  draft.lines.push(sayOperation(draft.lang, 'filter-head'));
-  listOperands(
-    fitting.map(({ operand }) => operand),
-    fitting.map(({ name }) => name),
-    draft,
-  );
+  draft.lines.push(sayOperation(draft.lang, 'filter-silent', { names: silent.join(draft.lang === 'zh' ? '、' : ', ') }));
 }
+
+/** Most blanks that are named one by one. */
+const SILENT_NAMED = 4;

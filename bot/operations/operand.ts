@@ -1,4 +1,4 @@
-/** What operations compute with: one number of one report, read from a cell or added up from the parts that the form prints instead. */
+/** What operations compute with: one number of one report, read from a cell, added up from the parts that the form prints instead, or computed. */
 import { findCell } from '../../data/forms/editions.ts';
 import type { CellKey } from '../../data/forms/form-edition.ts';
 import type { HeldFigure } from '../../retrieval/store/held.ts';
@@ -9,9 +9,12 @@ import { unitFactor } from '../answer/unit-factor.ts';
 import type { CellRequest, Target } from '../plan.ts';
 
 export interface Operand {
+  /** The report; of a number computed from several, the first. */
   target: Target;
   /** What it is called in the asker's language, without organ and year. */
   label: string;
+  /** A name that says all, in place of organ, year and label: of numbers computed from several reports. */
+  name?: string;
   figures: { key: CellKey; figure: HeldFigure }[];
   /** Glossary keys of its cells. */
   concepts: string[];
@@ -22,6 +25,8 @@ export interface Operand {
   working?: string;
   /** Some parts are blank or illegible: the sum covers the printed ones only, and that is said. */
   open: boolean;
+  /** Conversions of units on the way, '1.23 亿元 = 12300 万元': they are shown with it. */
+  conversions?: string[];
 }
 
 /** One operand per cell of the request; a request that is the parts of one measure (不予公开) is one operand, their sum. Null where a cell's figure is not printed. */
@@ -72,13 +77,15 @@ export function sameMeasure(operands: Operand[]): boolean {
 
 /** What tells the operands apart: organ, year, label, or several of them. */
 export function nameOperands(operands: Operand[], draft: Draft): string[] {
-  const varies = (of: (operand: Operand) => string | number) => new Set(operands.map(of)).size > 1;
+  const own = operands.filter((operand) => operand.name === undefined);
+  const varies = (of: (operand: Operand) => string | number) => new Set(own.map(of)).size > 1;
   const parts = {
     organ: varies((operand) => operand.target.organ),
     year: varies((operand) => operand.target.year),
     label: varies((operand) => operand.label),
   };
   return operands.map((operand) => {
+    if (operand.name !== undefined) return operand.name;
     const organ = draft.organ(operand.target.organ);
     const year = String(operand.target.year);
     const pieces = [
@@ -96,7 +103,8 @@ export function citeOperand(operand: Operand, draft: Draft): string {
     draft.addFigure(figure, findCell(key)?.concepts.join('+') ?? key.row, [...figure.row, figure.column].join('·'));
   }
   const marks = operand.figures.map(({ figure }) => draft.mark(figure));
-  return marks.length <= 3 ? marks.join('') : `${marks[0]}…${marks.at(-1)}`;
+  const ordered = marks.toSorted((a, b) => Number(a.slice(1, -1)) - Number(b.slice(1, -1)));
+  return ordered.length <= 3 ? ordered.join('') : `${ordered[0]}…${ordered.at(-1)}`;
 }
 
 /** The operand's value as people read it, with its working, or its state where it is no number. */

@@ -16,6 +16,9 @@ export interface PhraseMatch {
   meaning: Meaning;
 }
 
+/** Words that join two things: never a part of one organ's name (自治区和自然资源厅 are two). */
+const JOINS = new Set(['和', '与', '及', '跟', 'and', 'or', 'plus']);
+
 /** Marks phrases of one English word, which are compared by lemma: a stem alone says too little. */
 const LONE = '=';
 
@@ -46,18 +49,20 @@ export class PhraseTrie {
   /** Matches that start at `from`. With `skippable`, up to two runs of generic tokens may stand inside a phrase of two tokens or more. */
   matchesAt(tokens: Token[], from: number, skippable?: (index: number) => number): PhraseMatch[] {
     const found: PhraseMatch[] = [];
-    const walk = (node: Node, at: number, matched: number, skips: number): void => {
-      for (const { rule, meaning } of node.entries) found.push({ from, to: at, matched, rule, meaning });
+    const walk = (node: Node, at: number, matched: number, skips: number, joins = false): void => {
+      for (const { rule, meaning } of node.entries)
+        if (!joins || meaning.kind !== 'organ') found.push({ from, to: at, matched, rule, meaning });
       const token = tokens[at];
       if (!token || (matched > 0 && token.apart)) return;
       const child = node.next.get(token.key);
-      if (child) walk(child, at + 1, matched + 1, skips);
+      if (child) walk(child, at + 1, matched + 1, skips, joins);
       const alone = matched === 0 ? node.next.get(LONE + token.lemma) : undefined;
       if (alone) for (const { rule, meaning } of alone.entries) found.push({ from, to: at + 1, matched: 1, rule, meaning });
       if (matched === 0 || skips >= 2 || !skippable) return;
       const length = skippable(at);
-      if (length > 0 && length <= 4 && !tokens.slice(at, at + length).some((skipped) => skipped.apart))
-        walk(node, at + length, matched, skips + 1);
+      const skipped = tokens.slice(at, at + length);
+      if (length > 0 && length <= 4 && !skipped.some(({ apart }) => apart))
+        walk(node, at + length, matched, skips + 1, joins || skipped.some(({ key }) => JOINS.has(key)));
     };
     walk(this.root, from, 0, 0);
     return found;

@@ -122,7 +122,7 @@ function correctionsOf(spans: QuestionSpan[]): Reading['corrections'] {
 }
 
 /** A wording that is also a concept ("corrected", 增减) is the concept; only words for the fate of something are both. */
-function isOperation(span: QuestionSpan): boolean {
+export function isOperation(span: QuestionSpan): boolean {
   const isConcept = span.meanings.some((meaning) => meaning.kind === 'concept' && !meaning.weak);
   return (
     !isConcept || span.meanings.some((meaning) => meaning.kind === 'operation' && ['disposition', 'breakdown'].includes(meaning.operation))

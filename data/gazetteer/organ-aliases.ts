@@ -105,6 +105,8 @@ function governmentAliases(place: Place): OrganAliases {
     ),
   );
   for (const word of area.zh) for (const body of bodies) zh.push({ text: word + body, strength: 'bare-kind' });
+  // 自治区 alone is said for the one government of that rank; 省 and 市 alone are said for anything.
+  if (place.name.endsWith('自治区')) zh.push({ text: '自治区', strength: 'bare-kind' }, { text: `${place.short}自治区`, strength: 'full' });
   for (const text of committee ? [...area.whole, ...bodies.slice(0, 2)] : area.whole) zh.push({ text, strength: 'bare-kind' });
   const en: OrganAlias[] = placeForms(place, 'en').flatMap((form) => [
     ...englishBodies.flatMap((body) =>
@@ -112,7 +114,9 @@ function governmentAliases(place: Place): OrganAliases {
         (left): OrganAlias => ({ text: `${left} ${body}`, strength: 'full' }),
       ),
     ),
-    ...englishBodies.map((body): OrganAlias => ({ text: `${body} of ${form}`, strength: 'full' })),
+    ...[...englishBodies, ...area.en.filter((word) => !word.endsWith('al'))].map(
+      (body): OrganAlias => ({ text: `${body} of ${form}`, strength: 'full' }),
+    ),
   ]);
   for (const word of area.en) for (const body of englishBodies) en.push({ text: `${word} ${body}`, strength: 'bare-kind' });
   const pinyin = placePinyin(place).flatMap((form) => ['zheng fu', 'ren min zheng fu'].flatMap((body) => spellings(form, body)));

@@ -3,7 +3,8 @@ import type { Place } from './places.ts';
 
 /** What a place is called in general: the Chinese words that stand for it, and the English ones before a kind of organ. */
 export function areaWords(place: Place): { zh: string[]; whole: string[]; en: string[] } {
-  if (place.name.endsWith('自治区')) return { zh: ['自治区', '区'], whole: ['全区', '全自治区'], en: ['regional', 'autonomous region'] };
+  if (place.name.endsWith('自治区'))
+    return { zh: ['自治区', '区'], whole: ['全区', '全自治区'], en: ['regional', 'autonomous region', 'region'] };
   if (place.name.endsWith('省')) return { zh: ['省'], whole: ['全省'], en: ['provincial', 'province'] };
   if (place.name.endsWith('市')) return { zh: ['市'], whole: ['全市'], en: ['municipal', 'city'] };
   if (place.name.endsWith('州')) return { zh: ['州'], whole: ['全州'], en: ['prefectural', 'prefecture'] };
@@ -26,7 +27,8 @@ export function placeForms(place: Place, script: 'zh' | 'en'): string[] {
     ...place.aliases.filter((alias) => !isHan(alias)),
     ...areas.map((word) => `${place.english} ${word}`),
   ];
-  if (place.name.endsWith('自治区')) en.push(`${place.english} region`, `${place.english} autonomous region`);
+  if (place.name.endsWith('自治区'))
+    en.push(`${place.english} region`, `${place.english} autonomous region`, place.formal.replace(/ autonomous region$/i, ''));
   return [...new Set(script === 'zh' ? zh : en)];
 }
 

@@ -13,6 +13,8 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   元: 'yuan (元)',
   万元: '万元 (ten thousand yuan)',
   亿元: '亿元 (hundred million yuan)',
+  个百分点: 'percentage points (个百分点)',
+  家: 'organs (家)',
 };
 
 /** The same after one. */
@@ -26,4 +28,5 @@ export const ONE_UNIT_WORDS: Readonly<Record<string, string>> = {
   人次: 'person-time (人次)',
   件次: 'item (件次)',
   项: 'item (项)',
+  家: 'organ (家)',
 };

@@ -1,0 +1,195 @@
+/** What most questions that compute are composed of: numbers (cells, shares, so many for each), and one operation over them. */
+
+import { findEdition } from '../../data/forms/editions.ts';
+import { RATIO } from '../../data/glossary/ratio-words.ts';
+import { readCondition } from '../operations/condition.ts';
+import { type Expression, requestsOf } from '../operations/expression.ts';
+import type { Plan, Target } from '../plan.ts';
+import { planFigures } from '../plan-figures.ts';
+import type { Reading } from '../question/reading.ts';
+import type { Operation } from '../question/span.ts';
+import { cells, isCells, operandCells } from './operand-cells.ts';
+import { placesOf } from './places.ts';
+import { type Computation, isExpression } from './question.ts';
+import { shareSides } from './share-sides.ts';
+
+/** Operations over numbers, in the order in which one wins over another when a question holds words of several. */
+const OUTER: readonly Operation[] = ['average', 'rank', 'filter', 'compare', 'change', 'sum', 'affirm'];
+
+export function composeParts(question: Computation): Expression | Plan {
+  const { reading } = question;
+  if (RATIO.test(reading.normalized)) {
+    const ratio = composeRatio(question);
+    if (ratio) return ratio;
+  }
+  if (reading.operations.includes('share')) return composeShare(question);
+  const per = reading.operations.includes('average') ? composePer(question) : undefined;
+  if (per) return per;
+  const operation = OUTER.find((candidate) => reading.operations.includes(candidate));
+  const of = composeCells(operation, question);
+  return isExpression(of) ? over(operation, of, question) : of;
+}
+
+/** The operation that a question holds words of, over its numbers. */
+function over(operation: Operation | undefined, of: Expression, question: Computation): Expression | Plan {
+  const { reading, targets } = question;
+  const size = sizeOf(of);
+  switch (operation) {
+    case 'average':
+      if (size < 2) return { kind: 'decline', reason: { kind: 'not-understood', words: wordsOf(reading, 'average'), organs: [] } };
+      return { kind: 'mean', of };
+    case 'rank':
+      return composeRank(of, question);
+    case 'filter': {
+      const filter: Expression = { kind: 'filter', of, condition: readCondition(reading) };
+      return COUNTED.test(reading.normalized) ? { kind: 'count', of: filter } : filter;
+    }
+    case 'compare':
+      return composeComparison(of, size, reading);
+    case 'change':
+      return { kind: 'change', of };
+    case 'sum':
+      return size === 1 && targets.length === 1 ? { kind: 'list', of } : { kind: 'sum', of };
+    case 'affirm':
+      return { kind: 'affirm', of };
+    default:
+      return { kind: 'list', of };
+  }
+}
+
+/** Of an organ beside a set (青海厅是不是三家里最多的) it is asked whether it leads them. */
+function composeRank(of: Expression, question: Computation): Expression | Plan {
+  const { reading, set, named } = question;
+  const order = placesOf(reading);
+  if (!set || named.length !== 1) return { kind: 'rank', of, ...order };
+  const all = operandCells(reading, set, question);
+  return isExpression(all) ? { kind: 'rank', of: all, ...order, whether: named[0]!.organ } : all;
+}
+
+/** 有几家, "how many organs": the number of those that fit is asked for. */
+const COUNTED =
+  /(?:几|多少)(?:家|个(?:单位|机关|部门|机构|局|厅|市|地方))|\bhow many (?:\w+ )?(?:organs|agencies|departments|bureaus|units|offices|authorities|governments|bodies|cities)\b/;
+
+function composeComparison(of: Expression, size: number, reading: Reading): Expression {
+  if (size === 1 && reading.operations.includes('change')) return { kind: 'change', of };
+  // One number alone is more than a number of the question, or than nothing that is held.
+  if (size === 1 && reading.operations.includes('affirm') && reading.numbers.length > 0) return { kind: 'affirm', of };
+  const { least } = placesOf(reading);
+  if (size > 2) return { kind: 'rank', of, least };
+  return { kind: 'compare', of, fewer: least, ...(reading.operations.includes('affirm') ? { whether: true } : {}) };
+}
+
+/** How many numbers an expression yields at most. */
+function sizeOf(expression: Expression): number {
+  return new Set(
+    requestsOf(expression).flatMap(({ target, concepts, cells: keys, fit }) =>
+      fit === 'parts'
+        ? [`${target.report} ${concepts.join('+')}`]
+        : keys.map((key) => `${target.report} ${key.table} ${key.row} ${key.column}`),
+    ),
+  ).size;
+}
+
+/** The question's own words for an operation. */
+function wordsOf(reading: Reading, operation: Operation): string[] {
+  return reading.spans
+    .filter((span) => span.meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === operation))
+    .map((span) => span.surface);
+}
+
+/** The cells that an operation ranges over: one for each report, or the items of the one report that is meant. */
+function composeCells(operation: Operation | undefined, question: Computation): Expression | Plan {
+  const { reading, targets } = question;
+  const perItem = question.named.length === 1 && targets.length === 1 && (operation === 'filter' || operation === 'rank');
+  const noMetric = reading.concepts.length === 0 && reading.weakConcepts.length === 0;
+  const changes = {
+    ...reading,
+    concepts: noMetric ? [[['change-this-year']]] : [...reading.concepts, [['change-this-year']]],
+    weakConcepts: [],
+    dimensions: [],
+    operations: [],
+  };
+  if (operation === 'change' && targets.length === 1 && targets.every(printsChanges)) {
+    const printed = operandCells(changes, targets, question);
+    if (isCells(printed)) return planFigures(changes, targets, question.remarks, question.tree);
+  }
+  if (perItem && noMetric && targets.every(printsChanges)) return operandCells(changes, targets, question);
+  return operandCells(perItem ? reading : reading, targets, question, { perItem });
+}
+
+function printsChanges(target: Target): boolean {
+  return findEdition(target.edition)?.tables.some((table) => table.columns.some((column) => column.signed)) ?? false;
+}
+
+/** A share, and what is asked about shares: the highest, those above a half, how they moved. */
+function composeShare(question: Computation): Expression | Plan {
+  const { reading, targets, set, named } = question;
+  const share = set
+    ? shareOfSet(set, question)
+    : named.length === 2 && !hasSides(question)
+      ? shareBetween(question)
+      : shareWithin(question);
+  if (!isExpression(share)) return share;
+  const operation = OUTER.find((candidate) => candidate !== 'sum' && candidate !== 'affirm' && reading.operations.includes(candidate));
+  return operation && targets.length > 1 ? over(operation, share, question) : share;
+}
+
+const hasSides = ({ reading, tree }: Computation): boolean => shareSides(reading, 'share', tree) !== undefined;
+
+/** Of one organ in all of them: 青海厅占三家采购总金额的百分之几. */
+function shareOfSet(set: Target[], question: Computation): Expression | Plan {
+  const plain = question.reading;
+  const part = operandCells(plain, question.targets, question);
+  const all = operandCells(plain, set, question);
+  if (!isExpression(part)) return part;
+  if (!isExpression(all)) return all;
+  return { kind: 'share', part, whole: { kind: 'sum', of: all } };
+}
+
+/** Of one organ in another's: 自然资源厅占自治区的百分之几. */
+function shareBetween(question: Computation): Expression | Plan {
+  const all = operandCells(question.reading, question.targets, question);
+  if (!isCells(all)) return all;
+  const [part, whole] = all.requests;
+  if (!part || !whole || all.requests.length !== 2) return { kind: 'share', part: all };
+  return { kind: 'share', part: cells([part], [part.target]), whole: { kind: 'sum', of: cells([whole], [whole.target]) } };
+}
+
+function shareWithin(question: Computation): Expression | Plan {
+  const { reading, targets, tree } = question;
+  const sides = shareSides(reading, 'share', tree);
+  const partReading = sides?.part ?? reading;
+  const numbers = operandCells(partReading, targets, question);
+  if (!isCells(numbers)) return numbers;
+  const perReport = numbers.requests.length / Math.max(1, new Set(numbers.requests.map(({ target }) => target.report)).size);
+  const part: Expression = perReport > 1 && targets.length === 1 && isTogether(partReading) ? { kind: 'sum', of: numbers } : numbers;
+  if (!sides?.whole) return { kind: 'share', part, ...(sides?.withinColumn ? { withinColumn: true } : {}) };
+  const whole = operandCells(sides.whole, targets, question);
+  return isExpression(whole) ? { kind: 'share', part, whole } : { kind: 'share', part };
+}
+
+const isTogether = (reading: Reading): boolean => /加|和|一共|合计|总共|及|、|\b(?:plus|and|together)\b/.test(reading.normalized);
+
+/** 平均每个机构配几个人: so many for each one. Undefined unless both are named. */
+function composePer(question: Computation): Expression | undefined {
+  const sides = shareSides(question.reading, 'average', question.tree);
+  if (!sides?.whole) return undefined;
+  const left = operandCells(sides.part, question.targets, question);
+  const right = operandCells(sides.whole, question.targets, question);
+  return isExpression(left) && isExpression(right) ? { kind: 'per', left, right } : undefined;
+}
+
+/** A是B的几倍: of two numbers, in the order in which they are named. */
+function composeRatio(question: Computation): Expression | undefined {
+  const reading = { ...question.reading, dimensions: [], operations: [...new Set<Operation>([...question.reading.operations, 'compare'])] };
+  const numbers = operandCells(reading, question.targets, question);
+  if (!isCells(numbers)) return undefined;
+  const single = numbers.requests.flatMap((request) =>
+    request.fit === 'parts' ? [request] : request.cells.map((key) => ({ ...request, cells: [key] })),
+  );
+  if (single.length !== 2) return undefined;
+  const order = question.reading.concepts.map((readings) => readings.flat());
+  const place = (request: (typeof single)[number]) => order.findIndex((keys) => keys.some((key) => request.concepts.includes(key)));
+  const [left, right] = question.targets.length > 1 ? single : single.toSorted((a, b) => place(a) - place(b));
+  return { kind: 'times', left: cells([left!], [left!.target]), right: cells([right!], [right!.target]) };
+}

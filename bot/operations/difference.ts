@@ -1,0 +1,42 @@
+/** What is left between two numbers, the larger minus the smaller. */
+import { sayOperation } from '../../data/wording/operation-texts.ts';
+import { type Draft, formatNumber, formatValue } from '../answer/draft.ts';
+import { type CommonUnit, toCommonUnit } from './common-unit.ts';
+import { whyNotComparable } from './comparable.ts';
+import { listOperands } from './list-operands.ts';
+import { addComputed, nameOperands, type Operand } from './operand.ts';
+
+/** Two operands whose values stand in the text already, or are listed here. */
+export function differenceOf(left: Operand, right: Operand, draft: Draft): void {
+  const names = nameOperands([left, right], draft);
+  const why = whyNotComparable([left, right], draft);
+  const missing = [left, right].findIndex((operand) => operand.value === null);
+  if (why || missing >= 0) {
+    draft.lines.push(why ?? sayOperation(draft.lang, 'compare-open', { name: names[missing]!, scope: '' }));
+    return listOperands([left, right], names, draft);
+  }
+  const common = toCommonUnit([left, right], draft);
+  const shown = [left, right].filter(({ figures }) => !figures.every(({ figure }) => isShown(figure, draft)));
+  listOperands(
+    shown,
+    nameOperands([left, right], draft).filter((_, index) => shown.includes([left, right][index]!)),
+    draft,
+  );
+  sayDifference([left, right], names, common, draft);
+}
+
+const isShown = (figure: Operand['figures'][number]['figure'], draft: Draft): boolean =>
+  draft.figures.some(({ citation }) => citation === draft.citations.citeFigure(figure).id);
+
+/** The line with the working, and the computed figure. Both values must be numbers. */
+export function sayDifference(operands: [Operand, Operand], names: string[], common: CommonUnit, draft: Draft): void {
+  const [a, b] = common.values as [number, number];
+  const [high, low] = [Math.max(a, b), Math.min(a, b)];
+  const difference = Number((high - low).toFixed(6));
+  const unit = common.unit === '%' ? '个百分点' : common.unit;
+  const working = `${formatNumber(high)} - ${formatNumber(low)} = ${formatValue(difference, unit, draft.lang)}`;
+  draft.workings.push({ operands: [high, low], result: difference });
+  for (const conversion of common.conversions) draft.lines.push(sayOperation(draft.lang, 'conversion', { working: conversion }));
+  draft.lines.push(sayOperation(draft.lang, 'difference', { working }));
+  addComputed(draft, { label: names.join(' / '), metric: 'difference', value: difference, unit, working, from: operands });
+}

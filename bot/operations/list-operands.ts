@@ -1,0 +1,37 @@
+/** Numbers as they are: one under the other, or one in a sentence. */
+import { say } from '../../data/wording/answer-texts.ts';
+import { sayOperation } from '../../data/wording/operation-texts.ts';
+import type { Draft } from '../answer/draft.ts';
+import { citeOperand, formatOperand, nameOperands, type Operand } from './operand.ts';
+
+/** One line for each number, with its citations. `names` as `nameOperands` gives them. */
+export function listOperands(operands: Operand[], names: string[], draft: Draft): void {
+  operands.forEach((operand, index) => {
+    const citation = citeOperand(operand, draft);
+    draft.lines.push(sayOperation(draft.lang, 'item', { name: names[index]!, value: formatOperand(operand, draft), citation }));
+  });
+}
+
+/** What was asked for is the numbers themselves: a sentence for one, a list under its organ and year for several. */
+export function stateOperands(operands: Operand[], draft: Draft): void {
+  const [first] = operands;
+  if (!first) return;
+  const organ = draft.organ(first.target.organ);
+  const year = String(first.target.year);
+  if (operands.length > 1) {
+    const isOfOne = operands.every(({ target }) => target.report === first.target.report);
+    if (isOfOne) draft.lines.push(sayOperation(draft.lang, 'there-head', { organ, year }));
+    return listOperands(operands, nameOperands(operands, draft), draft);
+  }
+  const citation = citeOperand(first, draft);
+  const state = first.figures[0]?.figure.state;
+  const base = { organ, year, label: first.label, citation };
+  if (first.value !== null) {
+    const value = formatOperand(first, draft);
+    draft.lines.push(say(draft.lang, 'figure', { ...base, value: draft.lang === 'zh' ? ` ${value}` : value }));
+    return;
+  }
+  const { raw } = first.figures[0]?.figure ?? { raw: '' };
+  draft.quoted.push(raw);
+  draft.lines.push(say(draft.lang, `figure-${state === undefined || state === 'number' ? 'illegible' : state}`, { ...base, raw }));
+}

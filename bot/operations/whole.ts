@@ -1,0 +1,61 @@
+/** What a number is a part of, as its form has it. */
+import { columnsOf, findCell, findEdition, findRow, findTable, listCells } from '../../data/forms/editions.ts';
+import type { CellKey } from '../../data/forms/form-edition.ts';
+import type { Draft } from '../answer/draft.ts';
+import { type Operand, readCell } from './operand.ts';
+
+/**
+ * The total that a cell is a part of: its row's total column (unless `withinColumn`); else the row that counts the broader concept; else the row that the form
+ * nests it in. Undefined where the form has none.
+ */
+export function findWhole(part: Operand, draft: Draft, { withinColumn = false } = {}): Operand | undefined {
+  const key = part.figures[0]?.key;
+  const whole = key && ((withinColumn ? undefined : totalColumn(key, part)) ?? broaderRow(key, part, draft) ?? outerRow(key));
+  const figure =
+    whole && draft.context.corpus.findFigure(part.target.report, { table: whole.table, rowKey: whole.row, columnKey: whole.column });
+  return whole && figure ? readCell(part.target, { key: whole, figure }, draft) : undefined;
+}
+
+function totalColumn(key: CellKey, part: Operand): CellKey | undefined {
+  const edition = findEdition(key.edition);
+  const table = edition && findTable(edition, key.table);
+  const row = table && findRow(table, key.row);
+  const total = table && row && columnsOf(table, row).find((column) => column.total);
+  const parts = new Set(part.figures.map((figure) => figure.key.row));
+  return total && total.key !== key.column && parts.size === 1 ? { ...key, column: total.key } : undefined;
+}
+
+function broaderRow(key: CellKey, part: Operand, draft: Draft): CellKey | undefined {
+  const edition = findEdition(key.edition);
+  const cell = findCell(key);
+  if (!edition || !cell) return undefined;
+  const { tree } = draft.context;
+  const others = cell.concepts.slice(1);
+  let concept = cell.concepts[0];
+  // The parts of 不予公开 are a share of what 不予公开 is a part of.
+  if (part.figures.length > 1 && concept) concept = tree.find(concept)?.parent ?? concept;
+  for (let parent = concept ? tree.find(concept)?.parent : undefined; parent; parent = tree.find(parent)?.parent) {
+    const found = listCells(edition).find(
+      (other) =>
+        other.table === key.table &&
+        other.column === key.column &&
+        other.concepts[0] === parent &&
+        other.concepts.length === others.length + 1,
+    );
+    if (found) return { edition: found.edition, table: found.table, row: found.row, column: found.column };
+  }
+  return undefined;
+}
+
+function outerRow(key: CellKey): CellKey | undefined {
+  const edition = findEdition(key.edition);
+  const table = edition && findTable(edition, key.table);
+  const row = table && findRow(table, key.row);
+  if (!table || !row) return undefined;
+  const outer = table.rows
+    .filter(
+      (other) => !other.heading && other.path.length < row.path.length && other.path.every((label, index) => row.path[index] === label),
+    )
+    .at(-1);
+  return outer && columnsOf(table, outer).some((column) => column.key === key.column) ? { ...key, row: outer.key } : undefined;
+}
