@@ -35,7 +35,10 @@ export const OPERATION_TEXTS = {
   'reason-undeclared': { zh: '不同表式之间没有对应关系。', en: 'the editions of the form have no declared match for it.' },
   'report-of': { zh: '{organ}（{year}年）', en: '{organ} ({year})' },
   'report-of-form': { zh: '{organ}（{year}年，{form}）', en: '{organ} ({year}, {form})' },
-  lacking: { zh: '（表格中没有这项内容、因此未计入的：{names}。）', en: '(Left out, as the form of that report has no such cell: {names}.)' },
+  lacking: {
+    zh: '（表格中没有这项内容、因此未计入的：{names}。）',
+    en: '(Left out, as the form of that report has no such cell: {names}.)',
+  },
   'lacking-many': {
     zh: '（另有{count}份报告的表格中没有这项内容，未计入，例如：{names}。）',
     en: '({count} more reports are left out, as their forms have no such cell, among them: {names}.)',
