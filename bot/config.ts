@@ -68,6 +68,8 @@ export interface Config {
   home: string;
   /** ISO date. */
   today: string;
+  /** True where today was set; what goes on for days otherwise counts from each day as it comes. */
+  todayIsSet: boolean;
   /** As the setting was given; undefined for the built-in model. */
   embeddingModel?: string;
   /** Longest time for reading one file, 1 to 600. */
@@ -110,12 +112,16 @@ export function readConfig({ environment, options = {}, folder, now }: ConfigSou
     problems.push(`${String(issue.path[0])}: ${shown} is given (by ${setting?.from}); ${issue.message}`);
   }
   problems.push(...findMissingSettings(given));
+  if (parsed.data?.WENBAO_ACCESS === 'invitation' && parsed.data.WENBAO_INVITATION_CODE === undefined) {
+    problems.push('WENBAO_ACCESS: "invitation" is given and WENBAO_INVITATION_CODE is not set; set it to the code of the invitation.');
+  }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
 
   const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL, WENBAO_INGEST_SECONDS, ...telegram } = parsed.data;
   return {
     home: path.resolve(folder, WENBAO_HOME),
     today: WENBAO_TODAY ?? formatLocalDate(now),
+    todayIsSet: WENBAO_TODAY !== undefined,
     embeddingModel: EMBEDDING_MODEL,
     ingestSeconds: Number(WENBAO_INGEST_SECONDS),
     telegram: readTelegramConfig(telegram),
@@ -127,7 +133,8 @@ function readEnvironmentFile(file: string): Record<string, string | undefined> {
   return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
 }
 
-function formatLocalDate(now: Date): string {
+/** The day of the machine's calendar, ISO 8601. */
+export function formatLocalDate(now: Date): string {
   const pad = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

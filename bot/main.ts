@@ -12,6 +12,9 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   leave: () => process.exit(0),
   services: {
     // Loaded only where it is wanted: a command line that asks one question does not wait for it.
-    telegram: async (surroundings) => (await import('./channels/telegram/run-telegram.ts')).startTelegram(surroundings),
+    telegram: {
+      start: async (surroundings) => (await import('./channels/telegram/run-telegram.ts')).startTelegram(surroundings),
+      check: async (...given) => (await import('./channels/telegram/check-telegram.ts')).checkTelegram(...given),
+    },
   },
 });

@@ -1,4 +1,5 @@
 /** A channel that goes on by itself once it is started, such as a messenger's bot; `bot/main.ts` hands the known ones in. */
+import type { Language } from './answer.ts';
 import type { Bot } from './bot.ts';
 import type { Config } from './config.ts';
 
@@ -12,9 +13,15 @@ export interface Service {
 export interface ServiceSurroundings {
   bot: Bot;
   config: Config;
+  /** Take the place of another that is set up under the same account. */
+  takeOver?: boolean;
   /** Says something to the person who started it. */
   note(message: string): void;
 }
 
-/** Resolves when the service is ready; rejects with a message for a person where it cannot start. */
-export type StartService = (surroundings: ServiceSurroundings) => Promise<Service>;
+export interface ServiceKind {
+  /** Resolves when the service is ready; rejects with a message for a person where it cannot start. */
+  start(surroundings: ServiceSurroundings): Promise<Service>;
+  /** Looks whether it would work, and changes nothing. Rejects with a message for a person where that cannot even be told. */
+  check(config: Config, language: Language): Promise<{ lines: string[]; works: boolean }>;
+}

@@ -83,10 +83,33 @@ export type DeliveryOutcome =
   /** Not accepted as it is; deliver this in its place. */
   | { kind: 'instead'; reason: string; change: 'plain' | 'send' | 'without-topic' };
 
+/** One of the cards that an inline query is answered with. */
+export interface InlineCard {
+  /** 1 to 64 bytes, unique within an answer. */
+  id: string;
+  title: string;
+  description: string;
+  /** What is sent into the chat when the card is chosen; without a file. */
+  message: Omit<OutgoingMessage, 'file' | 'buttons'>;
+}
+
+export interface InlineAnswer {
+  /** At most 50. */
+  cards: readonly InlineCard[];
+  /** How long the messenger may answer the same words of the same person by itself. */
+  cacheSeconds: number;
+}
+
 /** What a messenger must be able to do: this, and turning its updates into `Incoming`. */
 export interface Messenger {
   /** Cuts a message into what the messenger accepts as single messages. */
   fit(message: OutgoingMessage): OutgoingMessage[];
   /** One attempt. Never throws. */
   deliver(delivery: Delivery): Promise<DeliveryOutcome>;
+  /** Takes a press note of, with a few words (at most 200 characters) for the person who pressed. Never throws; too late is too late. */
+  acknowledge(press: string, words?: { text: string; alert: boolean }): Promise<void>;
+  /** Shows cards for an inline query; the same for this person only. Never throws. */
+  answerInline(query: string, answer: InlineAnswer): Promise<void>;
+  /** The bytes of a file that somebody sent. Throws where it is gone or has more than `most` bytes. */
+  download(file: string, most: number): Promise<Uint8Array>;
 }

@@ -185,7 +185,7 @@ export class Sender {
           outbox.markUnreachable(queue.chat, outcome.reason, now);
           return;
         case 'moved':
-          outbox.moveChat(queue.chat, outcome.chat);
+          store.moveChat(queue.chat, outcome.chat);
           return;
         case 'instead':
           outbox.change(order.key, outcome.change);

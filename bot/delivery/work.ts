@@ -13,10 +13,10 @@ import type { WaitingOrder } from './store/outbox.ts';
 /** What the work on an update came to. */
 export interface Handled {
   orders: readonly Order[];
-  /** Keeps the records that belong to the orders, in the same transaction. */
-  keep?(): void;
-  /** Called after the commit with the keys of the orders. */
-  after?(keys: readonly number[]): void;
+  /** Keeps the records that belong to the orders, in the same transaction; `keys` are those of the orders. */
+  keep?(keys: readonly number[]): void;
+  /** Called after the commit. */
+  after?(): void;
 }
 
 /** Works on one update. `late` is true when it lay for long before it could be worked on. */
@@ -162,10 +162,11 @@ export class Work {
     const given = store.transaction(() => {
       // Done before, by a process that we do not know of: nothing is said twice.
       if (!store.claims.finish(claim.id)) return [];
-      keep?.();
-      return store.outbox.give(orders, clock.now());
+      const waiting = store.outbox.give(orders, clock.now());
+      keep?.(waiting.map(({ key }) => key));
+      return waiting;
     });
-    after?.(given.map(({ key }) => key));
     committed(given);
+    after?.();
   }
 }

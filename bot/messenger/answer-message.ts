@@ -3,6 +3,7 @@ import { MESSENGER_TEXTS } from '../../data/wording/messenger-texts.ts';
 import { fillIn } from '../../data/wording/wording.ts';
 import type { Answer, Citation } from '../answer.ts';
 import type { OutgoingMessage } from '../delivery/outgoing.ts';
+import { escapeHtml } from './escape-html.ts';
 
 export interface AnswerMessageOptions {
   /** In a group: the text and one line per source. */
@@ -25,6 +26,3 @@ function formatCitation({ id, title, kind, section, row, column, quote }: Citati
   const line = `[${id}] ${escapeHtml(place)}`;
   return short ? line : `${line}\n<blockquote>${escapeHtml(quote)}</blockquote>`;
 }
-
-/** Text for neutral markup. */
-export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -265,6 +265,18 @@ export const COMMAND_TEXTS = {
     zh: '运行 Telegram 机器人（需要设置 TELEGRAM_BOT_TOKEN）',
     en: 'run the Telegram bot (needs the setting TELEGRAM_BOT_TOKEN)',
   },
+  'telegram.no-token': {
+    zh: '没有设置 TELEGRAM_BOT_TOKEN。请向 BotFather 申请令牌，写入环境变量或 .env 文件。',
+    en: 'TELEGRAM_BOT_TOKEN is not set. Ask BotFather for a token and put it into the environment or into .env.',
+  },
+  'telegram.dry-run': {
+    zh: '只检查令牌、权限、webhook 和内联模式，并说明要在 BotFather 打开什么',
+    en: 'only check token, permissions, webhook and inline mode, and say what to switch on at BotFather',
+  },
+  'telegram.take-over': {
+    zh: '取消已设置的 webhook，改为拉取更新',
+    en: 'take away a webhook that is set, and fetch updates instead',
+  },
   'service.ended': { zh: '已停止。', en: 'Stopped.' },
 
   'head.row': { zh: '行', en: 'row' },

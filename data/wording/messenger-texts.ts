@@ -1,12 +1,167 @@
-/** What the bot says in a messenger beside its answers, in both languages. */
+/** What the bot says in a messenger beside its answers, in both languages. Texts may carry the markup of `bot/delivery/outgoing.ts`; values are escaped. */
 import type { Wording } from './wording.ts';
 
 export const MESSENGER_TEXTS = {
   'answer.receipt': { zh: '回执 {receipt}', en: 'Receipt {receipt}' },
   'answer.digest': { zh: '{title}（摘编）', en: '{title} (digest, 摘编)' },
-  late: { zh: '抱歉，回答晚了：这个问题发来时我不在线。', en: 'Sorry for the late answer: I was away when this came in.' },
+  late: { zh: '抱歉，回答晚了：这条消息发来时我不在线。', en: 'Sorry for the late answer: I was away when this came in.' },
   failed: {
-    zh: '抱歉，这个问题没能处理。请稍后再问一次，或换个问法。',
-    en: 'Sorry, this could not be worked on. Please ask again later, or in other words.',
+    zh: '抱歉，这条消息没能处理。请稍后再发一次，或换个问法。',
+    en: 'Sorry, this could not be worked on. Please send it again later, or in other words.',
   },
+  limited: {
+    zh: '一分钟内的问题太多了，请等 {seconds} 秒再问。',
+    en: 'These were many questions for one minute. Please wait {seconds} seconds.',
+  },
+  'denied.group': {
+    zh: '我还没有获准在这个群里回答。请管理员把群组编号 <code>{chat}</code> 加入名单（TELEGRAM_ALLOWED）。',
+    en: 'I am not allowed to answer in this group yet. Whoever runs me can put its id, <code>{chat}</code>, on the list (TELEGRAM_ALLOWED).',
+  },
+  'denied.allow-list': {
+    zh: '只有名单上的人可以提问。请把您的编号 <code>{id}</code> 告诉管理员。',
+    en: 'Only people on the list may ask. Please tell whoever runs me your id, <code>{id}</code>.',
+  },
+  'denied.invitation': {
+    zh: '提问需要邀请。请打开邀请链接，或发送：/start 邀请码',
+    en: 'Asking is by invitation. Open the link of your invitation, or send: /start CODE',
+  },
+  'invitation.accepted': { zh: '邀请码正确，欢迎！', en: 'Your invitation is accepted. Welcome!' },
+  'invitation.wrong': {
+    zh: '这个邀请码不对。请核对后再发送：/start 邀请码',
+    en: 'This is not the code of an invitation. Check it and send again: /start CODE',
+  },
+  'press.denied': { zh: '现在不能用这个按钮，请稍后再试。', en: 'You cannot use this button now; try again later.' },
+  'press.expired': { zh: '这个按钮已过期，请重新提问。', en: 'This button has expired. Please ask again.' },
+
+  welcome: {
+    zh: '我是问报。我回答政府信息公开工作年度报告里的问题，每个数字都标明出自哪份报告、哪个单元格。\n\n例如：\n<i>{example}</i>',
+    en: 'I am Wenbao. I answer questions about government annual disclosure reports, and every figure names the report and the cell that it comes from.\n\nFor example:\n<i>{example}</i>',
+  },
+  'welcome.held': {
+    zh: '现收录 {count} 份报告，/reports 列出全部；/help 说明用法。',
+    en: '{count} reports are held; /reports lists them, /help says more.',
+  },
+  'help.head': {
+    zh: '直接提问即可，可以接着追问；修改发出的问题，回答也会跟着改。',
+    en: 'Just ask, and ask on; when you edit a question, its answer changes with it.',
+  },
+  'help.group': {
+    zh: '在群里，请提到我（@）、回复我的消息，或使用命令。',
+    en: 'In a group, mention me (@), reply to me, or use a command.',
+  },
+  'help.administrator': {
+    zh: '您是管理员：把报告文件发给我即可收入；/remove 删除一份报告。',
+    en: 'You are an administrator: send me the file of a report to take it in; /remove takes one out.',
+  },
+  'command.start': { zh: '开始使用', en: 'begin' },
+  'command.help': { zh: '用法', en: 'how to use me' },
+  'command.reports': { zh: '收录了哪些报告', en: 'which reports are held' },
+  'command.compare': { zh: '比较：/compare 青海 宁夏 2020 新收', en: 'compare: /compare Qinghai Ningxia received' },
+  'command.trend': { zh: '历年变化：/trend 青海 新收', en: 'over the years: /trend Qinghai received' },
+  'command.check': { zh: '核对报告的勾稽关系', en: 'what does not add up in a report' },
+  'command.source': { zh: '查看一条来源的原处：/source 回执:1', en: 'a source in its place: /source RECEIPT:1' },
+  'command.receipt': { zh: '重现以前的回答：/receipt 回执', en: 'an earlier answer again: /receipt ID' },
+  'command.lang': { zh: '选择语言：/lang zh、en 或 auto', en: 'choose a language: /lang zh, en or auto' },
+  'command.new': { zh: '开始新的对话', en: 'begin a new conversation' },
+  'command.forget': { zh: '删除我记下的关于您的一切', en: 'erase all that is kept about you' },
+  'command.unknown': { zh: '没有 /{name} 这个命令。/help 列出全部命令。', en: 'There is no command /{name}. /help lists them.' },
+
+  'compare.question': { zh: '比较{words}', en: 'compare {words}' },
+  'compare.usage': {
+    zh: '请写明比较什么，例如：\n<code>/compare 青海省自然资源厅和中卫市自然资源局2020年新收</code>',
+    en: 'Say what to compare, for example:\n<code>/compare applications received by Qinghai and Zhongwei natural resources in 2020</code>',
+  },
+  'trend.question': { zh: '{words}历年变化趋势', en: 'trend over the years: {words}' },
+  'trend.usage': {
+    zh: '请写明看什么的变化，例如：\n<code>/trend 青海省自然资源厅新收申请</code>',
+    en: 'Say what to follow over the years, for example:\n<code>/trend applications received by Qinghai natural resources</code>',
+  },
+  'reports.none': { zh: '还没有收入任何报告。', en: 'No reports are held yet.' },
+  'reports.head': { zh: '收录 {count} 份报告：', en: '{count} reports are held:' },
+  'reports.line': { zh: '· {organ} {years}', en: '· {organ} {years}' },
+  'reports.more': { zh: '……另有 {count} 个机关。', en: '… and {count} more organs.' },
+  'report.unknown': { zh: '没有收录“{report}”。/reports 列出收录的报告。', en: 'No report "{report}" is held. /reports lists what is.' },
+  'report.several': { zh: '“{report}”可能是几份报告，请写明其中一份：', en: '"{report}" may be several reports; name one of them:' },
+  'check.head': { zh: '<b>{organ}{year}年</b>（<code>{report}</code>）', en: '<b>{organ}, {year}</b> (<code>{report}</code>)' },
+  'check.counts': {
+    zh: '相符 {holds} · 不符 {violated} · 矛盾 {contradiction} · 无法核对 {unverifiable}',
+    en: '{holds} hold · {violated} violated · {contradiction} contradicted · {unverifiable} unverifiable',
+  },
+  'check.all': { zh: '各报告的核对情况：', en: 'How the reports add up:' },
+  'check.violated': { zh: '✗ {subject}：{left} ≠ {right}', en: '✗ {subject}: {left} ≠ {right}' },
+  'check.contradiction': { zh: '⚠ {subject}：{left}；{right}', en: '⚠ {subject}: {left}; {right}' },
+  'check.nothing': { zh: '没有发现不符之处。', en: 'Nothing was found that does not add up.' },
+  'check.more': { zh: '……另有 {count} 处。', en: '… and {count} more.' },
+  'check.blank': { zh: '空白', en: 'blank' },
+  'source.usage': {
+    zh: '请写明来源，例如 <code>/source 5d1b31bb46eb:1</code>（回执:来源编号）。',
+    en: 'Name a source, such as <code>/source 5d1b31bb46eb:1</code> (RECEIPT:NUMBER).',
+  },
+  'source.unknown': { zh: '“{citation}”不是收录的来源。', en: '"{citation}" is no source that is held.' },
+  'source.file': { zh: '文件 {file}', en: 'file {file}' },
+  'source.page': { zh: '第 {page} 页', en: 'page {page}' },
+  'source.digest': { zh: '（摘编）', en: '(digest, 摘编)' },
+  'state.blank': { zh: '［空白］', en: '[blank]' },
+  'state.not_applicable': { zh: '［不适用］', en: '[not applicable]' },
+  'state.illegible': { zh: '［无法辨认］', en: '[illegible]' },
+  'receipt.usage': {
+    zh: '请写明回执，例如 <code>/receipt 5d1b31bb46eb</code>。',
+    en: 'Name a receipt, such as <code>/receipt 5d1b31bb46eb</code>.',
+  },
+  'receipt.unknown': { zh: '没有这个回执，或者它不是给您的。', en: 'There is no such receipt, or it is not yours.' },
+  'receipt.gone': {
+    zh: '“{question}”的回答无法重现：它所依据的报告已删除或更换（{reports}），因此不显示任何数值。',
+    en: 'The answer to "{question}" cannot be given again: reports that it stood on were removed or replaced ({reports}), so no value is shown.',
+  },
+  'receipt.changed': {
+    zh: '问题：{question}\n此后收录的报告或程序有变化，以下是当时所依据的原处。',
+    en: 'Question: {question}\nThe reports held or the program changed since; these are the places that the answer stood on.',
+  },
+  'lang.zh': { zh: '好的，今后用中文回答。', en: 'I will answer in Chinese from now on.' },
+  'lang.en': { zh: '好的，今后用英文回答。', en: 'I will answer in English from now on.' },
+  'lang.auto': { zh: '好的，您用什么语言问，我就用什么语言答。', en: 'I will answer in the language of each question.' },
+  'lang.usage': {
+    zh: '请选择：<code>/lang zh</code> 中文，<code>/lang en</code> 英文，<code>/lang auto</code> 随问题而定。',
+    en: 'Choose: <code>/lang zh</code> Chinese, <code>/lang en</code> English, <code>/lang auto</code> as each question is asked.',
+  },
+  'new.done': { zh: '好的，新的对话开始了。', en: 'A new conversation begins.' },
+  'forget.done': {
+    zh: '已删除：您的对话、语言选择、提问记录和只属于您的回执。',
+    en: 'Erased: your conversations, your choice of language, the record of your questions, and receipts that only you had.',
+  },
+
+  'upload.denied': {
+    zh: '只有管理员（TELEGRAM_ADMINISTRATORS）可以收入报告。您的编号是 <code>{id}</code>。',
+    en: 'Only administrators (TELEGRAM_ADMINISTRATORS) may take reports in. Your id is <code>{id}</code>.',
+  },
+  'upload.too-large': {
+    zh: '“{name}”超过 {megabytes} MB，无法通过这里收入。',
+    en: '"{name}" has more than {megabytes} MB, which is too much to take in here.',
+  },
+  'upload.queued': { zh: '收到“{name}”，正在收入……', en: 'Got "{name}"; taking it in …' },
+  'upload.reading': { zh: '“{name}”：已下载，正在读取……', en: '"{name}": fetched, reading it …' },
+  'upload.indexing': { zh: '“{name}”：已读取，正在编制索引……', en: '"{name}": read, indexing …' },
+  'upload.lost': { zh: '“{name}”没能下载：{reason}', en: '"{name}" could not be fetched: {reason}' },
+  'upload.failed': { zh: '“{name}”没能收入：{reason}', en: '"{name}" could not be taken in: {reason}' },
+  'upload.accepted': { zh: '✓ 已收入', en: '✓ accepted' },
+  'upload.replaced': { zh: '✓ 已更新', en: '✓ replaced' },
+  'upload.unchanged': { zh: '✓ 未变化', en: '✓ unchanged' },
+  'upload.rejected': { zh: '✗ 未收入', en: '✗ rejected' },
+  'upload.receipt': { zh: '{status} {source}', en: '{status} {source}' },
+  'upload.report': { zh: '→ <code>{report}</code> · {cells} 个单元格', en: '→ <code>{report}</code> · {cells} cells' },
+  'upload.samples-removed': { zh: '样例报告已退出：{reports}', en: 'Sample reports that gave way: {reports}' },
+  'remove.denied': { zh: '只有管理员可以删除报告。', en: 'Only administrators may remove reports.' },
+  'remove.usage': {
+    zh: '请写明报告：<code>/remove 报告名</code>。/reports 列出收录的报告。',
+    en: 'Name the report: <code>/remove REPORT</code>. /reports lists what is held.',
+  },
+  'remove.confirm': {
+    zh: '删除 {organ} {year} 年度的报告（<code>{report}</code>），连同原文件和索引？',
+    en: 'Remove the report of {organ} for {year} (<code>{report}</code>), with its file and from the indexes?',
+  },
+  'remove.yes': { zh: '删除', en: 'Remove' },
+  'remove.no': { zh: '保留', en: 'Keep' },
+  'remove.done': { zh: '已删除 {organ} {year} 年度的报告。', en: 'Removed the report of {organ} for {year}.' },
+  'remove.kept': { zh: '没有删除。', en: 'Nothing was removed.' },
+  'remove.gone': { zh: '这份报告已经不在了。', en: 'This report is no longer there.' },
 } as const satisfies Record<string, Wording>;

@@ -99,6 +99,14 @@ export class Store extends StoreReader {
     );
   }
 
+  /** Forgets receipts: their questions are somebody's words. Ids that are not kept are passed over. */
+  forgetReceipts(ids: readonly string[]): void {
+    this.explained(() => {
+      const forget = this.database.prepare('DELETE FROM receipts WHERE id = ?');
+      this.database.transaction(() => ids.forEach((id) => void forget.run(id))).immediate();
+    });
+  }
+
   /** After a crash or an update: an index of another segmenter is made again, an interrupted removal is finished. */
   #repairCaches(): void {
     this.explained(() => {

@@ -4,7 +4,7 @@ import { COMMAND_TEXTS } from '../../../data/wording/command-texts.ts';
 import { fillIn } from '../../../data/wording/wording.ts';
 import type { Language } from '../../answer.ts';
 import { ConfigError, readConfig } from '../../config.ts';
-import type { StartService } from '../../service.ts';
+import type { ServiceKind } from '../../service.ts';
 import { readVersion } from '../../version.ts';
 import {
   type CommandContext,
@@ -32,7 +32,7 @@ export interface Effects {
   /** Ends the program at once; called when nobody reads the results any more. */
   leave(): void;
   /** What goes on by itself once it is started. */
-  services?: Readonly<Record<ServiceName, StartService>>;
+  services?: Readonly<Record<ServiceName, ServiceKind>>;
 }
 
 interface GlobalOptions {

@@ -4,7 +4,7 @@ import type { Command as Program } from 'commander';
 import type { CommandTextKey } from '../../../data/wording/command-texts.ts';
 import type { Language } from '../../answer.ts';
 import type { Config } from '../../config.ts';
-import type { StartService } from '../../service.ts';
+import type { ServiceKind } from '../../service.ts';
 import type { Output } from './output.ts';
 
 /** 0 done · 1 error, or some of the work was not done · 2 the command was called in a way that cannot be understood. */
@@ -37,7 +37,7 @@ export interface CommandContext extends Output {
   /** True where a person sits at both ends. */
   interactive: boolean;
   /** Undefined where the program was started without them, as in tests. */
-  services?: Readonly<Record<ServiceName, StartService>>;
+  services?: Readonly<Record<ServiceName, ServiceKind>>;
   /** Something to do when the command has ended, well or badly. */
   atEnd(end: () => void): void;
 }

@@ -98,6 +98,9 @@ function readMessage(id: number, message: TelegramMessage, account: Account, edi
   const repliedTo = message.reply_to_message;
   const toBot = repliedTo?.from !== undefined && String(repliedTo.from.id) === account.id;
   const mentions = findMentions(given, entities, account);
+  const addressed = !place.group || mentions.length > 0 || toBot || command !== undefined;
+  // What people say to one another in a group is none of the bot's business: it is not even kept until it is done.
+  if (!addressed) return other;
   return {
     kind: 'message',
     id,
@@ -106,7 +109,7 @@ function readMessage(id: number, message: TelegramMessage, account: Account, edi
     message: String(message.message_id),
     text: withoutMentions(given, mentions),
     edited,
-    addressed: !place.group || mentions.length > 0 || toBot || command !== undefined,
+    addressed,
     command,
     document: message.document && {
       file: message.document.file_id,

@@ -1,7 +1,7 @@
 /** Carries neutral messages out through the Bot API, and tells the sender what became of each. */
-import type { Delivery, DeliveryOutcome, Messenger, OutgoingMessage, StoredMessage } from '../../delivery/outgoing.ts';
+import type { Delivery, DeliveryOutcome, InlineAnswer, Messenger, OutgoingMessage, StoredMessage } from '../../delivery/outgoing.ts';
 import { fitMessage } from './fit-message.ts';
-import type { TelegramApi, TelegramFailure } from './telegram-api.ts';
+import { type TelegramApi, TelegramFailure } from './telegram-api.ts';
 
 export class TelegramMessenger implements Messenger {
   readonly #api: TelegramApi;
@@ -22,6 +22,34 @@ export class TelegramMessenger implements Messenger {
       return { kind: 'sent', message: message ?? (delivery.kind === 'send' ? undefined : delivery.target) };
     } catch (failure) {
       return explainFailure(failure as TelegramFailure, delivery);
+    }
+  }
+
+  async acknowledge(press: string, words?: { text: string; alert: boolean }): Promise<void> {
+    await this.#attempt('answerCallbackQuery', { callback_query_id: press, text: words?.text.slice(0, 200), show_alert: words?.alert });
+  }
+
+  async answerInline(query: string, { cards, cacheSeconds }: InlineAnswer): Promise<void> {
+    const results = cards.map(({ id, title, description, message }) => ({
+      type: 'article',
+      id,
+      title,
+      description,
+      input_message_content: { message_text: message.html, parse_mode: 'HTML', link_preview_options: { is_disabled: true } },
+    }));
+    await this.#attempt('answerInlineQuery', { inline_query_id: query, results, cache_time: cacheSeconds, is_personal: true });
+  }
+
+  download(file: string, most: number): Promise<Uint8Array> {
+    return this.#api.download(file, most);
+  }
+
+  /** For what is worth nothing later: a press or a query that is too old is told by nobody. */
+  async #attempt(method: string, payload: Record<string, unknown>): Promise<void> {
+    try {
+      await this.#api.call(method, payload, { timeout: 10_000 });
+    } catch (failure) {
+      if (!(failure instanceof TelegramFailure)) throw failure;
     }
   }
 }

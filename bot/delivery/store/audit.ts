@@ -78,18 +78,27 @@ export class Audit {
     return this.#database.prepare('SELECT 1 FROM audit WHERE receipt = ? AND person = ?').get(receipt, this.hash(person)) !== undefined;
   }
 
-  /** Erases a person's entries; the receipts that nobody else got. */
-  forget(person: string): string[] {
-    const hash = this.hash(person);
-    const receipts = this.#database
+  /** Receipts that this person got and nobody else. */
+  ownReceipts(person: string): string[] {
+    return this.#database
       .prepare(
         `SELECT DISTINCT receipt FROM audit AS mine WHERE person = @hash AND receipt IS NOT NULL
            AND NOT EXISTS (SELECT 1 FROM audit WHERE receipt = mine.receipt AND person <> @hash)`,
       )
       .pluck()
-      .all({ hash }) as string[];
-    this.#database.prepare('DELETE FROM audit WHERE person = ?').run(hash);
-    return receipts;
+      .all({ hash: this.hash(person) }) as string[];
+  }
+
+  /** Receipts that nobody got after that time. */
+  staleReceipts(before: number): string[] {
+    return this.#database
+      .prepare('SELECT receipt FROM audit WHERE receipt IS NOT NULL GROUP BY receipt HAVING max(at) < ?')
+      .pluck()
+      .all(before) as string[];
+  }
+
+  forget(person: string): void {
+    this.#database.prepare('DELETE FROM audit WHERE person = ?').run(this.hash(person));
   }
 
   sweep(before: number): void {

@@ -13,17 +13,20 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX updates_waiting ON updates (id) WHERE content IS NOT NULL;
    CREATE INDEX updates_received ON updates (received);
    CREATE TABLE orders (key INTEGER PRIMARY KEY AUTOINCREMENT, chat TEXT NOT NULL, topic TEXT, is_group INTEGER NOT NULL, kind TEXT NOT NULL,
-     reply_to TEXT, question TEXT, target_order INTEGER, target_message TEXT, content TEXT, file BLOB, state TEXT NOT NULL DEFAULT 'waiting',
+     reply_to TEXT, question TEXT, target_order INTEGER, target_message TEXT, content TEXT, has_file INTEGER NOT NULL DEFAULT 0, file BLOB, state TEXT NOT NULL DEFAULT 'waiting',
      attempts INTEGER NOT NULL DEFAULT 0, given INTEGER NOT NULL, tried INTEGER, message TEXT, failure TEXT);
    CREATE INDEX orders_waiting ON orders (key) WHERE state = 'waiting';
    CREATE INDEX orders_tried ON orders (tried);
    CREATE INDEX orders_question ON orders (chat, question);
+   CREATE INDEX orders_message ON orders (chat, message);
    CREATE INDEX orders_target ON orders (target_order);
+   CREATE TABLE uploads (key INTEGER PRIMARY KEY, upload TEXT NOT NULL);
    CREATE TABLE chats (id TEXT PRIMARY KEY, unreachable TEXT, moved_to TEXT) WITHOUT ROWID;
    CREATE TABLE people (id TEXT PRIMARY KEY, language TEXT, admitted INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
-   CREATE TABLE turns (key INTEGER PRIMARY KEY, conversation TEXT NOT NULL, person TEXT NOT NULL, message TEXT NOT NULL, question TEXT NOT NULL,
+   CREATE TABLE turns (key INTEGER PRIMARY KEY, chat TEXT NOT NULL, conversation TEXT NOT NULL, person TEXT NOT NULL, message TEXT NOT NULL, question TEXT NOT NULL,
      language TEXT NOT NULL, at INTEGER NOT NULL, UNIQUE (conversation, message));
    CREATE INDEX turns_at ON turns (at);
+   CREATE INDEX turns_message ON turns (chat, message);
    CREATE TABLE buttons (token TEXT PRIMARY KEY, chat TEXT NOT NULL, action TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
    CREATE TABLE audit (key INTEGER PRIMARY KEY, at INTEGER NOT NULL, person TEXT NOT NULL, chat TEXT NOT NULL, event TEXT NOT NULL, question TEXT,
      status TEXT, receipt TEXT, cells TEXT);

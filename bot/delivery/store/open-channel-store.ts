@@ -14,6 +14,7 @@ import { APPLICATION_ID, MIGRATIONS, migrate } from './migrations.ts';
 import { Outbox } from './outbox.ts';
 import { People } from './people.ts';
 import { Turns } from './turns.ts';
+import { UploadRows } from './upload-rows.ts';
 
 export class ChannelStore {
   readonly claims: Claims;
@@ -22,6 +23,7 @@ export class ChannelStore {
   readonly turns: Turns;
   readonly people: People;
   readonly audit: Audit;
+  readonly uploads: UploadRows;
   readonly #database: Database;
   readonly #file: string;
 
@@ -34,6 +36,7 @@ export class ChannelStore {
     this.turns = new Turns(database);
     this.people = new People(database);
     this.audit = new Audit(database);
+    this.uploads = new UploadRows(database);
   }
 
   /** All of the work or nothing of it. Throws StoreError where the file is locked, full or damaged. */
@@ -43,6 +46,20 @@ export class ChannelStore {
     } catch (failure) {
       throw explainStoreFailure(failure, this.#file);
     }
+  }
+
+  /** A group got another id: what waits for it and what it remembers goes there. The caller opens the transaction. */
+  moveChat(from: string, to: string): void {
+    this.outbox.moveChat(from, to);
+    this.turns.moveChat(from, to);
+    this.#database.prepare('UPDATE buttons SET chat = ? WHERE chat = ?').run(to, from);
+  }
+
+  /** Erases what is kept of a person: conversations, chosen language, entries of the audit log. The caller opens the transaction. */
+  forget(person: string): void {
+    this.turns.forget(person);
+    this.people.forget(person);
+    this.audit.forget(person);
   }
 
   /** Forgets what is older than its time: `days` for words and records, two days for ids of updates, 30 for buttons. */

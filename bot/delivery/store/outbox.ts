@@ -37,8 +37,8 @@ export class Outbox {
   /** Puts orders in; the caller opens the transaction. Their keys, in the same order. */
   give(orders: readonly Order[], now: number): WaitingOrder[] {
     const insert = this.#database.prepare(
-      `INSERT INTO orders (chat, topic, is_group, kind, reply_to, question, target_order, target_message, content, file, given)
-       VALUES (@chat, @topic, @group, @kind, @replyTo, @question, @targetOrder, @targetMessage, @content, @file, @now) RETURNING key`,
+      `INSERT INTO orders (chat, topic, is_group, kind, reply_to, question, target_order, target_message, content, has_file, file, given)
+       VALUES (@chat, @topic, @group, @kind, @replyTo, @question, @targetOrder, @targetMessage, @content, @file IS NOT NULL, @file, @now) RETURNING key`,
     );
     return orders.map((order) => {
       const chat = this.currentChat(order.to.chat);
@@ -163,7 +163,6 @@ export class Outbox {
       .run(from, to);
     this.#database.prepare('DELETE FROM chats WHERE id = ? AND moved_to IS NOT NULL').run(to);
     this.#database.prepare(`UPDATE orders SET chat = ? WHERE chat = ? AND state = 'waiting'`).run(to, from);
-    this.#database.prepare('UPDATE buttons SET chat = ? WHERE chat = ?').run(to, from);
   }
 
   /** The id that a chat goes by now. */
@@ -172,12 +171,24 @@ export class Outbox {
     return moved ?? chat;
   }
 
-  /** Keys of the messages that answered a question, in their order, whether they are out or still wait. */
-  answersTo(chat: string, question: string): number[] {
-    return this.#database
-      .prepare(`SELECT key FROM orders WHERE chat = ? AND question = ? AND kind = 'send' AND state <> 'failed' ORDER BY key`)
+  /** The messages that answered a question, in their order, whether they are out or still wait; without those deleted since. */
+  answersTo(chat: string, question: string): { key: number; file: boolean }[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT key, has_file FROM orders AS answers WHERE chat = ? AND question = ? AND kind = 'send' AND state <> 'failed'
+           AND NOT EXISTS (SELECT 1 FROM orders WHERE target_order = answers.key AND kind = 'delete') ORDER BY key`,
+      )
+      .all(chat, question) as { key: number; has_file: number }[];
+    return rows.map(({ key, has_file }) => ({ key, file: has_file === 1 }));
+  }
+
+  /** The message that one of the bot's messages answered. */
+  questionOf(chat: string, message: string): string | undefined {
+    const question = this.#database
+      .prepare('SELECT question FROM orders WHERE chat = ? AND message = ? ORDER BY key DESC LIMIT 1')
       .pluck()
-      .all(chat, question) as number[];
+      .get(chat, message) as string | null | undefined;
+    return question ?? undefined;
   }
 
   /** Waiting edits of a message that have not been tried, so that only the last of many goes out. */

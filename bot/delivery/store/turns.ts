@@ -6,6 +6,7 @@ import type { Language } from '../../answer.ts';
 export const TURNS_KEPT = 12;
 
 export interface Turn {
+  chat: string;
   /** The conversation: a private chat, or one person in a group or topic. */
   conversation: string;
   person: string;
@@ -34,19 +35,37 @@ export class Turns {
       .all({ conversation, message }) as string[];
   }
 
+  /** The questions of the conversation that a message of a chat belongs to, oldest first, up to and with that message. */
+  upTo(chat: string, message: string): string[] {
+    return this.#database
+      .prepare(
+        `SELECT question FROM turns JOIN (SELECT conversation, key AS last FROM turns WHERE chat = ? AND message = ?) USING (conversation)
+         WHERE key <= last ORDER BY key`,
+      )
+      .pluck()
+      .all(chat, message) as string[];
+  }
+
+  /** A group got another id. */
+  moveChat(from: string, to: string): void {
+    this.#database
+      .prepare('UPDATE turns SET chat = @to, conversation = @to || substr(conversation, length(@from) + 1) WHERE chat = @from')
+      .run({ from, to });
+  }
+
   /** True where the message asked a question that is still remembered. */
   has(conversation: string, message: string): boolean {
     return this.#database.prepare('SELECT 1 FROM turns WHERE conversation = ? AND message = ?').get(conversation, message) !== undefined;
   }
 
   /** Keeps a turn at the end of its conversation; an edited question keeps its place. */
-  keep({ conversation, person, message, question, language, at }: Turn): void {
+  keep({ chat, conversation, person, message, question, language, at }: Turn): void {
     this.#database
       .prepare(
-        `INSERT INTO turns (conversation, person, message, question, language, at) VALUES (?, ?, ?, ?, ?, ?)
+        `INSERT INTO turns (chat, conversation, person, message, question, language, at) VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (conversation, message) DO UPDATE SET question = excluded.question, language = excluded.language`,
       )
-      .run(conversation, person, message, question, language, at);
+      .run(chat, conversation, person, message, question, language, at);
     this.#database
       .prepare(
         `DELETE FROM turns WHERE conversation = @conversation
