@@ -32,8 +32,8 @@ export interface WorkOptions {
   note(message: string): void;
 }
 
-/** Updates that are worked on at the same time. */
-const AT_ONCE = 4;
+/** Updates that are worked on at the same time: enough that a few that wait for a language model do not hold the others back. */
+const AT_ONCE = 12;
 /** After so many attempts an update is given up with an apology: it may be what ends the process. */
 const MOST_ATTEMPTS = 5;
 

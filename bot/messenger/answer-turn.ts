@@ -13,7 +13,11 @@ export async function answerTurn(update: IncomingMessage, desk: Desk, question =
   const bot = desk.bot();
   const conversation = conversationOf(update);
   const turns = [...turnsBefore(update, conversation, desk), question];
-  const answer = await answerQuestion(bot, { turns, lang: store.people.languageOf(update.from.id) });
+  const answer = await answerQuestion(bot, {
+    turns,
+    lang: store.people.languageOf(update.from.id),
+    user: `messenger ${store.audit.hash(update.from.id)}`,
+  });
   keepReceipt(bot, turns, answer);
   const messages = formatAnswerMessages(answer, { short: update.place.group });
   return {

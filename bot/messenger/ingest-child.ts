@@ -26,7 +26,7 @@ async function takeIn({ home, file, today, seconds, embeddingModel }: IngestTask
       today,
       seconds,
       onProgress: ({ kind }) => {
-        if (kind !== 'index' || indexing) return;
+        if (kind === 'file' || indexing) return;
         indexing = true;
         void tell({ kind: 'indexing' });
       },
