@@ -4,6 +4,7 @@ import { organAliases } from '../data/gazetteer/organ-aliases.ts';
 import { organEnglishName } from '../data/gazetteer/organ-english-name.ts';
 import { readOrganMentions } from '../data/gazetteer/organ-mentions.ts';
 import { findPlaceByCode, isWithin } from '../data/gazetteer/places.ts';
+import { loadCompanionWords } from '../data/glossary/companion-words.ts';
 import { loadAmbiguousPhrases, loadGlossary } from '../data/glossary/glossary.ts';
 import { loadQuestionWords } from '../data/glossary/question-words.ts';
 import type { Corpus } from '../retrieval/corpus.ts';
@@ -54,7 +55,7 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     lexicon,
     cutWords,
     spelling: buildSpelling({ glossary, ambiguous, words, lexicon, organs: held.organs, cutWords }),
-    vocabulary: buildVocabulary(glossary, words, cutWords),
+    vocabulary: buildVocabulary(glossary, words, loadCompanionWords(), cutWords),
     findOrganMentions: readOrganMentions,
     chineseWordings: (concept) => {
       const entry = glossary.find(({ key }) => key === concept);

@@ -1,22 +1,26 @@
 /**
  * Rule 3, second look: a word that no rule recognised may still be part of how a recognised concept is said ("other *laws* forbid it",
- * *national*, public or economic security), or of a clause that only frames the question ("Sorry, one more:", 写稿子要用，).
+ * *national*, public or economic security), go with what it counts (*handing out* penalties), or be part of a clause that only frames the question ("Sorry, one more:", 写稿子要用，).
  */
+import type { CompanionWords } from '../../data/glossary/companion-words.ts';
 import type { GlossaryEntry } from '../../data/glossary/glossary.ts';
 import type { QuestionWords } from '../../data/glossary/question-words.ts';
+import { DEFAULT_MEASURE } from './default-measures.ts';
 import { normalizeQuestion } from './normalize-question.ts';
 import type { Meaning, QuestionSpan } from './span.ts';
 import { type Token, tokenize } from './token.ts';
 
 /** Words that turn or narrow what is asked; they are never explained away. */
 export const NEVER_EXPLAINED =
-  /^(?:not|no|never|without|except|per|half|quarter|month|monthly|average|net|other|than|不|没|未|无|非|除|每|均|半|季|月|仅|只)$/;
+  /^(?:not|no|never|without|except|exclud|per|half|quarter|month|monthly|average|net|other|than|budget|plan|target|forecast|expect|estimat|satisf\w*|capita|不|没|未|无|非|除|每|均|半|季|月|仅|只|预算|计划|目标|预计|满意度?)$/;
 
 export interface Vocabulary {
   /** Words in the wordings of a concept and of those above it: lemmas, or Chinese words of two characters and more. */
   wordsOf: (concept: string) => ReadonlySet<string>;
   /** Words that tell an applicant, a result or a column: never explained by a row alone ("legal services providers" under a legal ground). */
   tellsApart: (word: string, concepts: readonly string[]) => boolean;
+  /** Whether a word goes with one of the concepts and says nothing that they do not: penalties are handed out, applications land. */
+  goesWith: (word: string, concepts: readonly string[]) => boolean;
   /** Whether a clause holds a word of courtesy or purpose (sorry, thanks, 麻烦, 写稿). */
   isFraming: (tokens: Token[]) => boolean;
 }
@@ -24,6 +28,7 @@ export interface Vocabulary {
 export function buildVocabulary(
   glossary: GlossaryEntry[],
   words: QuestionWords,
+  companions: CompanionWords,
   cutWords: (text: string) => { text: string }[],
 ): Vocabulary {
   const entries = new Map(glossary.map((entry) => [entry.key, entry]));
@@ -43,6 +48,16 @@ export function buildVocabulary(
   const columns = glossary.filter(({ facet }) => facet === 'applicant' || facet === 'result' || facet === 'quantity').map(({ key }) => key);
   const tellsApart = (word: string, concepts: readonly string[]) =>
     columns.some((key) => !concepts.includes(key) && wordsOf(key).has(word));
+  const ancestorsOf = (key: string): string[] => {
+    const parent = entries.get(key)?.parent;
+    return parent ? [key, ...ancestorsOf(parent)] : [key];
+  };
+  const families = companions.map(({ with: keys, zh, en }) => ({
+    keys: new Set(keys),
+    words: new Set([...zh, ...en.flatMap((wording) => tokenize(normalizeQuestion(wording)).map((token) => token.lemma))]),
+  }));
+  const goesWith = (word: string, concepts: readonly string[]) =>
+    families.some((family) => family.words.has(word) && concepts.some((key) => ancestorsOf(key).some((above) => family.keys.has(above))));
   const framing = new Set(words.framing.en.flatMap((word) => tokenize(normalizeQuestion(word)).map((token) => token.lemma)));
   const isFraming = (tokens: Token[]) => {
     const text = tokens.map((token) => token.surface).join('');
@@ -50,7 +65,7 @@ export function buildVocabulary(
       tokens.some((token) => token.kind === 'word' && framing.has(token.lemma)) || words.framing.zh.some((word) => text.includes(word))
     );
   };
-  return { wordsOf, tellsApart, isFraming };
+  return { wordsOf, tellsApart, goesWith, isFraming };
 }
 
 /** Marks unknown spans as generic where a recognised concept's vocabulary, or a framing clause, accounts for every word of them. */
@@ -63,11 +78,22 @@ export function explainWords(
   const concepts = spans.flatMap((span) =>
     span.meanings.flatMap((meaning) => (meaning.kind === 'concept' && !meaning.term ? meaning.readings.flat() : [])),
   );
+  // Applications that nothing is said of are those received.
+  const counted =
+    concepts.length > 0 ||
+    !/申请|applications?\b|requests?\b/.test(
+      tokens
+        .map((token) => token.surface)
+        .join(' ')
+        .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
+    )
+      ? concepts
+      : [DEFAULT_MEASURE];
   const framed = framingRanges(spans, tokens, vocabulary);
   const isKnown = (word: string) =>
     !NEVER_EXPLAINED.test(word) &&
-    !vocabulary.tellsApart(word, concepts) &&
-    concepts.some((concept) => vocabulary.wordsOf(concept).has(word));
+    (vocabulary.goesWith(word, counted) ||
+      (!vocabulary.tellsApart(word, concepts) && concepts.some((concept) => vocabulary.wordsOf(concept).has(word))));
   return spans.map((span) => {
     if (span.meanings[0]?.kind !== 'unknown' && !isLoose(span)) return span;
     if (framed.some(({ from, to }) => span.from >= from && span.to <= to)) return explained(span, 'framing-clause');

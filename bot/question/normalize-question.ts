@@ -9,6 +9,9 @@ export const QUESTION_LIMIT = 1000;
 /** Control, format and private-use characters carry no meaning in a question and are dropped. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu;
 
+/** A stop after a shortened word ends no clause: "dept. of natural resources". */
+const SHORTENED = /\b(dept|depts|govt|gov|admin|approx|incl|prov|nos?|mr|mrs|ms|dr|prof)\.(?=\s?[a-z0-9])/g;
+
 /** Tone marks and other accents on Latin letters: qīnghǎi is read as qinghai, nǚ as nu. */
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/gu;
 const MARKS = /(?<=[A-Za-z])[\u0300-\u036f]+/gu;
@@ -24,7 +27,7 @@ export function normalizeQuestion(raw: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”„]/g, '"');
   const plain = folded.replace(ACCENTED, (letter) => letter.normalize('NFD')).replace(MARKS, '');
-  return toSimplified(plain).toLowerCase().replace(/\s+/g, ' ').trim();
+  return toSimplified(plain).toLowerCase().replace(/\s+/g, ' ').replace(SHORTENED, '$1 ').replace(/ {2,}/g, ' ').trim();
 }
 
 /** Whether there is anything to read: at least one letter, ideograph or digit. */

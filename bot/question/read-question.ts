@@ -8,8 +8,10 @@ import { detectLanguage, normalizeQuestion } from './normalize-question.ts';
 import { claimOperations } from './read-claim.ts';
 import type { Reading } from './reading.ts';
 import { recognizeBounds } from './recognize-bound.ts';
+import { FRAME_RULE, recognizeFrames } from './recognize-frames.ts';
 import { recognizeNumbers } from './recognize-number.ts';
 import { isPinyinQuestion } from './recognize-pinyin.ts';
+import { recognizeRowNumbers } from './recognize-row-number.ts';
 import { recognizeYears } from './recognize-year.ts';
 import { coverRespelt, type Spelling } from './respell.ts';
 import { type Meaning, meaningsOf, type Operation, type QuestionSpan } from './span.ts';
@@ -44,15 +46,20 @@ export function readQuestion(
   const tokens = tokenize(normalized);
   const words = wordRanges(cutWords(normalized), normalized);
   const match = (read: Token[]) => phraseCandidates(read, lexicon, words);
+  const named = [
+    ...match(tokens),
+    ...recognizeYears(tokens, today, normalized),
+    ...mentionCandidates(tokens, findOrganMentions(normalized)),
+  ];
   const numbers = recognizeNumbers(tokens);
   const covered = coverRespelt(
     tokens,
     [
-      ...match(tokens),
-      ...recognizeYears(tokens, today, normalized),
+      ...named,
+      ...recognizeRowNumbers(tokens, normalized),
       ...numbers,
       ...recognizeBounds(tokens, numbers),
-      ...mentionCandidates(tokens, findOrganMentions(normalized)),
+      ...recognizeFrames(tokens, normalized, named.filter(isName)),
     ],
     spelling && { spelling, match, today, words },
   );
@@ -95,11 +102,16 @@ export function readQuestion(
       .filter((span) => isLeftOver(span, operations.includes('affirm') || asks.includes('why')))
       .map((span) => span.surface),
     searchText: spans
-      .filter((span) => !isKey(span.meanings.map((meaning) => meaning.kind)))
+      .filter((span) => !span.rule.startsWith(FRAME_RULE) && !isKey(span.meanings.map((meaning) => meaning.kind)))
       .map((span) => span.corrected ?? normalized.slice(tokens[span.from]!.start, tokens[span.to - 1]!.end))
       .join(' ')
       .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
   };
+}
+
+/** A candidate for an organ or a year. */
+function isName({ meanings }: Candidate): boolean {
+  return meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention' || kind === 'year');
 }
 
 function readOperations(spans: QuestionSpan[], normalized: string): Operation[] {

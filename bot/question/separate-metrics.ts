@@ -39,7 +39,9 @@ function withoutReceipt(
   const hasReason = measures.some((key) => key.includes('.') && tree.distance(DISPOSITION_MEASURE, key) !== undefined);
   // "Could not answer because it did not hold it": the reason says which row; the category beside it says nothing more.
   const isCategory = (key: string) => hasReason && !key.includes('.') && tree.distance(DISPOSITION_MEASURE, key) !== undefined;
-  const keys = concepts.filter((key) => key !== DEFAULT_MEASURE && !isCategory(key));
+  // "Dealt with on time", 办理…按时办结: that applications were dealt with says nothing beside how.
+  const isHandling = (key: string) => key === DISPOSITION_MEASURE && measures.some((other) => /^(?:concluded|replied)/.test(other));
+  const keys = concepts.filter((key) => key !== DEFAULT_MEASURE && !isCategory(key) && !isHandling(key));
   if (keys.length === concepts.length || keys.length === 0) return [];
   const selection = selectCells(edition, keys, tree);
   return selection ? [{ keys, selection }] : [];

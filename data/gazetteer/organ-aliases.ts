@@ -151,6 +151,7 @@ function kindAliases(place: Place, kind: OrganKind, ending: string, era?: OrganA
       ...area.en.flatMap((word) => [alias(`${main} ${word} ${text}`, 'full'), alias(`${word} ${text}`, 'bare-kind')]),
       alias(text, 'bare-kind'),
     ]);
+  for (const wording of subjectWordings(kind, ranks)) for (const form of [main, ...others]) en.push(alias(`${form} ${wording}`, 'full'));
   if (!era)
     for (const form of [main, ...others])
       for (const rank of ranks) en.push(alias(`${form} ${rank}`, 'short'), alias(`${form}'s ${rank}`, 'short'));
@@ -165,4 +166,22 @@ function kindAliases(place: Place, kind: OrganKind, ending: string, era?: OrganA
     for (const form of placePinyin(place)) for (const text of spellings(form, rank)) pinyin.push(alias(text, 'short'));
   }
   return { zh, en, pinyin };
+}
+
+/** What stands for an organ behind the name of its place: its subject in two words or more ("Qinghai natural resources"), its initials (DNR). */
+function subjectWordings(kind: OrganKind, ranks: string[]): string[] {
+  const subjects = kind.en.filter((subject) => subject.includes(' '));
+  const initials = subjects.map((subject) =>
+    subject
+      .split(/[ -]/)
+      .filter((word) => !/^(?:and|of|the|&)$/.test(word))
+      .map((word) => word[0]),
+  );
+  const ranked = ranks.filter((rank) => rank === 'department' || rank === 'bureau' || rank === 'commission');
+  return [
+    ...subjects,
+    ...initials.flatMap((letters) =>
+      ranked.map((rank) => (rank === 'commission' ? `${letters.join('')}c` : `${rank[0]}${letters.join('')}`)),
+    ),
+  ];
 }

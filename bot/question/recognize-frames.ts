@@ -1,0 +1,31 @@
+/** Turns of speech that frame a question (data/glossary/question-frames.ts), as candidates that explain their words and name nothing. */
+import { QUESTION_FRAMES } from '../../data/glossary/question-frames.ts';
+import type { Candidate } from './cover.ts';
+import type { Token } from './token.ts';
+
+/** Rules of frames begin with this; what they cover is not what is asked for. */
+export const FRAME_RULE = 'frame/';
+
+/** Frames that begin and end where tokens do and cover none of `names` (candidates of organs and years). */
+export function recognizeFrames(tokens: Token[], normalized: string, names: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { key, zh, en } of QUESTION_FRAMES) {
+    for (const pattern of [...zh, ...en]) {
+      for (const match of normalized.matchAll(pattern)) {
+        const range = tokensWithin(tokens, match.index, match.index + match[0].length);
+        if (!range || names.some((name) => name.from < range.to && name.to > range.from)) continue;
+        found.push({ ...range, matched: range.to - range.from, rule: FRAME_RULE + key, meanings: [{ kind: 'generic' }] });
+      }
+    }
+  }
+  return found;
+}
+
+/** The tokens of a range of offsets; undefined where there is none or the range cuts through one. */
+function tokensWithin(tokens: Token[], start: number, end: number): { from: number; to: number } | undefined {
+  if (tokens.some((token) => (token.start < start && start < token.end) || (token.start < end && end < token.end))) return undefined;
+  const from = tokens.findIndex((token) => token.start >= start);
+  const after = tokens.findIndex((token) => token.start >= end);
+  const to = after < 0 ? tokens.length : after;
+  return from < 0 || from >= to ? undefined : { from, to };
+}

@@ -1,0 +1,241 @@
+/**
+ * Turns of speech around a question: why it is asked, by whom, how the answer should look, where in the document it stands. Each is a rule with
+ * a name. A match is explained as a whole; it never covers a name or a year, and it names no cell: whatever it holds could be left out and the same
+ * figure would be meant. Patterns are read on the normalised question (half-width, simplified, lower case). Slots are closed lists, so
+ * that no word that narrows (monthly, budget, 满意) can hide in one. Source: phrases of everyday correspondence in both languages.
+ */
+
+export interface QuestionFrame {
+  key: string;
+  /** Why leaving it out changes no figure. */
+  reason: string;
+  zh: readonly RegExp[];
+  en: readonly RegExp[];
+}
+
+/** Things that somebody prepares and needs a figure for. */
+const ZH_WORK =
+  '(?:[硕博]士|毕业|学位|学术|课程|期末|年终|工作|调研|调查|新闻|内部|汇报|研究|专题|对比|统计|分析|读书|会议|答辩)?(?:论文|文章|材料|稿子|稿件|稿|ppt|课件|方案|总结|作业|台账|简报|课题|研究|报道|专题|选题|图表|信息图|汇报|发言稿|讲话稿|提案|议案|答辩|选题|综述|文献|报告|分析|述评|评论|功课|笔记|表|统计)';
+const ZH_PERSON =
+  '(?:领导|大领导|处长|科长|主任|局长|厅长|主管|老板|客户|记者|编辑|主编|导师|老师|老总|总编|同事|朋友|家人|家里人|甲方|上级|上面|网友|读者|学生|师兄|师姐|师弟|师妹|同学|室友|单位|公司|办公室|社里|台里|组里|局里|处里|科里)';
+const ZH_TIME = '(?:今天|明天|后天|今晚|明早|马上|待会儿?|一会儿?|下午|上午|晚上|下班前|周[一二三四五六日]|下周[一二三四五六日]?|月底)';
+const EN_WORK =
+  "(?:thes[ie]s|dissertation|term paper|paper|essay|article|story|news story|feature|report|memo|brief|briefing|briefing note|presentation|slides?|slide deck|deck|talk|speech|lecture|class|seminar|course|homework|assignment|study|research|research project|survey|chart|graph|infographic|spreadsheet|newsletter|blog post|blog|book|chapter|meeting|hearing|notes?|benchmark|comparison|review|footnote|literature review|case study|master's thesis|phd|phd thesis|press release|editorial|dashboard|database|dataset|records?|files|summary|overview|fact sheet|factsheet|letter|job|work|piece)";
+const EN_ABOUT =
+  '(?: (?:on|about|regarding) (?:the )?(?:foi|freedom of information|(?:government |local |administrative |chinese )*(?:transparency|openness|disclosure|governance)|open government|government information disclosure|information disclosure|access to information|china|chinese law|administrative law|public administration|this|it|them))?';
+const EN_PERSON =
+  '(?:boss|manager|client|customer|colleague|coworker|editor|professor|supervisor|advisor|adviser|teacher|tutor|friend|reader|journalist|reporter|director|chief|team|lawyer|student|wife|husband|partner|mother|father|mum|mom|dad|sister|brother|daughter|son|flatmate|roommate|neighbour|neighbor|chairman|chairwoman|chair|committee|head office|headquarters|desk editor|fact checker|somebody|someone|superior|secretary|intern|classmate|uncle|aunt)';
+const OPENING = '(?<=^|[,，。;；:：!！?？.()\\-—–]\\s*)';
+
+/** English patterns match whole words only. */
+const words = (patterns: RegExp[]): RegExp[] => patterns.map(({ source, flags }) => new RegExp(`(?<![a-z])(?:${source})(?![a-z])`, flags));
+
+export const QUESTION_FRAMES: readonly QuestionFrame[] = [
+  {
+    key: 'purpose',
+    reason: 'What the figure is wanted for does not say which figure.',
+    zh: [
+      new RegExp(
+        `(?:我|我们|本人|俺)?(?:现在|最近|目前)?(?:正在|正|在|要|想|需要|得|准备|打算|忙着|赶着?)?(?:写|做|起草|准备|整理|撰写|赶|交|搞|弄)(?:一?[个份篇期张])?(?:关于)?(?:政务公开|政府信息公开|信息公开|政府透明度?)?(?:的|方面的?)?${ZH_WORK}(?:里|中|时|上)?(?:要用|需要用|用得上|会用到|要引用|引用|用|需要|要)(?:到|的)?(?:这个|一个|个)?(?:数字?|数据)?`,
+        'g',
+      ),
+      new RegExp(
+        `${OPENING}(?:我|我们|本人|俺)?(?:现在|最近|目前)?(?:正在|正|在|要|想|需要|得|准备|打算|忙着|赶着?)?(?:写|做|起草|准备|整理|撰写|赶|交|搞|弄)(?:一?[个份篇期张])?(?:关于)?(?:政务公开|政府信息公开|信息公开|政府透明度?)?(?:的|方面的?)?${ZH_WORK}(?=$|[,，。;；:：!！?？])`,
+        'g',
+      ),
+      new RegExp(
+        `给${ZH_PERSON}(?:们)?(?:写|做|看|讲|发|汇报|准备|回复|回话|交差|解释|报)(?:一?[个份篇])?(?:${ZH_WORK})?(?:要用|用|的)?`,
+        'g',
+      ),
+      /(?:供|仅供|作为?|拿来|用来|用于|用作)(?:一个|个)?(?:参考|对比|比较|核对|引用|存档|备查|科普|教学|研究|写作|汇报|学习)(?:用|之用)?/g,
+      new RegExp(`${OPENING}(?:备课|备查|写作业|开会|汇报|上会|答辩|投稿|交稿|备考|科普)(?:要用|需要|用|要)`, 'g'),
+    ],
+    en: words([
+      new RegExp(
+        `(?:(?:i|we|they)(?:'m|'re| am| are| will)? )?(?:(?:need|want|require|needed|wanted|required|using|use|looking for|after) (?:it |this |that |one |them )?)?\\bfor (?:my|our|a|an|the|his|her|their|some|this|tomorrow's|today's|use in (?:my|our|a|an|the))(?: (?:own|upcoming|short|quick|new|final|internal|school|university|weekly|client))? ${EN_WORK}${EN_ABOUT}(?: (?:i'm|we're|i am|we are) (?:writing|working on|preparing|drafting|doing|giving|editing))?\\b`,
+        'g',
+      ),
+      new RegExp(
+        `\\b(?:(?:i|we)(?:'m|'re| am| are| have been|'ve been) )?(?:currently )?(?:writing|preparing|drafting|compiling|putting together|working on|editing|fact-checking|finishing|doing|building|researching|updating) (?:up )?(?:a|an|my|our|the|some|this)(?: (?:short|quick|new|final|internal|weekly|small|brief))? ${EN_WORK}${EN_ABOUT}(?: (?:and|so)(?= i | we |,))?`,
+        'g',
+      ),
+      /\bfor (?:a comparison|comparison|reference|the record|context|completeness|my (?:own )?(?:information|records|notes|reference|curiosity)|future reference|background|(?:private|personal|internal|teaching|research) (?:use|purposes?))\b/g,
+      /\bto (?:cite|quote|put|use|include) (?:it )?in (?:my|our|a|an|the) (?:thesis|paper|article|story|report|memo|slides?|presentation|footnote)\b/g,
+    ]),
+  },
+  {
+    key: 'somebody-asks',
+    reason: 'Who wants to know is not who applied: the rule asks for a person of the asker’s own side and a verb of asking.',
+    zh: [
+      new RegExp(
+        `(?:${OPENING}|我们?|咱们?)(?:的|家|单位)?${ZH_PERSON}(?:们)?(?:刚刚?|刚才|今天|昨天|突然|又|一直|老|正|在)?(?:问起?|想知道|想了解|想问问?|要我们?|让我们?|叫我们?|催我们?|托我们?|要求我们?|催着?要?|交代|交办|关心|打听|要看|要个|要)(?:的是)?(?:我们?|咱们?)?(?:来|去)?(?:问问?|查查?|看看?|找|核实?|统计|了解|打听|报|核对|填|摘)?(?:一下|下|个)?(?:数字?|数据|事)?`,
+        'g',
+      ),
+      /(?:有人|别人|人家)(?:在群里|在网上|刚才?)?(?:问起?我?|问到|打听|想知道)/g,
+    ],
+    en: words([
+      new RegExp(
+        `\\b(?:my|our|a|an|the|one of (?:my|our)) ${EN_PERSON}s? (?:just |has |have |had |keeps |is |was |are |were )*(?:asks?|asked|asking|wants?|wanted|wanting|needs?|needed|would like|insists on|wonders?|wondered|is curious)(?: (?:me|us))?(?: (?:to know|to find out|to check|to see|to tell (?:him|her|them)|to look up|for|about))?`,
+        'g',
+      ),
+      /\bi(?:'ve| have| was| am|'m)? (?:been )?(?:asked|told) (?:to (?:find(?: out)?|check|report|look up|tell them|confirm|verify)|for|about|by (?:my|our) (?:boss|editor|manager|client|supervisor))\b/g,
+    ]),
+  },
+  {
+    key: 'who-i-am',
+    reason: 'The asker’s own trade or home is no applicant: the clause says "I am" and ends there.',
+    zh: [
+      new RegExp(
+        `${OPENING}(?:我们?|本人|俺)(?:就)?(?:是|叫|来自|作为)(?:一?[个名位])?[\\p{Script=Han}a-z·]{0,10}(?:记者|学生|研究生|博士生?|硕士生?|律师|市民|公民|居民|村民|农民|老百姓|百姓|群众|编辑|老师|教师|教授|研究员|研究者|公务员|办事员|科员|志愿者|网友|读者|外地人|本地人|新人|新手|新来的|工作人员|实习生|顾问|分析师|程序员|退休工人|退休干部|企业主|老板|的|人)(?=$|[,，。;；:：!！?？])`,
+        'gu',
+      ),
+      /(?:本人|小弟|小白|新手|外行)(?=[,，。])/g,
+    ],
+    en: words([
+      /\b(?:(?:as|being)|(?:hi,? |hello,? )?(?:i'm|i am|we're|we are|this is)) (?:just )?(?:a|an|the)? ?(?:[a-z]+ ){0,3}?(?:journalist|reporter|student|researcher|lawyer|citizen|resident|analyst|consultant|teacher|professor|phd|blogger|writer|editor|taxpayer|volunteer|newcomer|beginner|civil servant|scholar|fact-checker|intern|librarian|activist|campaigner)s?(?: (?:from|at|in|with|for|of) (?:[a-z]+ ?){1,3})?(?=\s*(?:$|[,.;:!?—–-]))/g,
+      /\b(?:i'm|i am|we're|we are) (?:(?:a |very )?new (?:to|at|here)(?: (?:this|these reports|it))?|no expert|not an expert|not from (?:china|here|there))\b/g,
+    ]),
+  },
+  {
+    key: 'doubt',
+    reason: 'What the asker half remembers does not change what the report says.',
+    zh: [
+      /(?:如果|要是)?(?:我)?(?:没)?(?:记得|记错|印象中?|印象里|记忆里|记忆中|没记错的话|没记错)(?:的话)?(?:好像|似乎|大概|大约|应该|貌似)?(?:是|有)?/g,
+      /听(?:同事|朋友|人家?|别人|领导|他们|邻居|单位的人|网友|说书的)(?:们)?(?:说|讲|提)(?:过|起)?(?:好像|似乎)?/g,
+      /(?:我|我们|本人)(?:也|还|实在|真的?)?(?:不(?:太|大|是很|怎么)?(?:确定|清楚|知道|了解|记得|懂|明白|会查|敢确定)|没(?:找到|查到|看到|搞懂|弄明白|搞明白|看懂|记住|翻到|弄清楚?|搞清楚?)|忘了|忘记了|记不清了?|记不得了?|记不太清|搞不清楚?|弄不清楚?|拿不准|说不准|吃不准|找不到|查不到|翻不到)(?:具体|准确|到底)?(?:数字?)?(?:是|在哪里?|怎么查)?(?:了)?/g,
+      new RegExp(
+        `${OPENING}(?:不(?:太|大|是很|怎么)?(?:确定|清楚|了解|记得)|记不清了?|拿不准|说不准|吃不准|搞不清楚?)(?=$|[,，。;；:：])`,
+        'g',
+      ),
+      /(?:网上|群里)有人(?:说|讲|传)|(?:有人|别人|大家|坊间)(?:都)?(?:说|讲|传)(?=[,，:：]|.{0,12}[厅局委办省市区县])/g,
+      /(?:好像|似乎|貌似|感觉)(?:还)?(?:挺|很|蛮|比较|相当|非常|特别)(?:多|少|高|低|大|小)(?:的)?/g,
+      /(?:还)?(?:挺|蛮)(?:多|少|高|低|大|小|不少)(?:的)?(?=[,，。!！])/g,
+      /来着/g,
+      /(?:好像|大概|大约|差不多|可能|也就|应该|估计|约)?(?:是|有)?[一二三四五六七八九十百千万两\d]{1,4}(?:来|多)(?:件|条|个|起|份|次|人|项)(?!以上|以下)(?:左右|吧)?/g,
+      /(?:准确|确切|精确|具体|真实|实际|官方|最终|正式)(?:的)?(?:数字?|数据|数目|数值|件数|条数|个数|人数|金额)(?:是|到底)?/g,
+    ],
+    en: words([
+      /\b(?:if|in case) i (?:remember|recall|understood|understand|read)(?: (?:it|this|that))?(?: (?:correctly|rightly|right|well))?/g,
+      /\b(?:as|so) far as i (?:know|remember|recall|can (?:tell|see)|understand)\b|\bfrom what i (?:know|remember|recall|heard|read|understand|gather)\b|\bto my knowledge\b|\bif i'm not mistaken\b|\bunless i'm mistaken\b|\bcorrect me if i'm wrong\b/g,
+      /\bi (?:think|believe|guess|suppose|heard|vaguely remember|vaguely recall|seem to (?:remember|recall)|recall|assume|gather|imagine|was told|understand)(?: that| it was| there was| there were)?\b/g,
+      /\b(?:i'm|i am|we're|we are) not (?:really |quite |entirely |completely |100% )?(?:sure|certain)(?: (?:if|whether|that|about|how|where) (?:(?:this|that|it|you|the report|they) (?:is|are|have|has|says?|covers?|know|can)(?: (?:in there|in the report|in it|there|covered|known|this|it|one))?)?)?(?=[ ,.;:?]|$)/g,
+      /\b(?:about|around|some|roughly|approximately|like|maybe|perhaps|nearly|almost|something like|close to) (?:a (?:dozen|couple of dozen|few dozen|hundred|thousand)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: hundred| thousand)?)(?! per cent| percent)/g,
+      new RegExp(
+        `${OPENING}not (?:really |quite )?(?:sure|certain)(?: (?:if|whether) (?:you|it|this)(?:'s| is| have| has)?(?: (?:this|in there|there|it))?)?(?=\\s*[,.;:—–-])`,
+        'g',
+      ),
+      /\bi (?:forgot|forget|can't (?:remember|recall|find|see|make out)|cannot (?:remember|recall|find|see)|don't (?:remember|recall|know|see)|do not (?:remember|recall|know)|couldn't find|have no idea|lost (?:my|the) notes?)(?: (?:it|this|that|what|which|where|how many|how much))?(?: (?:in the report|in there|anywhere))?(?=\s*(?:[,.;:—–-]|$|how|what))/g,
+      /\b(?:(?:what's|what is|what was|give me|tell me|need|want|know) )?the (?:exact|precise|official|correct|accurate|real|actual|right|true|final|reported|published|printed) (?:number|figure|count|total|amount|value)(?: (?:for|of|please))?\b/g,
+    ]),
+  },
+  {
+    key: 'form-of-the-answer',
+    reason: 'How the answer should look is no part of what it says.',
+    zh: [
+      /(?:只|就|光)(?:要|需要|给|说|报|回|告诉我|给我|回复|想要)(?:一?个|下)?(?:总)?(?:数字?|结果|结论|答案|数据)(?:就(?:行|好|可以|够)了?|即可|吧)?/g,
+      /(?:给|来|报|要|回)?(?:我)?一?个(?:总)?(?:数字?|准数|准信)(?:就(?:行|好|可以|够)了?|即可)/g,
+      /(?:简单|简要|简短|简明|大致|粗略|扼要|直接|快速|一句话|长话短说|干脆|明确|如实)(?:地|点|些)?(?:说|讲|答|回答|告诉我?|回复|回|报)(?:一下|下)?/g,
+      /(?:请|麻烦|最好|要|并|记得|顺便|能|可以)?(?:注明|标明|标注|附上?|附带|给出|带上?|写明|说明|指明|列明|提供|告诉我|加上)(?:一下|下)?(?:数据|数字|信息)?(?:的)?(?:出处|来源|依据|原文|页码|引用|引文|出自哪里|出自何处|在哪一页)/g,
+      /(?:不(?:用|要|必|需要?)|别|无需|免)(?:多)?(?:解释|展开|分析|废话|啰嗦|啰唆|详细|多说|太细|说明|讲道理|扯别的|客套)(?:了)?/g,
+      /(?:保留|精确到|取)(?:小数点后)?[一两二三\d]位(?:小数)?|小数点后[一两二三\d]位/g,
+      /(?:请|麻烦)?用(?:中文|汉语|普通话|英文|英语|一句话|一段话|大白话|人话|表格|数字)(?:来)?(?:回答|回复|说|答|讲|告诉我|列出来?)?(?:就行)?/g,
+      /(?:说明|说明一下|交代一下|讲清楚|说清楚|写清楚|列清楚|列明白|说明白)(?=$|[,，。;；!！?？])/g,
+    ],
+    en: words([
+      /\b(?:(?:i|we) (?:just |only )?(?:need|want) )?(?:just|only|simply|merely) (?:give me |tell me |want |need |the |a |one |that )*(?:number|figure|total|count|answer|value|result)(?:,? (?:please|thanks|thank you|will do|is (?:fine|enough)))*/g,
+      /\b(?:a |one |the )?(?:single |plain |bare )?(?:number|figure)(?: alone)? (?:is|will be|would be|'s) (?:enough|fine|ok|okay|sufficient|great|perfect)\b|\b(?:a|one) (?:number|figure) (?:will|would) do\b/g,
+      /\bin (?:a|one|a single|few|just one|a few|plain|simple) (?:word|sentence|line|number|words|figure|english|terms)\b|\b(?:please )?(?:keep|make) it (?:short|brief|simple|quick)\b|\bbriefly\b|\bin (?:short|brief|plain english|english|chinese)\b|\bshort answer\b|\bbe (?:brief|quick|concise)\b|\bconcisely\b/g,
+      /\bno (?:need (?:to|for)|long|further)? ?(?:explain(?:ing)?|explanations?|details|essays?|fluff|frills|commentary|comments|context|analysis)(?: (?:needed|required|please|necessary))?(?=\s*(?:$|[,.;:!?)—–-]))/g,
+      /\b(?:(?:and |please )*(?:with|include|including|give|cite|name|quote|state|mention|show|add|provide|plus)) (?:me )?(?:the|your|its|a|an|exact)? ?(?:sources?|citations?|references?|page|page number|exact wording|original wording|where (?:it|that|this) (?:is|comes from))\b/g,
+      /\b(?:(?:to|with|using|rounded to)? ?(?:one|two|three|\d) decimals?(?: places?)?|(?:to|with) (?:one|two|three|\d) digits?(?: after the (?:decimal )?point)?)\b/g,
+    ]),
+  },
+  {
+    key: 'hurry',
+    reason: 'When the answer is needed is no reporting period: the rule asks for a word of needing or handing in.',
+    zh: [
+      new RegExp(`${ZH_TIME}(?:就)?(?:要用|要交|要开会|要汇报|要上会|要发|要报|开会用|开会要用|交稿|交差|急用|急要|就要)(?:了|的)?`, 'g'),
+      /(?:比较|挺|很|有点|真的)?(?:急用|急需|着急要?|很急|挺急|急着用|急着要|赶时间|赶稿|赶着用)(?:这个|一个)?(?:数字?|数据)?(?:了|的)?/g,
+      /在线等|急急急|速回|尽快|赶紧|赶快|抓紧|越快越好|火速|等着用|等着交|麻烦快点|快点/g,
+    ],
+    en: words([
+      /\b(?:(?:i|we) need (?:it|this|that|them) )?by (?:tomorrow|tonight|today|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|lunch(?:time)?|(?:the )?end of (?:the|this|my) (?:day|week|afternoon|morning)|eod|5 ?pm|tomorrow (?:morning|noon|evening))(?:,? (?:i|we) (?:need|must have|have to know|want))?\b/g,
+      /\b(?:asap|as soon as possible|right away|straight away please|urgent(?:ly)?|it's urgent|this is urgent|in a hurry|i'm in a (?:hurry|rush)|time is short|quickly please|at your earliest convenience|when(?:ever)? you (?:have|get|find) (?:a |some |the )?(?:minute|moment|chance|time|second))\b/g,
+    ]),
+  },
+  {
+    key: 'polite',
+    reason: 'Forms of asking.',
+    zh: [
+      /(?:请|想|要|需要|麻烦|劳烦|帮忙|帮我|帮|能否|能不能|可否|可不可以|能|可以)(?:您|你)?(?:再|给|给我|帮我|帮忙|帮|替我)?(?:确认|核实|核对|复核|查证|核查|翻|翻翻|翻一翻|调|调取|调出|捞|捞出来|汇总|梳理|提供|摘录|摘|抄录|抄|念|念念|搜|搜搜|搜索|检索|调阅|指点|指教|解答|回答|答复我|扒|扒一扒|挖|挖一下|普及)(?:一下|下|一遍|出来)?/g,
+      /(?:确认|核实|核对|复核|查证|核查|翻|调|捞|汇总|梳理|搜|检索|摘|扒|挖|比对)(?:一下|下|一遍)/g,
+      /(?:不好意思|抱歉|对不起)?(?:打扰|打搅|麻烦|叨扰)(?:一下|下|您|你|了|各位)+/g,
+      /(?:要是|如果|假如)?(?:你|您)?(?:方便|有空|有时间|知道|可以|能查到|查得到|有数据|有的)的话/g,
+      /(?:求|跪求|求助|求问|请问|借问|敢问|冒昧问|弱弱地?问|随口问|顺便问|顺带问|多问|再问|想问|问问)(?:一句|一下|下|个事|件事|个问题|一个问题|您|你|大家|各位)+/g,
+      /(?:各位|诸位|亲|亲们|大神|大佬|老师们?|师傅|同志们?|朋友们?|小助手|助手|机器人|小编|客服)(?:们)?(?:好)?(?=[,，。!！:：])/g,
+      /(?:好奇|纳闷|想知道|想搞清楚|想弄明白|想弄清楚|想搞明白|挺好奇|很好奇|有点好奇)(?:地问)?(?:一下|问一句|问下|的是)?/g,
+      /(?:多谢|谢谢|感谢|谢|辛苦|有劳|拜托|劳驾|受累)(?:啦|了|您|你|啊|哈|各位|先|大家|您了|你了|哦|咯|喽)+|先谢过|万分感谢|不胜感激|感激不尽/g,
+      /(?:换句话说|直白点说|直说吧|这么说吧|说白了|说到底|总的来说|总之|反正|话说回来|顺便|顺带|对了|那么|好吧|行吧|嗯嗯|那啥)(?=[,，:： ]|$|\p{Script=Han})/gu,
+    ],
+    en: words([
+      /\b(?:i'm |i am |so )?sorry (?:to|for) (?:bother(?:ing)?|disturb(?:ing)?|troubl(?:e|ing)|ask(?:ing)?)(?: you)?(?: (?:again|with this|about this))?\b/g,
+      /\b(?:(?:could|can|would|will) (?:you|someone|anyone|i)(?: (?:please|kindly|quickly|just|possibly|perhaps|maybe))* )?(?:please )?(?:pull up|look up|look into|dig up|dig out|hunt down|track down|find out|fetch|retrieve|confirm|double-check|double check|remind me(?: of)?|clarify|verify|point me to|share with me|spell out|walk me through|run me through|help me (?:with|out with|find|find out)|enlighten me(?: on| about)?|let me know|let us know|get me|get hold of|quote(?: me)?|read out|read me|note)\b(?: (?:for me|what|the (?:number|figure|count|total)(?: (?:of|for))?))?/g,
+      /\b(?:i'd|i would|we'd|we would|i'll|i will) (?:like|love|appreciate|be grateful|be interested|be happy|be glad|be curious|prefer|need)(?: (?:it|to know|to see|to learn|to find out|in|if you could|in knowing|to have|to get|to check|to ask|to understand|to hear))*/g,
+      /\b(?:do you (?:happen to )?(?:know|have)|any (?:idea|chance|clue)|would you (?:happen to )?know|is it possible to (?:know|find out|see|say)|may i (?:ask|know)|might i ask|mind telling me|would you mind telling me|is there (?:a|any) (?:number|figure|count|record|data|statistic)s?(?: (?:for|of|on))?)\b/g,
+      /\b(?:out of (?:sheer |pure |idle )?(?:curiosity|interest)|just (?:curious|wondering|asking|checking)|fyi|by the way|btw|basically|honestly|frankly|to be (?:clear|honest|precise|exact)|i mean|you know|so to speak|as it were|if (?:possible|you can|you could|available|any|you please|you don't mind|you have it|you know|that's ok|it's there|known)|if it's (?:in there|available|known|possible|not too much trouble))\b/g,
+      /\b(?:thanks?(?: you)?|many thanks|cheers|much appreciated|ta|thx|kind regards|best regards|regards|best wishes|best)(?: (?:a lot|so much|very much|in advance|again|ever so much|a million|a bunch|for your help|for the help))*(?=\s*(?:$|[,.;:!—–-]))/g,
+      /\b(?:hope (?:you're|you are|this finds you) (?:well|doing well)|good (?:morning|afternoon|evening|day)|greetings|dear (?:sir|madam|sirs|wenbao|all|team|assistant|friend)(?: or madam)?|hey there|hi there|hello there|long time no see)\b/g,
+      /\b(?:my|the|a|one|another|this|next|last|second|quick|simple|small|final) (?:quick |simple |small |last |final |next )?question(?: (?:is|for you|here|about|on|regarding))?(?= ?[,.;:—–-]| is| about| for| on|$)/g,
+    ]),
+  },
+  {
+    key: 'place-in-the-document',
+    reason: 'Where in its report a named figure stands. A row or column by its number alone names a figure, and is left to be explained.',
+    zh: [
+      /(?:在)?(?:报告|年报|年度报告|表格?|统计表|正文|附表|附件|文件)?(?:的|里面?|中)?(?:的)?第[一二三四五六七八九十\d]+(?:大?部分|章节?|节|大块|大项|大类|张表格?|个表格?|页)(?:的|里面?|中|当中|内|下面|上|的表格?)*/g,
+      /表格?[一二三四五六\d](?![\d年月日号])(?:的|里面?|中|当中|内|上)*/g,
+      /(?<=[\p{Script=Han}"”」])(?:这|那|该)(?:一|个)?(?:栏|列|行|格|项|块|条目|小项|大项|空)(?:里面?|下面?|上面?|中|内)?(?:的|填的|写的|对应的)*/gu,
+      /(?:对应|所对应|所在)的?(?:那|这)?(?:一|个)?(?:栏|列|行|格|单元格|数字|位置)/g,
+      /第二十条(?:第?[(（]?[一二三四五六七八九十]+[)）]?项)?(?:里面?|中|下|的|所列|要求的|规定的)*/g,
+    ],
+    en: words([
+      /\b(?:(?:in|from|on|at|under|see|per|within|according to|looking at|go to|of) )?(?:the )?(?:table|section|part|chapter|heading|page|block) (?:no\.? ?|number )?(?:[ivx]{1,4}|\d{1,2}|one|two|three|four|five|six|seven|eight|[a-f])\b(?: (?:of|in) (?:the|its|their|that|this) (?:report|form|document|table|annual report))?/g,
+      /\b(?:(?:in|from|on|at|under|see|per|within) )?(?:the )?(?:first|second|third|fourth|fifth|sixth|last|final|1st|2nd|3rd|4th|5th|6th) (?:table|section|part|chapter|page|block)\b(?: (?:of|in) (?:the|its|their|that|this) (?:report|form|document|table|annual report))?/g,
+      /\b(?:where|what) (?:it|the (?:report|table|form)) (?:says|reads|has|lists|shows)\b|\bin the (?:row|column|line|cell|box|field|entry) (?:for|on|of|about|called|named|labelled|labeled|headed|marked|that says)\b|\bunder the (?:heading|label|title|caption|rubric)(?: of)?\b/g,
+      /\b(?:the )?(?:row|column|line|cell|box|field|entry) (?:called|named|labelled|labeled|headed|marked|titled|entitled|that says|saying)\b/g,
+    ]),
+  },
+  {
+    key: 'said-again',
+    reason: 'What follows says the same again; where it names another concept, no cell has both and no figure is given.',
+    zh: [
+      /(?:也就是说?|亦即|换言之|即是|就是说|或者说|又称|又叫|俗称|简称|也叫|也称|指的就是|说的就是|我指的是|我说的是|我问的是|我要的是|我想问的是|我想知道的是)/g,
+    ],
+    en: words([
+      /\bi\. ?e\b\.?|\b(?:that is(?: to say)?(?=,)|in other words|a\. ?k\. ?a\b\.?|aka|also known as|also called|otherwise known as|what (?:they|people|we|officials) call|so-called|what is called|namely|viz\b\.?|to put it differently|put differently|(?:and |by (?:that|which|this) )?i mean|i'm (?:asking|talking) about|i am (?:asking|talking) about|i refer to|i'm referring to)(?= |,|$)/g,
+    ]),
+  },
+  {
+    key: 'former-name',
+    reason: 'An organ under its name before or after a reform is one organ; the names themselves are resolved.',
+    zh: [
+      /(?:机构)?(?:改革|改名|更名|改制|改组|合并|重组|换牌|改称|改叫)(?:之|以)?(?:后|前)?(?:的)?(?:那个|这个|现在的|新的)?(?:厅|局|委|办|单位|机关|部门|机构)?(?:就是|叫|是)?(?=[,，。()]|$|的|20|19|\d|\p{Script=Han})/gu,
+      /(?<=^|[,，。(（、和与跟及问查]|请问)(?:原来的|以前的|之前的|过去的|从前的|老的|原|前|旧)(?=\p{Script=Han}{0,9}(?:厅|局|委|办))/gu,
+      /(?:现在的|如今的|现在叫|现在是|如今叫|如今是|现为|现称|现名|今为|改称为?|改叫|改为|更名为|改名为|即现在的?|现|今)(?=(?:\p{Script=Han}{0,9})?(?:厅|局|委|办))/gu,
+    ],
+    en: words([
+      /\b(?:(?:the )?(?:former|formerly|previously|once|then|now|today|today's|nowadays|currently|at that time|back then|now renamed|renamed|since renamed)(?: (?:known as|called|the|named|part of|under the name(?: of)?|as))*)(?= (?:the )?(?:[a-z'&-]+ ){0,5}(?:department|bureau|office|commission|dept|administration|agency|authority)\b)/g,
+      /\b(?:as it (?:was|is) (?:then|now) (?:called|known)|under its (?:old|former|previous|new|present|current) name|before (?:it was|being) renamed|after (?:it was|being) renamed|since (?:it was )?renamed)\b/g,
+    ]),
+  },
+  {
+    key: 'unit-of-money',
+    reason: 'The unit is the form’s; the answer prints it.',
+    zh: [
+      /(?:多少|几|几百|几千|几个|多少个)(?:万|亿|百万|千万)(?:元|块钱?|人民币)?|(?:单位|以)?(?:是|为)?[:：]?(?:万元|亿元)(?:为单位|计)?/g,
+    ],
+    en: words([
+      /\b(?:in |in units of |expressed in |counted in )?(?:ten[- ]thousands?|10[, ]?000s?|10k|wan|millions?|thousands?|units|tens of thousands)(?: of)? (?:yuan|rmb|cny|renminbi)\b/g,
+    ]),
+  },
+];
