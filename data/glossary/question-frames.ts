@@ -119,7 +119,7 @@ export const QUESTION_FRAMES: readonly QuestionFrame[] = [
       /\b(?:as|so) far as i (?:know|remember|recall|can (?:tell|see)|understand)\b|\bfrom what i (?:know|remember|recall|heard|read|understand|gather)\b|\bto my knowledge\b|\bif i'm not mistaken\b|\bunless i'm mistaken\b|\bcorrect me if i'm wrong\b/g,
       /\bi (?:think|believe|guess|suppose|heard|vaguely remember|vaguely recall|seem to (?:remember|recall)|recall|assume|gather|imagine|was told|understand)(?: that| it was| there was| there were)?\b/g,
       /\b(?:i'm|i am|we're|we are) not (?:really |quite |entirely |completely |100% )?(?:sure|certain)(?: (?:if|whether|that|about|how|where) (?:(?:this|that|it|you|the report|they) (?:is|are|have|has|says?|covers?|know|can)(?: (?:in there|in the report|in it|there|covered|known|this|it|one))?)?)?(?=[ ,.;:?]|$)/g,
-      /\b(?:about|around|some|roughly|approximately|like|maybe|perhaps|nearly|almost|something like|close to) (?:a (?:dozen|couple of dozen|few dozen|hundred|thousand)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: hundred| thousand)?)(?! per cent| percent)/g,
+      /\b(?:about|around|some|roughly|approximately|like|maybe|perhaps|nearly|almost|something like|close to) a (?:dozen|couple of dozen|few dozen|score)\b/g,
       new RegExp(
         `${OPENING}not (?:really |quite )?(?:sure|certain)(?: (?:if|whether) (?:you|it|this)(?:'s| is| have| has)?(?: (?:this|in there|there|it))?)?(?=\\s*[,.;:—–-])`,
         'g',
