@@ -20,8 +20,6 @@ const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 /** Place wordings in one script, without one-character abbreviations. */
 export function placeForms(place: Place, script: 'zh' | 'en'): string[] {
   const zh = [place.name, place.short, ...place.aliases.filter((alias) => isHan(alias) && alias.length > 1)];
-  // 宁夏自治区: the name without its people.
-  if (place.name.endsWith('自治区')) zh.push(`${place.short}自治区`);
   const areas = areaWords(place).en.filter((word) => /^(?:province|city|county|district|prefecture|zone)$/.test(word));
   const en = [
     place.english,
