@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { resolveModelFolder } from '../retrieval/model-folder.ts';
+import { FONT_FILE } from './chart/font.ts';
 import { findMissingSettings, type LanguageModelSettings, languageModelShape, readLanguageModelSettings } from './model/settings.ts';
 import { readTelegramConfig, type TelegramConfig, telegramSettings } from './telegram-config.ts';
 
@@ -56,6 +57,14 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^(?:[1-9]\d?|[1-5]\d\d|600)$/, 'allowed is a whole number of seconds from 1 to 600; leave it out for 10.')
     .default('10'),
+  /** A font file with Chinese characters for pictures, in place of the packaged one. */
+  WENBAO_FONT: z
+    .string()
+    .refine(
+      (value) => FONT_FILE.test(value) && existsSync(value),
+      'allowed is the path of a .ttf, .otf or .ttc file that is there; correct it or leave it out for the packaged font.',
+    )
+    .optional(),
   ...telegramSettings,
   ...languageModelShape,
 });
@@ -74,6 +83,8 @@ export interface Config {
   embeddingModel?: string;
   /** Longest time for reading one file, 1 to 600. */
   ingestSeconds: number;
+  /** Absolute path of the font for pictures; undefined for the packaged one. */
+  font?: string;
   telegram: TelegramConfig;
   /** Undefined where no language model is configured: then nothing leaves the machine. */
   languageModel?: LanguageModelSettings;
@@ -117,13 +128,14 @@ export function readConfig({ environment, options = {}, folder, now }: ConfigSou
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
 
-  const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL, WENBAO_INGEST_SECONDS, ...telegram } = parsed.data;
+  const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL, WENBAO_INGEST_SECONDS, WENBAO_FONT, ...telegram } = parsed.data;
   return {
     home: path.resolve(folder, WENBAO_HOME),
     today: WENBAO_TODAY ?? formatLocalDate(now),
     todayIsSet: WENBAO_TODAY !== undefined,
     embeddingModel: EMBEDDING_MODEL,
     ingestSeconds: Number(WENBAO_INGEST_SECONDS),
+    font: WENBAO_FONT === undefined ? undefined : path.resolve(WENBAO_FONT),
     telegram: readTelegramConfig(telegram),
     languageModel: readLanguageModelSettings(parsed.data),
   };

@@ -1,7 +1,9 @@
 /** `wenbao ask`: one question, or a file of questions with `--batch`. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync, writeFileSync } from 'node:fs';
+import { sayChart } from '../../../data/wording/chart-texts.ts';
 import type { Answer } from '../../answer.ts';
 import type { Bot } from '../../answer-question.ts';
+import { chartOf } from '../../chart/chart-of.ts';
 import { answerAndKeep } from './answer-and-keep.ts';
 import { readBatchLine } from './batch-line.ts';
 import { type CommandContext, type ExitCode, type RegisterCommand, UsageError } from './command.ts';
@@ -11,6 +13,7 @@ import { readLines } from './read-lines.ts';
 
 interface AskOptions {
   json?: boolean;
+  chart?: string;
   batch?: string;
 }
 
@@ -20,21 +23,34 @@ export const registerAsk: RegisterCommand = (program, run, say) => {
     .description(say('ask.description'))
     .argument('[question]', say('ask.question'))
     .option('--json', say('ask.json'))
+    .option('--chart <file>', say('ask.chart'))
     .option('--batch <file>', say('ask.batch'))
     .action(
       run(async (context, question: string | undefined, options: AskOptions) => {
         if (options.batch !== undefined) {
           if (question !== undefined) throw new UsageError(say('ask.both'));
+          if (options.chart !== undefined) throw new UsageError(say('ask.chart-and-batch'));
           return askBatch(context, options.batch);
         }
         if (question === undefined || question.trim() === '') throw new UsageError(say('ask.empty'));
+        const { chart } = options;
+        if (chart !== undefined && !/\.png$/i.test(chart)) throw new UsageError(say('ask.chart-name', { file: chart }));
         const bot = await openBot(context);
         const answer = await answerAndKeep(bot, { turns: [question], lang: context.askedLanguage }, context);
         await context.print(options.json ? JSON.stringify(answer, null, 2) : formatAnswer(answer, context.width));
+        if (chart !== undefined) await saveChart(answer, chart, bot, context);
         return exitCodeOf(answer);
       }),
     );
 };
+
+/** An answer that makes no chart is an answer all the same; why there is none is said. */
+async function saveChart(answer: Answer, file: string, { corpus }: Bot, { config, note, say }: CommandContext): Promise<void> {
+  const chart = await chartOf(answer, corpus, config.font);
+  if ('declined' in chart) return note(sayChart(answer.lang, `declined-${chart.declined}`));
+  writeFileSync(file, chart.png);
+  note(say('ask.chart-drawn', { file }));
+}
 
 const exitCodeOf = (answer: Answer): ExitCode => (answer.status === 'error' ? 1 : 0);
 
