@@ -11,6 +11,9 @@ import type { Reading } from '../question/reading.ts';
 import { readVersion } from '../version.ts';
 import { Draft } from './draft.ts';
 import { findDanglingCitations, findUngroundedNumbers } from './gate.ts';
+import { findUnsupportedSentences, withoutPhrased } from './gate-phrased.ts';
+import type { Evidence, PhrasedSentence } from './phrased-sentence.ts';
+import { findQuotedLines } from './quoted-lines.ts';
 import { suggestQuestions } from './suggest.ts';
 import { wordAgreement } from './word-agreement.ts';
 import { wordClaim } from './word-claim.ts';
@@ -21,6 +24,7 @@ import { wordFigures } from './word-figures.ts';
 import { wordHoldings } from './word-holdings.ts';
 import { wordOperation } from './word-operation.ts';
 import { wordPassages } from './word-passages.ts';
+import { wordPhrased } from './word-phrased.ts';
 import { wordUnderstood } from './word-understood.ts';
 
 /** Longest answer, in characters: short enough for a phone. */
@@ -30,6 +34,8 @@ export const TEXT_LIMIT = 1500;
 export interface Composed {
   answer: Answer;
   closed: string[];
+  /** The quotations of running text that the answer consists of; empty where it states figures. */
+  quotations: Evidence[];
 }
 
 /** What a language model has to do with the answer; left out where none is asked. */
@@ -38,8 +44,8 @@ export interface ModelShare {
   understood?: readonly Understood[];
   /** It was asked and gave no usable reply. */
   failed?: boolean;
-  /** Puts sentences of its own in place of quotations. The last gate checks each of them. */
-  phrase?: (draft: Draft) => void;
+  /** Sentences of its own in place of the quotations. The last gate checks each of them. */
+  phrased?: readonly PhrasedSentence[];
 }
 
 export async function composeAnswer(
@@ -48,7 +54,7 @@ export async function composeAnswer(
   turns: string[],
   bot: Bot,
   knowledge: Knowledge,
-  { understood = [], failed = false, phrase }: ModelShare = {},
+  { understood = [], failed = false, phrased = [] }: ModelShare = {},
 ): Promise<Composed> {
   const draft = new Draft({
     corpus: bot.corpus,
@@ -65,7 +71,8 @@ export async function composeAnswer(
   if (plan.kind !== 'decline') wordCorrections(reading, draft);
   wordUnderstood(understood, draft);
   if (failed) draft.lines.push(say(draft.lang, 'model-failed'));
-  phrase?.(draft);
+  const quotations = findQuotedLines(draft);
+  wordPhrased(phrased, draft);
   const answer: Answer = {
     question: reading.raw,
     lang: reading.lang,
@@ -78,7 +85,7 @@ export async function composeAnswer(
     suggestions: suggestQuestions(plan, draft, knowledge),
     receipt: receiptId(turns, reading.lang, bot, knowledge.hash, understood),
   };
-  return passGate(answer, draft, turns, knowledge);
+  return { ...passGate(answer, draft, turns, knowledge), quotations };
 }
 
 async function wordPlan(plan: Plan, reading: Reading, draft: Draft): Promise<void> {
@@ -102,20 +109,24 @@ async function wordPlan(plan: Plan, reading: Reading, draft: Draft): Promise<voi
   }
 }
 
-function passGate(answer: Answer, draft: Draft, turns: string[], knowledge: Knowledge): Composed {
+function passGate(answer: Answer, draft: Draft, turns: string[], knowledge: Knowledge): Omit<Composed, 'quotations'> {
   const { organs } = knowledge.held;
-  const ungrounded = findUngroundedNumbers(answer, {
-    workings: draft.workings,
-    quoted: draft.quoted,
-    counts: draft.counts,
-    years: organs.flatMap((organ) => organ.years),
-    asked: turns,
-    names: organs.flatMap(({ organ }) => [organ, knowledge.organEnglish(organ)]),
-    sourceTexts: () => [...new Set(answer.citations.map(({ report }) => report))].map((report) => draft.context.corpus.textOf(report)),
-  });
+  const unsupported = findUnsupportedSentences(draft, knowledge.cutWords);
+  const ungrounded = findUngroundedNumbers(
+    { ...answer, text: withoutPhrased(draft) },
+    {
+      workings: draft.workings,
+      quoted: draft.quoted,
+      counts: draft.counts,
+      years: organs.flatMap((organ) => organ.years),
+      asked: turns,
+      names: organs.flatMap(({ organ }) => [organ, knowledge.organEnglish(organ)]),
+      sourceTexts: () => [...new Set(answer.citations.map(({ report }) => report))].map((report) => draft.context.corpus.textOf(report)),
+    },
+  );
   const dangling = findDanglingCitations(answer);
   const overlong = answer.text.length > TEXT_LIMIT ? [`${answer.text.length} characters`] : [];
-  const closed = [...ungrounded, ...dangling.map((id) => `[${id}]`), ...overlong];
+  const closed = [...unsupported, ...ungrounded, ...dangling.map((id) => `[${id}]`), ...overlong];
   if (closed.length === 0) return { answer, closed };
   return {
     answer: { ...answer, status: 'error', text: say(answer.lang, 'gate-closed'), figures: [], citations: [], findings: [] },

@@ -7,6 +7,7 @@ import type { AnswerFigure, AnswerFinding, AnswerStatus, Language } from '../ans
 import type { HeldOrgan } from '../question/resolve-organs.ts';
 import type { ConceptTree } from '../question/select-cells.ts';
 import { CitationList } from './citation-list.ts';
+import type { PhrasedSentence } from './phrased-sentence.ts';
 
 export interface AnswerContext {
   corpus: Corpus;
@@ -36,6 +37,8 @@ export class Draft {
   readonly counts: number[] = [];
   /** Computations whose working is shown. */
   readonly workings: { operands: number[]; result: number }[] = [];
+  /** Sentences of a language model in place of quotations. */
+  readonly phrased: PhrasedSentence[] = [];
   readonly citations: CitationList;
   readonly context: AnswerContext;
 

@@ -13,6 +13,7 @@ import { askForReading } from './ask-for-reading.ts';
 import type { Failure } from './chat-model.ts';
 import { completeReading, readAsUnderstood } from './complete-reading.ts';
 import type { Asker, LanguageModel } from './language-model.ts';
+import { isWorthPhrasing, phraseAnswer } from './phrase-answer.ts';
 import type { Understood } from './proposal.ts';
 
 export interface Outcome {
@@ -50,7 +51,7 @@ async function improve(
   bot: Bot,
   knowledge: Knowledge,
 ): Promise<Composed> {
-  if (!leavesWords(outcome)) return outcome.composed;
+  if (!leavesWords(outcome)) return putInWords(outcome, request, model, asker, bot, knowledge);
   const reply = await askForReading(model, outcome.reading, knowledge, asker);
   if (reply.kind === 'failed') return withRemark(outcome, reply.failure, request, bot, knowledge);
   const completed = completeReading(outcome.reading, reply.value, knowledge);
@@ -76,6 +77,26 @@ function leavesWords({ plan, reading, composed }: Outcome): boolean {
   return plan.kind !== 'decline' || ['organ-unclear', 'not-understood', 'prose-silent', 'metric-absent'].includes(plan.reason.kind);
 }
 
+/** The same quotations as a few plain sentences. */
+async function putInWords(
+  outcome: Outcome,
+  { turns }: Request,
+  model: LanguageModel,
+  asker: Asker,
+  bot: Bot,
+  knowledge: Knowledge,
+): Promise<Composed> {
+  const { plan, reading, composed } = outcome;
+  if (!isWorthPhrasing(composed.quotations, reading)) return composed;
+  const phrasing = await phraseAnswer(model, composed.quotations, reading, knowledge.cutWords, asker);
+  if (phrasing.kind === 'failed') return withRemark(outcome, phrasing.failure, { turns }, bot, knowledge);
+  if (phrasing.kind === 'unsupported') return composed;
+  const phrased = await composeAnswer(plan, reading, turns, bot, knowledge, { phrased: phrasing.sentences });
+  if (phrased.closed.length > 0) return composed;
+  const sentences = phrasing.sentences.map(({ text, evidence }) => ({ text, citations: evidence.map(({ citation }) => citation) }));
+  return withPart(phrased, { phrased: sentences, quotations: composed.answer.text });
+}
+
 /** Undefined where the completed reading leads to no figures, or to no answer. */
 async function answerAsUnderstood(
   reading: Reading,
@@ -91,7 +112,7 @@ async function answerAsUnderstood(
   return status === 'answered' || status === 'ambiguous' ? withPart(composed, { understood }) : undefined;
 }
 
-const withPart = ({ answer, closed }: Composed, part: ModelPart): Composed => ({
-  answer: { ...answer, model: { ...answer.model, ...part } },
-  closed,
+const withPart = (composed: Composed, part: ModelPart): Composed => ({
+  ...composed,
+  answer: { ...composed.answer, model: { ...composed.answer.model, ...part } },
 });

@@ -173,6 +173,10 @@ export const ANSWER_TEXTS = {
     zh: '（语言模型此刻没有可用的答复，以上是不用模型的回答。）',
     en: '(The language model gave no usable reply just now; this is the answer without it.)',
   },
+  'phrased-head': {
+    zh: '{organ}{year}年报告（以下各句由语言模型据报告原句写成，已逐词核对）：',
+    en: "{organ}, {year} (a language model put the report's own sentences together; each was checked word by word):",
+  },
   'understood-word': { zh: '“{words}”作“{label}”解', en: '"{words}" as "{label}"' },
   'error-malformed': { zh: '这一行不是有效的问题。', en: 'This line is not a valid question.' },
   'operation-compare': { zh: '比较', en: 'comparison' },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { proposalSchema } from '../../bot/model/proposal.ts';
 import { fence } from '../../prompts/fence.ts';
+import { phraseAnswerPrompt, phrasedSchema } from '../../prompts/phrase-answer.ts';
 import { type Prompt, renderPrompt } from '../../prompts/prompt.ts';
 import { readQuestionPrompt } from '../../prompts/read-question.ts';
 
@@ -12,6 +13,7 @@ const PROMPTS: [id: string, prompt: Prompt<z.ZodObject>, output: z.ZodType][] = 
     readQuestionPrompt as unknown as Prompt<z.ZodObject>,
     proposalSchema({ organs: ['青山市人民政府'], years: [2021], metrics: ['newly-received', 'denied'] }),
   ],
+  ['phrase-answer', phraseAnswerPrompt as unknown as Prompt<z.ZodObject>, phrasedSchema(['k7f2', 'm3q9'])],
 ];
 
 describe.each(PROMPTS)('%s', (id, prompt, output) => {
