@@ -65,6 +65,8 @@ export const settingsSchema = z.object({
       'allowed is the path of a .ttf, .otf or .ttc file that is there; correct it or leave it out for the packaged font.',
     )
     .optional(),
+  /** Whether `ingest` may be given addresses on the web. */
+  WENBAO_ALLOW_URLS: z.enum(['0', '1'], 'allowed is 1 to let addresses on the web be fetched, or 0; leave it out for 0.').default('0'),
   ...telegramSettings,
   ...languageModelShape,
 });
@@ -85,6 +87,8 @@ export interface Config {
   ingestSeconds: number;
   /** Absolute path of the font for pictures; undefined for the packaged one. */
   font?: string;
+  /** Addresses on the web may be fetched. */
+  allowUrls: boolean;
   telegram: TelegramConfig;
   /** Undefined where no language model is configured: then nothing leaves the machine. */
   languageModel?: LanguageModelSettings;
@@ -128,7 +132,7 @@ export function readConfig({ environment, options = {}, folder, now }: ConfigSou
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
 
-  const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL, WENBAO_INGEST_SECONDS, WENBAO_FONT, ...telegram } = parsed.data;
+  const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL, WENBAO_INGEST_SECONDS, WENBAO_FONT, WENBAO_ALLOW_URLS, ...telegram } = parsed.data;
   return {
     home: path.resolve(folder, WENBAO_HOME),
     today: WENBAO_TODAY ?? formatLocalDate(now),
@@ -136,6 +140,7 @@ export function readConfig({ environment, options = {}, folder, now }: ConfigSou
     embeddingModel: EMBEDDING_MODEL,
     ingestSeconds: Number(WENBAO_INGEST_SECONDS),
     font: WENBAO_FONT === undefined ? undefined : path.resolve(WENBAO_FONT),
+    allowUrls: WENBAO_ALLOW_URLS === '1',
     telegram: readTelegramConfig(telegram),
     languageModel: readLanguageModelSettings(parsed.data),
   };

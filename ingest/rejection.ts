@@ -8,6 +8,11 @@ const TEXTS = {
   'file-empty':
     'The file holds no text. Expected a report as text, web page, PDF, Word or Excel file. Check that the download is complete and add it again.',
   'file-too-large': `The file is larger than ${MAXIMUM_BYTES / 1024 / 1024} MB, the most that is read. Split it, or save the report alone as text.`,
+  'address-off': 'Files are not fetched from the web unless WENBAO_ALLOW_URLS=1 is set. Set it, or download the file and add that.',
+  'address-not-allowed':
+    'Only addresses that begin with http:// or https:// and hold no password are fetched. Download the file and add that.',
+  'address-private': 'Addresses of this machine and of its own network are not fetched. Download the file and add that.',
+  'address-unreachable': 'Nothing was added. Check the address in a browser, or download the file and add that.',
   'format-unknown':
     'No reader takes such files. Expected a report as text (.txt, .md), web page (.html), PDF, Word file (.docx), spreadsheet (.xlsx), or a .zip of these. Save the report as one of them and add that.',
   'file-encrypted': 'The file asks for a password before it shows its text. Save it without a password, or print it anew, and add that.',

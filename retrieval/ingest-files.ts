@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { locateData } from '../data/locate.ts';
 import { isArchive, readArchive } from '../ingest/archive.ts';
+import { type FetchOptions, fetchFile, isWebAddress } from '../ingest/fetch-file.ts';
 import { IsolatedReader } from '../ingest/isolated-reader.ts';
 import type { MastheadOptions } from '../ingest/masthead.ts';
 import { MAXIMUM_BYTES, reject } from '../ingest/rejection.ts';
@@ -14,6 +15,9 @@ import { relateToHeld } from './report-versions.ts';
 import type { SentenceEmbedder } from './sentence-vectors.ts';
 import type { Store } from './store/store.ts';
 import { type FoundFile, walkFiles } from './walk-files.ts';
+
+/** Characters of an address that are shown. */
+const LONGEST_ADDRESS = 120;
 
 export type IngestProgress =
   | { kind: 'file'; done: number; all: number; receipt: FileReceipt }
@@ -33,6 +37,8 @@ export interface IngestOptions {
   today?: string;
   /** Longest time for one file; 10 by default. */
   seconds?: number;
+  /** How addresses on the web are fetched; left out, they are refused. */
+  fetching?: FetchOptions;
   /** Told when an index was made again. */
   onMessage?: (message: string) => void;
   /** Bytes → Report; another in tests. */
@@ -40,22 +46,26 @@ export interface IngestOptions {
 }
 
 /**
- * Takes in every file that the paths mean, in order of path and name; archives are opened, and each file in them has a receipt of its
+ * Takes in every file that the paths mean, in order of path and name, then what stands at addresses on the web, in the order given; archives are opened, and each file in them has a receipt of its
  * own. A file that cannot be taken in does not keep the others out.
  */
 export async function ingestPaths(paths: readonly string[], store: Store, options: IngestOptions = {}): Promise<FileReceipt[]> {
-  const { files, rejections } = walkFiles(paths);
+  const addresses = paths.filter(isWebAddress);
+  const { files, rejections } = walkFiles(paths.filter((path) => !isWebAddress(path)));
   const receipts = rejections.map(rejectedReceipt);
   const reader = new IsolatedReader({ seconds: options.seconds });
   const intake: Intake = { store, taken: new Map(), options, read: options.read ?? ((...file) => reader.read(...file)) };
   try {
-    for (const [index, found] of files.entries()) {
-      for (const file of openFile(found)) {
+    const all = files.length + addresses.length;
+    const take = async (opened: Iterable<OpenedFile | Rejection>, done: number): Promise<void> => {
+      for (const file of opened) {
         const receipt = 'code' in file ? rejectedReceipt(file) : await ingestFile(file, intake);
         receipts.push(receipt);
-        options.onProgress?.({ kind: 'file', done: index + 1, all: files.length, receipt });
+        options.onProgress?.({ kind: 'file', done, all, receipt });
       }
-    }
+    };
+    for (const [index, found] of files.entries()) await take(openFile(found), index + 1);
+    for (const [index, address] of addresses.entries()) await take(await openAddress(address, options.fetching), files.length + index + 1);
   } finally {
     reader.close();
   }
@@ -85,6 +95,21 @@ interface OpenedFile {
   file: string;
   source: string;
   bytes: Uint8Array;
+  /** Where it was fetched from. */
+  url?: string;
+}
+
+/** What stands at an address on the web, or why it is not had. */
+async function openAddress(address: string, fetching: FetchOptions | undefined): Promise<Iterable<OpenedFile | Rejection>> {
+  if (!fetching) return [reject(address.slice(0, LONGEST_ADDRESS), 'address-off')];
+  const fetched = await fetchFile(address, fetching);
+  if ('code' in fetched) return [fetched];
+  const { source, bytes, url } = fetched;
+  return isArchive(bytes, source) ? openArchive(bytes, source) : [{ file: url, source, bytes, url }];
+}
+
+function* openArchive(bytes: Uint8Array, source: string): Generator<OpenedFile | Rejection> {
+  for (const entry of readArchive(bytes, source)) yield 'code' in entry ? entry : { file: entry.source, ...entry };
 }
 
 /** The file itself, or where it is an archive the files in it, one at a time. */
@@ -92,10 +117,10 @@ function* openFile({ file, source }: FoundFile): Generator<OpenedFile | Rejectio
   const bytes = readBytes(file, source);
   if (!(bytes instanceof Uint8Array)) yield bytes;
   else if (!isArchive(bytes, source)) yield { file, source, bytes };
-  else for (const entry of readArchive(bytes, source)) yield 'code' in entry ? entry : { file: entry.source, ...entry };
+  else yield* openArchive(bytes, source);
 }
 
-async function ingestFile({ file, source, bytes }: OpenedFile, { store, taken, options, read }: Intake): Promise<FileReceipt> {
+async function ingestFile({ file, source, bytes, url }: OpenedFile, { store, taken, options, read }: Intake): Promise<FileReceipt> {
   const { samples, sample } = options;
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const earlier = taken.get(source);
@@ -108,6 +133,7 @@ async function ingestFile({ file, source, bytes }: OpenedFile, { store, taken, o
     store.inbox.holdAside(report, contentHash, options.today);
     return rejectedReceipt(report);
   }
+  if (url !== undefined) report.masthead.url ??= url;
   const saved = store.saveReport(report, bytes, { sample, keepSamples: samples || undefined });
   taken.set(source, contentHash);
   return {

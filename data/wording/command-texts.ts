@@ -30,7 +30,10 @@ export const COMMAND_TEXTS = {
     zh: '收入报告文件或文件夹，每个文件给出一条收据',
     en: 'take in files and folders; prints a receipt for each file',
   },
-  'ingest.paths': { zh: '文件或文件夹', en: 'files and folders' },
+  'ingest.paths': {
+    zh: '文件、文件夹，或网址（须设置 WENBAO_ALLOW_URLS=1）',
+    en: 'files, folders, and with WENBAO_ALLOW_URLS=1 addresses on the web',
+  },
   'ingest.json': { zh: '收据以 JSONL 输出', en: 'print the receipts as JSONL' },
   'ingest.samples': { zh: '自己的报告与样例报告并存', en: 'let the sample reports stand beside your own' },
   'ingest.organ': { zh: '报告机关的全称（文件中没有写明时使用）', en: 'full name of the organ, for files that do not state it' },

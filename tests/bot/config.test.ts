@@ -15,6 +15,7 @@ describe('readConfig', () => {
       today: '2026-03-09',
       embeddingModel: undefined,
       ingestSeconds: 10,
+      allowUrls: false,
     });
   });
 

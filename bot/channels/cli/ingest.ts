@@ -34,6 +34,7 @@ export const registerIngest: RegisterCommand = (program, run, say) => {
           embedder,
           today: context.config.today,
           seconds: context.config.ingestSeconds,
+          ...(context.config.allowUrls ? { fetching: {} } : {}),
           onProgress: progress.show,
           onMessage: context.note,
         };
