@@ -28,6 +28,8 @@ export interface TableBlock extends Span {
   kind: 'table';
   rows: Cell[][];
   page?: number;
+  /** Without ruling lines: a cell that seems empty may have its value elsewhere on the page. */
+  unruled?: boolean;
 }
 
 export type Block = TextBlock | TableBlock;

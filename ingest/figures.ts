@@ -27,6 +27,12 @@ function readTable(table: FormTable, rows: readonly PrintedRow[]): TableReading 
   return (table.layout === 'single-row' ? readSingleRow(table, rows) : undefined) ?? readLabelRows(table, rows);
 }
 
+/** In a table without ruling lines nothing shows that a cell is empty: its value may stand where no row took it. */
+function doubtBlank(figure: CellFigure): CellFigure {
+  const note = 'no value was found in its place, in a table without ruling lines';
+  return figure.state === 'blank' ? { ...figure, state: 'illegible', note } : figure;
+}
+
 /** All figures in the order of the form. Every cell of a table that is printed is there once, whatever its state. */
 export function readFigures(document: Document, editions: readonly FormEdition[]): FigureReading {
   let rows = listPrintedRows(document);
@@ -40,7 +46,8 @@ export function readFigures(document: Document, editions: readonly FormEdition[]
     const reading = readTable(table, rows);
     if (!reading || !detected) continue;
     edition = detected.edition.id;
-    figures.push(...reading.figures);
+    const unruled = [...reading.used].some((row) => row.unruled);
+    figures.push(...(unruled ? reading.figures.map(doubtBlank) : reading.figures));
     messages.push(...reading.messages);
     rows = rows.filter((row) => !reading.used.has(row));
   }

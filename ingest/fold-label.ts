@@ -3,9 +3,12 @@
 const NUMBERING =
   /^(?:其中[:：]?)?(?:(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.](?!\d)|\(\d{1,2}\)|\d{1,2}[、.)](?!\d)|[①-⑳]))?(?:其中[:：]?)?/u;
 
-/** NFKC without white space: what tells a printed label from the canonical one. */
+/** How a character is read, put behind it by sites that convert pages into another script: 報(bào). A tone mark tells it from words. */
+const READING = /(?<=\p{Script=Han})\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,4}\)/gu;
+
+/** NFKC without white space and readings: what tells a printed label from the canonical one. */
 export function foldSpace(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+  return text.normalize('NFKC').replace(/\s+/gu, '').replace(READING, '');
 }
 
 /** The label without numbering, 其中, bracketed notes and punctuation: '（三）不予公开' → '不予公开'. '' for a cell of punctuation only. */

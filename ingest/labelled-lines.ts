@@ -77,7 +77,7 @@ export function splitLabelledLines(document: Document, labels: LineLabels): Docu
       start: block.start,
       end: block.end,
       rows: [cells],
-      ...(block.page === undefined ? {} : { page: block.page }),
+      ...(block.page === undefined ? {} : { page: block.page, unruled: true }),
     } satisfies TableBlock;
   });
   return found ? { ...document, blocks: joinTables(blocks, document.text) } : document;

@@ -140,7 +140,14 @@ export function stackCells(read: Document, editions: readonly FormEdition[], par
     if (first && isTable(run)) {
       const rows = stackRows(run);
       const end = run.at(-1)?.cell.end ?? first.cell.end;
-      tables.set(first.block, { kind: 'table', start: first.cell.start, end, rows });
+      const { page } = first.block;
+      tables.set(first.block, {
+        kind: 'table',
+        start: first.cell.start,
+        end,
+        rows,
+        ...(page === undefined ? {} : { page, unruled: true }),
+      });
       for (const line of run) taken.add(line.block);
     }
     run = [];

@@ -1,7 +1,7 @@
 /** The rows of all tables of a document as one stream: a table that a page break cut is whole again, and each row knows its page's run. */
 import { INDICATOR_HEADINGS, SPANNING_HEADINGS, UNIT_HEADINGS } from '../data/forms/cell-marks.ts';
 import { isLabelCell, isValueCell } from './cell-content.ts';
-import type { Cell, Document } from './document.ts';
+import type { Cell, Document, TableBlock } from './document.ts';
 import { foldLabel, foldNumbering } from './fold-label.ts';
 
 /** A candidate for a row's label: one cell, or several neighbours read together. */
@@ -18,6 +18,8 @@ export interface PrintedRow {
   /** Index of the table block, which is the run of rows that stood together: on one page, or between two blank lines. */
   block: number;
   page?: number;
+  /** Of a table without ruling lines. */
+  unruled: boolean;
   start: number;
   end: number;
   labels: PrintedLabel[];
@@ -43,12 +45,13 @@ function listLabels(cells: Cell[]): PrintedLabel[] {
   return labels;
 }
 
-function printedRow(cells: Cell[], block: number, page: number | undefined): PrintedRow {
+function printedRow(cells: Cell[], block: number, { page, unruled = false }: TableBlock): PrintedRow {
   const labels = listLabels(cells);
   return {
     cells,
     block,
     page,
+    unruled,
     start: cells[0]?.start ?? 0,
     end: cells.at(-1)?.end ?? 0,
     labels,
@@ -63,7 +66,7 @@ export function listPrintedRows(document: Document): PrintedRow[] {
     if (block.kind !== 'table') continue;
     for (const cells of block.rows) {
       if (rows.length >= MAXIMUM_ROWS) return rows;
-      rows.push(printedRow(cells, index, block.page));
+      rows.push(printedRow(cells, index, block));
     }
   }
   return rows;

@@ -8,7 +8,7 @@
  */
 import { INDICATOR_HEADINGS, LOCAL_COLUMN_HEADINGS, SPANNING_HEADINGS, UNIT_HEADINGS } from '../../data/forms/cell-marks.ts';
 import { EDITIONS } from '../../data/forms/editions.ts';
-import { readCell } from '../cell-content.ts';
+import { isUnitCell, readCell } from '../cell-content.ts';
 import type { Cell, Span, TableBlock } from '../document.ts';
 import { foldLabel } from '../fold-label.ts';
 import { listLineLabels, readLineKind } from '../line-kind.ts';
@@ -214,6 +214,27 @@ function singleCells(cells: readonly { cell: Cell; bars: number }[], rest: numbe
   return [...rows, ...Array.from({ length: Math.max(0, rest - 1) }, () => [blankBehind(cells.at(-1)?.cell)])];
 }
 
+const COLUMN_HEADS = new Set([...UNIT_HEADINGS, ...LOCAL_COLUMN_HEADINGS].map(foldLabel));
+const INDICATORS = new Set(INDICATOR_HEADINGS.map(foldLabel));
+const isColumnHead = (text: string): boolean => COLUMN_HEADS.has(foldLabel(text)) || /^(?:19|20)\d{2}\s*年?度?/u.test(text.trim());
+
+/** Single cells as rows under heads of their own: each label has as many values as there are heads, or none where it is a heading. Undefined where one has not. */
+function headedRows(cells: readonly Cell[]): Cell[][] | undefined {
+  const first = cells.findIndex((cell) => INDICATORS.has(foldLabel(cell.text)));
+  let last = first;
+  while (first !== -1 && isColumnHead(cells[last + 1]?.text ?? '')) last += 1;
+  if (last - first < 1) return undefined;
+  const rows: Cell[][] = [...cells.slice(0, first).map((cell) => [cell]), cells.slice(first, last + 1)];
+  for (const cell of cells.slice(last + 1)) {
+    const row = rows.at(-1) as Cell[];
+    if (cell.text !== '' && isLabel(cell) && !isUnitCell(cell.text)) rows.push([cell]);
+    else row.push(cell);
+  }
+  const own = rows.slice(first + 1);
+  const complete = own.every((row) => row.length === 1 || row.length === last - first + 1);
+  return complete && own.length > 0 ? rows : undefined;
+}
+
 const isLabel = (cell: Cell): boolean => readCell(cell.text).state === 'text';
 
 /** Whether lines that are rows keep their empty cells: one stands between two values. */
@@ -254,7 +275,9 @@ function readRegion(lines: readonly TextLine[], text: string, { start, end }: Sp
 function tableRows({ rows, cells, rest }: Region, marked: boolean): Cell[][] {
   if (rows) return lineRows(rows);
   if (cells.filter((token) => token.led).length * 2 > cells.length) return ledRows(cells, rest);
-  return marked ? lineRows(markedRows(cells, rest)) : singleCells(cells, rest);
+  if (marked) return lineRows(markedRows(cells, rest));
+  const single = singleCells(cells, rest);
+  return headedRows(single.flat()) ?? single;
 }
 
 /** The barred tables among the lines of a text, with the indexes of their lines, ends excluded. */

@@ -30,7 +30,7 @@ export class DocumentBuilder {
   }
 
   /** A table: cells stand between tabs, rows on lines. Tables without any word add nothing. */
-  addTable(rows: readonly (readonly string[])[], page?: number): void {
+  addTable(rows: readonly (readonly string[])[], page?: number, unruled = false): void {
     if (rows.every((row) => row.every((text) => foldBreaks(text) === ''))) return;
     const start = this.#length;
     const cells = rows.flatMap((row) => {
@@ -47,6 +47,7 @@ export class DocumentBuilder {
       end: Math.max(start, this.#length - 1),
       rows: cells,
       ...(page === undefined ? {} : { page }),
+      ...(unruled ? { unruled } : {}),
     });
     this.#write('\n');
   }

@@ -85,7 +85,8 @@ export function addLayouts(builder: DocumentBuilder, pages: PageLayout[]): void 
     for (const line of rest) {
       while (tables[0] && tables[0].top < line.y) {
         close();
-        builder.addTable(tables.shift()?.rows ?? [], number);
+        const table = tables.shift();
+        builder.addTable(table?.rows ?? [], number, table?.fragment !== undefined);
       }
       if (open && goesOn(open, line, number, margin)) {
         open.text = joinLines(open.text, line.text);
@@ -98,7 +99,7 @@ export function addLayouts(builder: DocumentBuilder, pages: PageLayout[]): void 
       }
     }
     if (tables.length > 0) close();
-    for (const table of tables) builder.addTable(table.rows, number);
+    for (const table of tables) builder.addTable(table.rows, number, table.fragment !== undefined);
   }
   close();
 }

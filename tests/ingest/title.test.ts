@@ -102,6 +102,19 @@ describe('an organ that no title names', () => {
     expect(readReport(new TextEncoder().encode(text), 'a.txt')).toMatchObject({ code: 'organ-missing' });
   });
 
+  it('is read without the readings that a converter put behind its characters', () => {
+    const table = TABLE.replaceAll('规', '規(guī)')
+      .replaceAll('数', '數')
+      .replaceAll('内', '內')
+      .replaceAll('许', '許(xǔ)')
+      .replaceAll('处罚', '處(chǔ)罰');
+    const text = `示例市示例鎮(zhèn)2022年政府信息公開(kāi)工作年度報(bào)告\n\n關於條數辦請機總計處復訴結決\n\n${table}`;
+    const reading = readReport(new TextEncoder().encode(text), 'a.txt');
+    expect(reading).toMatchObject({ masthead: { year: 2022, organ: '示例市示例镇' } });
+    const licence = 'masthead' in reading ? reading.figures.find(({ rowKey }) => rowKey === 'licence') : undefined;
+    expect(licence).toMatchObject({ state: 'number', value: 4 });
+  });
+
   it('is no street of a district whose name its own begins with', () => {
     const text = `解放路街道办事处2022年政府信息公开工作年度报告\n\n${TABLE}`;
     expect(readReport(new TextEncoder().encode(text), 'a.txt')).toMatchObject({ masthead: { organ: '解放路街道办事处' } });
