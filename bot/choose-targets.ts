@@ -2,7 +2,7 @@
 import type { HeldReport } from '../retrieval/store/held.ts';
 import type { DeclineReason, Remark, Target } from './plan.ts';
 import type { Reading } from './question/reading.ts';
-import type { HeldOrgan, OrganResolution, PlaceContains } from './question/resolve-organs.ts';
+import { type HeldOrgan, NAMES_GOVERNMENT, type OrganResolution, type PlaceContains } from './question/resolve-organs.ts';
 import type { LocalCell } from './question/select-local.ts';
 
 export interface Held {
@@ -55,7 +55,8 @@ export function chooseTargets(
 function namesakes(reading: Reading, organs: HeldOrgan[], held: Held, targets: Target[]): Remark | undefined {
   const place = reading.organs.find(({ meaning }) => meaning.kind === 'organ' && meaning.strength === 'bare-place');
   const government = organs.find((organ) => organ.organKind === 'government');
-  if (!place || !government || reading.scope || organs.length > 1) return undefined;
+  // An official name (宁夏回族自治区) names the government and nothing else.
+  if (!place || !government || reading.scope || organs.length > 1 || NAMES_GOVERNMENT.test(place.surface)) return undefined;
   const years = new Set(targets.map((target) => target.year));
   const others = held.organs.filter(
     (organ) => organ !== government && organ.placeCode === government.placeCode && organ.years.some((year) => years.has(year)),

@@ -1,6 +1,6 @@
 /** Reading + what is held → Plan. Every way a question can go stands in `makePlan`, in order. */
 import { NATIONAL_ORGANS } from '../data/gazetteer/national-organs.ts';
-import { findOrganSet } from '../data/glossary/organ-sets.ts';
+import { findOrganSet, OTHER_ORGANS } from '../data/glossary/organ-sets.ts';
 import { OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
 import { RATIO } from '../data/glossary/ratio-words.ts';
 import { allTargets, chooseTargets, type Held } from './choose-targets.ts';
@@ -15,6 +15,7 @@ import type { Reading } from './question/reading.ts';
 import { type OrganResolution, resolveOrgans } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
 import type { Operation } from './question/span.ts';
+import { besideNamesakes, tellApart } from './tell-apart.ts';
 
 export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan {
   if ((reading.operations.includes('definition') && !asksDifference(reading)) || asksWhatItIs(reading)) {
@@ -25,7 +26,8 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
   if (OUT_OF_SCOPE.some(({ pattern }) => pattern.test(reading.normalized))) return decline({ kind: 'off-topic' });
   const national = NATIONAL_ORGANS.map((pattern) => pattern.exec(reading.normalized)?.[0]).find((surface) => surface !== undefined);
   if (national !== undefined && asksOf(reading, national)) return decline({ kind: 'organ-absent', surface: national, nearest: [] });
-  const topics = planTopics(reading, held);
+  // Who applied is told by the columns of the form, not by what the text says of the applications.
+  const topics = reading.dimensions.includes('applicant') ? undefined : planTopics(reading, held);
   if (topics) return topics;
   if ((reading.operations.includes('holdings') || speaksOnlyOfReports(reading)) && reading.concepts.length === 0) {
     const organs = resolveOrgans(reading, held.organs, held.contains, false);
@@ -119,14 +121,17 @@ function planDefinition(reading: Reading): Plan | undefined {
 
 function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
   const isRow = reading.dimensions.includes('quantity');
-  const operation = isRow
-    ? undefined
-    : (COMPUTING.find((candidate) => reading.operations.includes(candidate)) ?? impliedOperation(reading, tree));
+  const found = COMPUTING.find((candidate) => reading.operations.includes(candidate));
+  const operation = isRow ? undefined : found === undefined || found === 'except' ? (impliedOperation(reading, tree) ?? found) : found;
   if (operation) {
     const operations = reading.operations.includes(operation) ? reading.operations : [...reading.operations, operation];
     const computed = planOperation({ ...reading, operations }, organs, held, tree);
     if (computed.kind !== 'decline' || computed.reason.kind !== 'metric-absent') return computed;
     if (operation === 'agreement' || operation === 'affirm' || isEitherOr(reading)) return planPassages(reading, organs, held, tree);
+  }
+  if (organs.kind === 'ambiguous') {
+    const apart = tellApart(organs.candidates, organs.surface, (one) => planFigureQuestion(reading, one, held, tree));
+    if (apart) return apart;
   }
   if (organs.kind === 'ambiguous') return decline({ kind: 'organ-unclear', surface: organs.surface, candidates: organs.candidates });
   if (organs.kind === 'none' && held.organs.length > 1) return decline({ kind: 'organ-unclear', candidates: held.organs });
@@ -134,7 +139,7 @@ function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Hel
   const { targets, remarks, absent } = chooseTargets(reading, chosen, organs, held);
   if (absent) return decline(absent);
   const plan = planFigures(reading, targets, remarks, tree);
-  if (plan.kind !== 'decline') return plan;
+  if (plan.kind !== 'decline') return besideNamesakes(plan, reading, held, (one) => planFigureQuestion(reading, one, held, tree));
   // What the form has no cell for may stand in the report's prose, in the asker's own words.
   return {
     kind: 'passages',
@@ -152,7 +157,7 @@ function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Hel
 function impliedOperation(reading: Reading, tree: ConceptTree): Operation | undefined {
   const measures = tree.prune(reading.concepts.flatMap((readings) => readings[0] ?? []).filter((key) => tree.facet(key) === 'measure'));
   const organs = new Set(reading.organs.flatMap(({ meaning }) => (meaning.kind === 'organ' ? meaning.organs : [])));
-  const set = findOrganSet(reading.normalized) !== undefined;
+  const set = findOrganSet(reading.normalized) !== undefined || OTHER_ORGANS.test(reading.normalized);
   if (asksDifference(reading)) return 'compare';
   if (set && TOTAL.test(reading.normalized)) return 'sum';
   if (RATIO.test(reading.normalized) && (measures.length > 1 || organs.size > 1)) return 'share';

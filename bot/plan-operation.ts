@@ -1,27 +1,86 @@
 /** Questions that compute: which reports they are about, and the expression that answers them. */
+
+import { OTHER_ORGANS } from '../data/glossary/organ-sets.ts';
 import type { Held } from './choose-targets.ts';
 import { compose } from './composition/compose.ts';
+import { spansLeftOut } from './composition/left-out.ts';
 import { isCells, operandCells } from './composition/operand-cells.ts';
 import { type Computation, isExpression } from './composition/question.ts';
 import { reportsMeant } from './composition/reports-meant.ts';
-import type { DeclineReason, Plan } from './plan.ts';
+import { asksFor, subReading } from './composition/sub-reading.ts';
+import type { DeclineReason, Plan, Remark, Target } from './plan.ts';
 import { isEitherOr } from './question/either-or.ts';
 import type { Reading } from './question/reading.ts';
 import type { OrganResolution } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
 import type { Operation } from './question/span.ts';
+import { tellApart } from './tell-apart.ts';
 
 /** Operations that compute. */
-export const COMPUTING: readonly Operation[] = ['agreement', 'share', 'average', 'rank', 'filter', 'compare', 'change', 'sum', 'affirm'];
+export const COMPUTING: readonly Operation[] = [
+  'agreement',
+  'share',
+  'average',
+  'rank',
+  'filter',
+  'compare',
+  'change',
+  'sum',
+  'affirm',
+  'except',
+];
 
-export function planOperation(reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
+export function planOperation(asked: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
+  const reading = withoutOtherOrgans(asked);
+  if (organs.kind === 'ambiguous') {
+    const apart = tellApart(organs.candidates, organs.surface, (one) => planOperation(asked, one, held, tree));
+    if (apart) return apart;
+  }
   const meant = reportsMeant(reading, organs, held);
   if ('absent' in meant) return { kind: 'decline', reason: meant.absent };
   const question: Computation = { reading, held, tree, ...meant };
   if (reading.operations.includes('agreement') || isEitherOr(reading)) return planAgreement(question);
+  const leftOut = reading.operations.includes('except') && !('leavesOut' in meant) ? wordsThatLeaveOut(question) : [];
+  if (leftOut.length > 0) return { kind: 'decline', reason: { kind: 'not-understood', words: leftOut, organs: meant.named } };
   const { rule, composed } = compose(question);
   if (!isExpression(composed)) return composed;
-  return { kind: 'operation', rule, expressions: [composed], remarks: meant.remarks };
+  return {
+    kind: 'operation',
+    rule,
+    expressions: [composed],
+    remarks: composed.kind === 'change' ? withoutGaps(meant.remarks, meant.targets) : meant.remarks,
+  };
+}
+
+/** 其他单位 beside organs means the other organs, not the column of other applicants. */
+function withoutOtherOrgans(reading: Reading): Reading {
+  if (!OTHER_ORGANS.test(reading.normalized) || reading.organs.length === 0) return reading;
+  return subReading(
+    reading,
+    reading.spans.filter(({ surface }) => !OTHER_ORGANS.test(surface)),
+    reading,
+  );
+}
+
+/** Words that leave something out of which it is not known what: without it the answer would be another question's. */
+function wordsThatLeaveOut(question: Computation): string[] {
+  if (spansLeftOut(question).length > 0 || LEAVES_TOTAL.test(question.reading.normalized)) return [];
+  return question.reading.spans.filter((span) => asksFor(span, 'except')).map(({ surface }) => surface);
+}
+
+/** The total is no item among items. */
+const LEAVES_TOTAL =
+  /(?:除去?了?|不算|不含|不计)(?:这?个?)?(?:总计|合计|总数|总和)|\b(?:except|excluding|apart from|other than|besides|not counting) (?:for )?(?:the )?totals?\b/;
+
+/** Years between those that are held are named by the change itself. */
+function withoutGaps(remarks: Remark[], targets: Target[]): Remark[] {
+  const years = targets.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return remarks.flatMap((remark): Remark[] => {
+    if (remark.kind !== 'year-missing') return [remark];
+    const outside = remark.years.filter((year) => year < first || year > last);
+    return outside.length > 0 ? [{ ...remark, years: outside }] : [];
+  });
 }
 
 function planAgreement(question: Computation): Plan {

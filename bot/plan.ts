@@ -36,7 +36,9 @@ export type Remark =
   | { kind: 'organ-assumed'; wording: string; organ: string }
   | { kind: 'organ-namesakes'; wording: string; organ: string; others: string[] }
   | { kind: 'organ-corrected'; wording: string; organ: string }
-  | { kind: 'metric-assumed'; concept: string };
+  | { kind: 'metric-assumed'; concept: string }
+  /** A computation stays within one column of a row that has several. */
+  | { kind: 'column-assumed'; chosen: CellKey; others: CellKey[] };
 
 export type DeclineReason =
   | { kind: 'empty' }
@@ -52,8 +54,16 @@ export type DeclineReason =
   | { kind: 'prose-silent'; words: string[]; organs: HeldOrgan[] };
 
 export type Plan =
-  /** `readings` has one list of requests per reading of the question; more than one makes the answer ambiguous. */
-  | { kind: 'figures'; readings: CellRequest[][]; breakdown: boolean; dimension?: Dimension; remarks: Remark[] }
+  /** `readings` has one list of requests per reading of the question; more than one makes the answer ambiguous. `wording`: the name that means several organs, where that is why; `namesakes`: what is said instead of their figures where the first report has several readings of its own. */
+  | {
+      kind: 'figures';
+      readings: CellRequest[][];
+      breakdown: boolean;
+      dimension?: Dimension;
+      remarks: Remark[];
+      wording?: string;
+      namesakes?: Remark;
+    }
   /** `literal`: the sentence must hold the question's own words, synonyms do not count. `otherwise`: why there is no answer when no sentence fits. `topics`: keys of what stands in a set place; then nothing is searched. */
   | {
       kind: 'passages';
@@ -68,7 +78,7 @@ export type Plan =
       otherwise: DeclineReason;
     }
   /** `rule`: the composition rule that applied. `expressions`: one for each organ that a bare place can mean; more than one makes the answer ambiguous. */
-  | { kind: 'operation'; rule: string; expressions: Expression[]; remarks: Remark[] }
+  | { kind: 'operation'; rule: string; expressions: Expression[]; remarks: Remark[]; wording?: string }
   /**
    * Whether what the question claims is so. `subject`: the organ that is claimed to lead the others. `inOrder`: one cell for each number of
    * the question. A reason that is asked for (为什么) is looked for in the text with `query`; `instead`: how the question is answered where it

@@ -12,6 +12,7 @@ import { type Draft, formatNumber } from './draft.ts';
 import { findingsAbout } from './findings-about.ts';
 import { wordDecline } from './word-decline.ts';
 import { wordRemarks } from './word-remarks.ts';
+import { wordVersions } from './word-versions.ts';
 
 /** Findings told in one answer. */
 const TOLD = 3;
@@ -39,6 +40,7 @@ export async function wordAgreement(plan: Extract<Plan, { kind: 'agreement' }>, 
   );
   if (operands.length > 0) listOperands(operands, nameOperands(operands, draft), draft);
   for (const finding of preferProse(told).slice(0, TOLD)) wordFinding(finding, draft);
+  wordVersions(draft);
   wordRemarks(plan.remarks, draft);
 }
 
@@ -99,6 +101,7 @@ function wordBothNumbers(sentences: HeldSentence[], plan: Extract<Plan, { kind: 
     draft.quoted.push(sentence.text);
     draft.lines.push(sayOperation(draft.lang, 'agree-prose', { quote: sentence.text, citation: `[${citation.id}]` }));
   }
+  wordVersions(draft);
   wordRemarks(plan.remarks, draft);
 }
 

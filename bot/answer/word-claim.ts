@@ -13,6 +13,7 @@ import type { Draft } from './draft.ts';
 import { quoteReason } from './quote-reason.ts';
 import { wordContradictions } from './word-contradictions.ts';
 import { wordRemarks } from './word-remarks.ts';
+import { wordVersions } from './word-versions.ts';
 
 type ClaimPlan = Extract<Plan, { kind: 'claim' }>;
 
@@ -29,6 +30,7 @@ export async function wordClaim(plan: ClaimPlan, reading: Reading, draft: Draft,
     if (!(await quoteReason(plan.query, targets, draft))) draft.lines.push(sayOperation(draft.lang, 'no-reason'));
   }
   wordContradictions(draft, {});
+  wordVersions(draft);
   wordRemarks(plan.remarks, draft);
 }
 

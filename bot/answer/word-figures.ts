@@ -12,8 +12,9 @@ import { type Draft, formatCell, formatNumber, formatValue } from './draft.ts';
 import { arePartsOfOne } from './parts-of-one.ts';
 import { unitFactor } from './unit-factor.ts';
 import { wordContradictions } from './word-contradictions.ts';
-import { wordOtherScope } from './word-other-scope.ts';
+import { otherScopeOf, wordOtherScope } from './word-other-scope.ts';
 import { wordRemarks } from './word-remarks.ts';
+import { wordVersions } from './word-versions.ts';
 
 /** A longer list groups its zeros and blanks in one line each. */
 const LIST_LIMIT = 7;
@@ -25,22 +26,32 @@ interface Row {
   figure: HeldFigure;
 }
 
-export function wordFigures(plan: Extract<Plan, { kind: 'figures' }>, reading: Reading, draft: Draft): void {
+export function wordFigures(planned: Extract<Plan, { kind: 'figures' }>, reading: Reading, draft: Draft): void {
+  const plan = withoutNamesakes(planned, draft);
   const several = plan.readings.length > 1;
   if (several) {
     draft.status = 'ambiguous';
     const wording = reading.spans.find((span) =>
       span.meanings.some((meaning) => meaning.kind === 'concept' && meaning.readings.length > 1),
     );
-    draft.quoted.push(wording?.surface ?? reading.raw);
-    draft.lines.push(say(draft.lang, 'ambiguous-head', { wording: wording?.surface ?? reading.raw }));
+    const ambiguous = plan.wording ?? wording?.surface ?? reading.raw;
+    draft.quoted.push(ambiguous);
+    draft.lines.push(say(draft.lang, 'ambiguous-head', { wording: ambiguous }));
   }
   for (const requests of plan.readings) for (const request of requests) wordRequest(request, plan, draft);
   dropRepeats(draft);
   wordAskedNumbers(reading, draft);
   wordContradictions(draft);
   wordOtherScope(plan, draft);
+  wordVersions(draft);
   wordRemarks(plan.remarks, draft);
+}
+
+/** Where the government's own report has two readings of the figure, departments of the same place are named and not told too. */
+function withoutNamesakes(plan: Extract<Plan, { kind: 'figures' }>, draft: Draft): Extract<Plan, { kind: 'figures' }> {
+  const [first] = plan.readings;
+  if (!plan.namesakes || !first || !otherScopeOf(first, draft)) return plan;
+  return { ...plan, readings: [first], remarks: [...plan.remarks, plan.namesakes] };
 }
 
 /** Readings that share a cell would say it twice. */

@@ -6,7 +6,7 @@ import { findCell } from '../../data/forms/editions.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import { unitClass } from '../../data/wording/unit-classes.ts';
 import type { HeldFigure, HeldMention, HeldSentence } from '../../retrieval/store/held.ts';
-import type { Plan } from '../plan.ts';
+import type { CellRequest, Plan } from '../plan.ts';
 import { clipAround } from './clip-around.ts';
 import type { Draft } from './draft.ts';
 import { unitFactor } from './unit-factor.ts';
@@ -15,24 +15,33 @@ import { unitFactor } from './unit-factor.ts';
 const REACH = 24;
 
 export function wordOtherScope(plan: Extract<Plan, { kind: 'figures' }>, draft: Draft): void {
-  const requests = plan.readings.flat();
-  const only = requests.length === 1 && requests[0]!.cells.length === 1 ? requests[0]! : undefined;
-  const key = only?.cells[0];
-  const cell = key && findCell(key);
-  if (!only || !key || !cell) return;
-  // What came in is told in many scopes and words; its own checks (I8) say where the text disagrees.
-  if (key.table === 'applications' || /^(?:applications|disclosure\/information)/.test(key.row)) return;
-  const figure = draft.context.corpus.findFigure(only.target.report, { table: key.table, rowKey: key.row, columnKey: key.column });
-  const concept = cell.concepts[0];
-  if (!figure || !concept) return;
-  const isReadable = figure.state === 'number' && cell.total && cell.concepts.length === 1;
-  if (!isReadable && figure.state !== 'illegible') return;
-  const found = findOtherScope(cell.concepts, figure, draft);
-  if (!found) return;
+  const other = otherScopeOf(plan.readings.flat(), draft);
+  if (!other) return;
+  const { found, isReadable } = other;
   const citation = draft.citations.citeSentence(found.sentence);
   const quote = clipAround(found.sentence.text, found.mention.raw);
   draft.quoted.push(quote);
   draft.lines.push(say(draft.lang, isReadable ? 'prose-other' : 'prose-instead', { quote, citation: `[${citation.id}]` }));
+}
+
+/** What the text says for another scope beside the one cell of the requests; undefined for any other number of cells. */
+export function otherScopeOf(
+  requests: CellRequest[],
+  draft: Draft,
+): { found: { sentence: HeldSentence; mention: HeldMention }; isReadable: boolean } | undefined {
+  const only = requests.length === 1 && requests[0]!.cells.length === 1 ? requests[0]! : undefined;
+  const key = only?.cells[0];
+  const cell = key && findCell(key);
+  if (!only || !key || !cell) return undefined;
+  // What came in is told in many scopes and words; its own checks (I8) say where the text disagrees.
+  if (key.table === 'applications' || /^(?:applications|disclosure\/information)/.test(key.row)) return undefined;
+  const figure = draft.context.corpus.findFigure(only.target.report, { table: key.table, rowKey: key.row, columnKey: key.column });
+  const concept = cell.concepts[0];
+  if (!figure || !concept) return undefined;
+  const isReadable = figure.state === 'number' && cell.total && cell.concepts.length === 1;
+  if (!isReadable && figure.state !== 'illegible') return undefined;
+  const found = findOtherScope(cell.concepts, figure, draft);
+  return found && { found, isReadable };
 }
 
 /** `concepts`: of the row and, where the cell has a column of its own, of the column; the clause must name them all. */
@@ -42,14 +51,23 @@ function findOtherScope(
   draft: Draft,
 ): { sentence: HeldSentence; mention: HeldMention } | undefined {
   const { corpus } = draft.context;
-  const wordings = concepts.map((key) => draft.context.chineseWordings(key));
+  // A wording that has nothing of the cell's own label (立案 for 行政诉讼) is too loose to tell another scope by.
+  const label = [...figure.row, figure.column].join('');
+  const isOfLabel = (wording: string) => [...wording].some((_, at) => at > 0 && label.includes(wording.slice(at - 1, at + 1)));
+  const wordings = concepts.map((key) => draft.context.chineseWordings(key).filter(isOfLabel));
   const mentions = new Map<number, HeldMention[]>();
   for (const mention of corpus.mentionsOf(figure.report))
     mentions.set(mention.sentence, [...(mentions.get(mention.sentence) ?? []), mention]);
   const tables = corpus.figuresOf(figure.report);
-  for (const sentence of corpus.sentencesOf(figure.report)) {
+  const sentences = corpus.sentencesOf(figure.report);
+  const agreeing = new Set(
+    sentences.filter(({ index }) => mentions.get(index)?.some((mention) => agrees(mention, figure))).map(({ passage }) => passage),
+  );
+  for (const sentence of sentences) {
     const within = mentions.get(sentence.index) ?? [];
     if (within.length === 0 || within.some((mention) => agrees(mention, figure))) continue;
+    // Beside the cell's own number a smaller one in the same paragraph is a part of it, and no other scope.
+    if (agreeing.has(sentence.passage)) continue;
     const isTable = tables.some((other) => other.start >= sentence.start && other.end <= sentence.end);
     if (isTable || draft.quoted.some((quote) => quote.includes(sentence.text))) continue;
     const mention = within.find(

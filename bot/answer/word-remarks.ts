@@ -1,6 +1,9 @@
 /** What has to be said about how the question was taken: last lines of the answer. */
+
+import type { CellKey } from '../../data/forms/form-edition.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import type { Remark } from '../plan.ts';
+import { shortCellLabel } from './cell-label.ts';
 import type { Draft } from './draft.ts';
 
 export function wordRemarks(remarks: Remark[], draft: Draft): void {
@@ -36,6 +39,10 @@ function wordRemark(remark: Remark, draft: Draft): string {
     case 'organ-corrected':
       draft.quoted.push(remark.wording);
       return say(lang, 'remark-organ-corrected', { wording: remark.wording, organ: draft.organ(remark.organ) });
+    case 'column-assumed': {
+      const label = (key: CellKey) => shortCellLabel(key, lang);
+      return say(lang, 'remark-column-assumed', { label: label(remark.chosen), others: remark.others.map(label).join(say(lang, 'and')) });
+    }
     case 'metric-assumed':
       return say(lang, 'remark-metric-assumed', { label: draft.context.tree.find(remark.concept)?.[lang] ?? remark.concept });
   }

@@ -3,11 +3,12 @@ import type { Expression } from '../operations/expression.ts';
 import type { Plan } from '../plan.ts';
 import { EXTREMES } from './extremes.ts';
 import { LEADING_ORGAN } from './leading-organ.ts';
+import { LEFT_OUT } from './left-out.ts';
 import { composeParts } from './parts.ts';
 import type { Computation, Rule } from './question.ts';
 
 /** The most particular first; a question that none of them composes is one operation over its numbers. */
-const RULES: readonly Rule[] = [EXTREMES, LEADING_ORGAN];
+const RULES: readonly Rule[] = [LEFT_OUT, EXTREMES, LEADING_ORGAN];
 
 export function compose(question: Computation): { rule: string; composed: Expression | Plan } {
   for (const { name, compose: apply } of RULES) {

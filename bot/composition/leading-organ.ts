@@ -39,6 +39,7 @@ function at(expression: Expression, of: Expression): Expression {
     case 'several':
       return { kind: 'several', of: expression.of.map((one) => at(one, of)) };
     case 'difference':
+    case 'remainder':
     case 'times':
     case 'per':
       return { ...expression, left: at(expression.left, of), right: at(expression.right, of) };

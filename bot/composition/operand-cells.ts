@@ -1,10 +1,12 @@
 /** The numbers that a question, or a part of one, computes with: cells of the reports meant. */
 
+import { findCell } from '../../data/forms/editions.ts';
 import type { Expression } from '../operations/expression.ts';
 import type { CellRequest, Plan, Target } from '../plan.ts';
 import { defaultConcepts, planFigures } from '../plan-figures.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Operation } from '../question/span.ts';
+import { withinOneColumn } from './one-column.ts';
 import type { Computation } from './question.ts';
 import { isExpression } from './question.ts';
 
@@ -34,7 +36,15 @@ export function operandCells(
   if (plan.kind !== 'figures') return plan;
   // Only a comparison or a check sets two readings side by side (carried over and carried forward); any other operation would count both.
   if (plan.readings.length > 1 && !isSideBySide(reading)) return plan;
-  return cells(plan.readings.flat(), targets);
+  const requests = perItem ? plan.readings.flat().map(withoutTotals) : withinOneColumn(plan.readings.flat(), reading, question.remarks);
+  return cells(requests, targets);
+}
+
+/** The parts without the total column that adds them up: it would lead every order of them. */
+function withoutTotals(request: CellRequest): CellRequest {
+  const parts = request.cells.filter((key) => !findCell(key)?.total);
+  const inOneRow = request.cells.every(({ table, row }) => table === request.cells[0]?.table && row === request.cells[0]?.row);
+  return parts.length > 0 && inOneRow ? { ...request, cells: parts } : request;
 }
 
 /** Cells as an expression; reports without any are said to lack them. */

@@ -1,11 +1,12 @@
 /** What most questions that compute are composed of: numbers (cells, shares, so many for each), and one operation over them. */
 
 import { findEdition } from '../../data/forms/editions.ts';
-import { RATIO } from '../../data/glossary/ratio-words.ts';
+import { RATE_OF_CHANGE, RATIO } from '../../data/glossary/ratio-words.ts';
 import { readCondition } from '../operations/condition.ts';
 import { type Expression, requestsOf } from '../operations/expression.ts';
 import type { Plan, Target } from '../plan.ts';
 import { planFigures } from '../plan-figures.ts';
+import { speaksOfApplications } from '../question/ask-forms.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Operation } from '../question/span.ts';
 import { cells, isCells, operandCells } from './operand-cells.ts';
@@ -22,6 +23,8 @@ export function composeParts(question: Computation): Expression | Plan {
     const ratio = composeRatio(question);
     if (ratio) return ratio;
   }
+  const moved = RATE_OF_CHANGE.test(reading.normalized) && composeRate(question);
+  if (moved) return moved;
   if (reading.operations.includes('share')) return composeShare(question);
   const per = reading.operations.includes('average') ? composePer(question) : undefined;
   if (per) return per;
@@ -75,8 +78,16 @@ function composeComparison(of: Expression, size: number, reading: Reading): Expr
   // One number alone is more than a number of the question, or than nothing that is held.
   if (size === 1 && reading.operations.includes('affirm') && reading.numbers.length > 0) return { kind: 'affirm', of };
   const { least } = placesOf(reading);
+  // Several years of one organ that are spoken of as more or less are a change.
+  if (isSeries(of) && (size > 2 || /了多少|了几|变/.test(reading.normalized))) return { kind: 'change', of };
   if (size > 2) return { kind: 'rank', of, least };
   return { kind: 'compare', of, fewer: least, ...(reading.operations.includes('affirm') ? { whether: true } : {}) };
+}
+
+/** Whether the numbers are one organ's over several years. */
+function isSeries(of: Expression): boolean {
+  const targets = requestsOf(of).map(({ target }) => target);
+  return new Set(targets.map(({ organ }) => organ)).size === 1 && new Set(targets.map(({ year }) => year)).size > 1;
 }
 
 /** How many numbers an expression yields at most. */
@@ -113,12 +124,26 @@ function composeCells(operation: Operation | undefined, question: Computation): 
     const printed = operandCells(changes, targets, question);
     if (isCells(printed)) return planFigures(changes, targets, question.remarks, question.tree);
   }
-  if (perItem && noMetric && targets.every(printsChanges)) return operandCells(changes, targets, question);
+  const speaksOfItems = noMetric && reading.dimensions.length === 0 && !speaksOfApplications(reading);
+  if (perItem && speaksOfItems && targets.every(printsChanges)) return operandCells(changes, targets, question);
   return operandCells(perItem ? reading : reading, targets, question, { perItem });
 }
 
 function printsChanges(target: Target): boolean {
   return findEdition(target.edition)?.tables.some((table) => table.columns.some((column) => column.signed)) ?? false;
+}
+
+/** 多了百分之几, "by what percent": between years a change with its rate, between organs a difference with its rate. */
+function composeRate(question: Computation): Expression | undefined {
+  const { reading, targets } = question;
+  const years = new Set(targets.map(({ year }) => year)).size;
+  const plain = { ...reading, operations: reading.operations.filter((operation) => operation !== 'share') };
+  const of = operandCells(plain, targets, question);
+  if (!isExpression(of)) return undefined;
+  if (question.named.length === 1 && (years > 1 || reading.operations.includes('change'))) return { kind: 'change', of };
+  return question.named.length === 2 && targets.length === 2 && sizeOf(of) === 2
+    ? { kind: 'compare', of, fewer: false, rate: true }
+    : undefined;
 }
 
 /** A share, and what is asked about shares: the highest, those above a half, how they moved. */
@@ -170,12 +195,32 @@ function shareWithin(question: Computation): Expression | Plan {
 
 const isTogether = (reading: Reading): boolean => /加|和|一共|合计|总共|及|、|\b(?:plus|and|together)\b/.test(reading.normalized);
 
-/** 平均每个机构配几个人: so many for each one. Undefined unless both are named. */
+/** 平均每个机构配几个人: so many for each one. Undefined unless both are named; money for each item stays in one row. */
 function composePer(question: Computation): Expression | undefined {
-  const sides = shareSides(question.reading, 'average', question.tree);
+  const { reading, targets, tree } = question;
+  const perProject = composePerProject(question);
+  if (perProject) return perProject;
+  const sides = shareSides(reading, 'average', tree);
   if (!sides?.whole) return undefined;
-  const left = operandCells(sides.part, question.targets, question);
-  const right = operandCells(sides.whole, question.targets, question);
+  const left = operandCells(sides.part, targets, question);
+  const right = operandCells(sides.whole, targets, question);
+  return isExpression(left) && isExpression(right) ? { kind: 'per', left, right } : undefined;
+}
+
+/** 采购平均每个项目多少万元: both columns of one row, the amount over the items. */
+function composePerProject(question: Computation): Expression | undefined {
+  const { reading, targets } = question;
+  const named = [...reading.concepts, ...reading.weakConcepts].flat(2);
+  if (!named.includes('procurement') && !named.includes('procurement-amount')) return undefined;
+  if (!/每[个一]?(?:采购)?项目|每[个项]|\bper (?:project|item|procurement)|\beach (?:project|item)/.test(reading.normalized))
+    return undefined;
+  const column = (concept: string) =>
+    operandCells(
+      { ...reading, normalized: '', concepts: [[['procurement', concept]]], weakConcepts: [], operations: [] },
+      targets,
+      question,
+    );
+  const [left, right] = [column('procurement-amount'), column('procurement-items')];
   return isExpression(left) && isExpression(right) ? { kind: 'per', left, right } : undefined;
 }
 

@@ -39,6 +39,7 @@ const EXPRESSIONS: ReadonlySet<string> = new Set<Expression['kind']>([
   'compare',
   'change',
   'difference',
+  'remainder',
   'times',
   'per',
   'share',

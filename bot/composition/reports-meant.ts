@@ -4,7 +4,7 @@ import { chooseTargets, type Held, toTarget } from '../choose-targets.ts';
 import type { DeclineReason, Remark, Target } from '../plan.ts';
 import type { Reading } from '../question/reading.ts';
 import { type HeldOrgan, type OrganResolution, resolveOrgans } from '../question/resolve-organs.ts';
-import type { Operation } from '../question/span.ts';
+import { meaningsOf, type Operation } from '../question/span.ts';
 
 /** Operations that range over all organs where none is named. */
 const OVER_ALL: readonly Operation[] = ['rank', 'filter', 'sum', 'average', 'compare'];
@@ -19,6 +19,8 @@ export interface ReportsMeant {
   targets: Target[];
   named: HeldOrgan[];
   set?: Target[];
+  /** Organs are left out. */
+  leavesOut?: true;
   remarks: Remark[];
 }
 
@@ -46,10 +48,10 @@ export function reportsMeant(reading: Reading, organs: OrganResolution, held: He
     const distinct = new Set(all.map(({ organ }) => organ)).size;
     if (set?.size !== undefined && set.size !== distinct && leftOut.length === 0)
       return { absent: { kind: 'organ-unclear', candidates: held.organs } };
-    return { targets: all, named: [], remarks: [] };
+    return { targets: all, named: [], remarks: [], ...(leftOut.length > 0 ? { leavesOut: true } : {}) };
   }
   const years = yearsMeant(reading, asked.organs);
-  const { targets, remarks, absent } = chooseTargets({ ...reading, years }, asked.organs, asked, held);
+  const { targets, remarks, absent } = inPairs(reading, asked, held) ?? chooseTargets({ ...reading, years }, asked.organs, asked, held);
   if (absent) return { absent };
   return { targets, named: asked.organs, remarks, ...setBeside(reading, asked.organs, set, held) };
 }
@@ -90,6 +92,32 @@ function yearsMeant(reading: Reading, organs: HeldOrgan[]): number[] {
   const last = reading.years[0] ?? held.at(-1);
   const both = held.filter((year) => last !== undefined && year <= last).slice(-2);
   return both.length === 2 ? both : reading.years;
+}
+
+/** "淮安2024年比宿迁2023年": each organ with the year beside it. Undefined where they are not named in pairs. */
+function inPairs(
+  reading: Reading,
+  asked: Extract<OrganResolution, { kind: 'held' }>,
+  held: Held,
+): ReturnType<typeof chooseTargets> | undefined {
+  const kinds = reading.spans.flatMap(({ meanings }) =>
+    meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention')
+      ? ['organ']
+      : meanings.some(({ kind }) => kind === 'year')
+        ? ['year']
+        : [],
+  );
+  const years = meaningsOf(reading.spans, 'year').flatMap((meaning) => meaning.years);
+  const alternate = kinds.every((kind, index) => kind !== kinds[index + 1]);
+  if (!alternate || asked.organs.length < 2 || kinds.length !== 2 * asked.organs.length || years.length !== asked.organs.length)
+    return undefined;
+  const pairs = asked.organs.map((organ, index) => chooseTargets({ ...reading, years: [years[index]!] }, [organ], asked, held));
+  const absent = pairs.find((pair) => pair.absent)?.absent;
+  return {
+    targets: pairs.flatMap(({ targets }) => targets),
+    remarks: pairs.flatMap(({ remarks }) => remarks),
+    ...(absent ? { absent } : {}),
+  };
 }
 
 type Name = Reading['organs'][number];

@@ -78,7 +78,8 @@ function cutEnglish(
   if (isNamed && after.some(namesConcept)) {
     const opens = OF_WHOLE.test(behind(reading, after));
     // "Of B, what share were A": no "of" behind the word, and the whole stands before it.
-    if (!opens && /\b(?:of|among|out of|in)\b/.test(textOf(reading, before)) && VERBS.test(textOf(reading, after)))
+    const start = reading.normalized.slice(0, reading.tokens[before.at(-1)!.to - 1]!.end);
+    if (!opens && /^(?:\w+ ){0,3}?(?:of|among|amongst|in|for)\b/.test(start) && VERBS.test(textOf(reading, after)))
       return { whole: before, part: after };
     return { part: before, whole: after };
   }

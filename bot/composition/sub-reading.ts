@@ -3,19 +3,19 @@ import { isOperation } from '../question/read-question.ts';
 import type { Reading } from '../question/reading.ts';
 import { meaningsOf, type QuestionSpan } from '../question/span.ts';
 
-/** The reading of some of the spans. Years that the part does not name are those of the whole question. */
-export function subReading(reading: Reading, spans: QuestionSpan[]): Reading {
+/** The reading of some of the spans. Years that the part does not name are those of the whole question; so are the words and operations given. */
+export function subReading(reading: Reading, spans: QuestionSpan[], { normalized, operations }: Partial<Reading> = {}): Reading {
   const own = meaningsOf(spans, 'year').flatMap((meaning) => meaning.years);
   const concepts = meaningsOf(spans, 'concept');
   return {
     ...reading,
     spans,
-    normalized: textOf(reading, spans),
+    normalized: normalized ?? textOf(reading, spans),
     concepts: concepts.flatMap(({ readings, weak, term }) => (weak || term ? [] : [readings])),
     weakConcepts: concepts.flatMap(({ readings, weak }) => (weak ? [readings] : [])),
     organs: reading.organs.filter(({ from, to }) => spans.some((span) => span.from === from && span.to === to)),
     years: own.length > 0 ? [...new Set(own)] : reading.years,
-    operations: [...new Set(meaningsOf(spans.filter(isOperation), 'operation').map(({ operation }) => operation))],
+    operations: operations ?? [...new Set(meaningsOf(spans.filter(isOperation), 'operation').map(({ operation }) => operation))],
     dimensions: [...new Set(meaningsOf(spans, 'dimension').map(({ dimension }) => dimension))],
     numbers: spans.flatMap((span) =>
       span.meanings.flatMap((meaning) =>

@@ -14,7 +14,7 @@ interface Move {
   unit: string;
   working: string;
   /** '5 ÷ 20 = 25%'; undefined for shares, and where the first number is 0. */
-  rate?: string;
+  rate?: { value: number; working: string };
   conversions: string[];
 }
 
@@ -84,15 +84,24 @@ function sayChange(series: Operand[], draft: Draft): void {
   if (move) for (const conversion of move.conversions) draft.lines.push(sayOperation(draft.lang, 'conversion', { working: conversion }));
   if (move && reason) draft.lines.push(sayOperation(draft.lang, 'change-break', { year: String(run[0]!.target.year), reason }));
   sayGaps(series, draft);
-  if (move)
+  if (!move) return;
+  if (move.rate)
     addComputed(draft, {
       label: last.label,
-      metric: 'change',
-      value: move.difference,
-      unit: move.unit,
-      working: move.working,
+      metric: 'rate',
+      value: move.rate.value,
+      unit: '%',
+      working: move.rate.working,
       from: [move.from, move.to],
     });
+  addComputed(draft, {
+    label: last.label,
+    metric: 'change',
+    value: move.difference,
+    unit: move.unit,
+    working: move.working,
+    from: [move.from, move.to],
+  });
 }
 
 function moveBetween(from: Operand, to: Operand, draft: Draft): Move | undefined {
@@ -111,7 +120,9 @@ function moveBetween(from: Operand, to: Operand, draft: Draft): Move | undefined
     difference,
     unit,
     working: `${formatNumber(after)} - ${formatNumber(before)} = ${formatValue(difference, unit, draft.lang)}`,
-    ...(percent === undefined ? {} : { rate: `${formatNumber(difference)} ÷ ${formatNumber(before)} = ${formatNumber(percent)}%` }),
+    ...(percent === undefined
+      ? {}
+      : { rate: { value: percent, working: `${formatNumber(difference)} ÷ ${formatNumber(before)} = ${formatNumber(percent)}%` } }),
     conversions: common.conversions,
   };
 }
@@ -125,7 +136,7 @@ function sayMove({ from, to, difference, working, rate }: Move, draft: Draft): v
       fromYear: String(from.target.year),
       toYear: String(to.target.year),
       direction: sayOperation(draft.lang, key),
-      working: [working, ...(rate ? [rate] : [])].join(draft.lang === 'zh' ? '；' : '; '),
+      working: [working, ...(rate ? [rate.working] : [])].join(draft.lang === 'zh' ? '；' : '; '),
     }),
   );
 }

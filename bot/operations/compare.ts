@@ -3,12 +3,16 @@ import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
 import { toCommonUnit } from './common-unit.ts';
 import { whyNotComparable } from './comparable.ts';
-import { sayDifference } from './difference.ts';
+import { sayDifference, sayRate } from './difference.ts';
 import { listOperands } from './list-operands.ts';
 import { nameOperands, type Operand } from './operand.ts';
 
 /** Two or more operands, the larger first. With `fewer` the smaller one is what was asked for. */
-export function compareOperands(operands: Operand[], draft: Draft, { fewer, whether }: { fewer: boolean; whether?: true }): void {
+export function compareOperands(
+  operands: Operand[],
+  draft: Draft,
+  { fewer, whether, rate }: { fewer: boolean; whether?: true; rate?: true },
+): void {
   const names = nameOperands(operands, draft);
   const scope = sharedScope(operands, draft);
   if (operands.length < 2) return listOperands(operands, names, draft);
@@ -38,7 +42,10 @@ export function compareOperands(operands: Operand[], draft: Draft, { fewer, whet
     order.map((index) => names[index]!),
     draft,
   );
-  if (!equal && operands.length === 2) return sayDifference([operands[0]!, operands[1]!], names, common, draft);
+  if (!equal && operands.length === 2) {
+    sayDifference([operands[0]!, operands[1]!], names, common, draft);
+    return rate ? sayRate([operands[0]!, operands[1]!], names, common, draft) : undefined;
+  }
   for (const working of common.conversions) draft.lines.push(sayOperation(draft.lang, 'conversion', { working }));
 }
 

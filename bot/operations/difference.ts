@@ -4,7 +4,7 @@ import { type Draft, formatNumber, formatValue } from '../answer/draft.ts';
 import { type CommonUnit, toCommonUnit } from './common-unit.ts';
 import { whyNotComparable } from './comparable.ts';
 import { listOperands } from './list-operands.ts';
-import { addComputed, nameOperands, type Operand } from './operand.ts';
+import { addComputed, nameOperands, type Operand, round2 } from './operand.ts';
 
 /** Two operands whose values stand in the text already, or are listed here. */
 export function differenceOf(left: Operand, right: Operand, draft: Draft): void {
@@ -39,4 +39,45 @@ export function sayDifference(operands: [Operand, Operand], names: string[], com
   for (const conversion of common.conversions) draft.lines.push(sayOperation(draft.lang, 'conversion', { working: conversion }));
   draft.lines.push(sayOperation(draft.lang, 'difference', { working }));
   addComputed(draft, { label: names.join(' / '), metric: 'difference', value: difference, unit, working, from: operands });
+}
+
+/** What is left of `all` without `part`. */
+export function remainderOf(all: Operand, part: Operand | undefined, draft: Draft): void {
+  if (!part) return;
+  const names = nameOperands([all, part], draft);
+  const missing = [all, part].findIndex((operand) => operand.value === null);
+  const why = whyNotComparable([all, part], draft);
+  if (why || missing >= 0) {
+    draft.lines.push(why ?? sayOperation(draft.lang, 'remainder-open', { name: names[missing]! }));
+    return listOperands([all, part], names, draft);
+  }
+  const common = toCommonUnit([all, part], draft);
+  const [whole, out] = common.values as [number, number];
+  const value = Number((whole - out).toFixed(6));
+  const working = `${formatNumber(whole)} - ${formatNumber(out)} = ${formatValue(value, common.unit, draft.lang)}`;
+  draft.workings.push({ operands: [whole, out], result: value });
+  draft.lines.push(
+    sayOperation(draft.lang, 'remainder-head', {
+      organ: draft.organ(all.target.organ),
+      year: String(all.target.year),
+      all: names[0]!,
+      part: names[1]!,
+      working,
+    }),
+  );
+  listOperands([all, part], names, draft);
+  for (const conversion of common.conversions) draft.lines.push(sayOperation(draft.lang, 'conversion', { working: conversion }));
+  addComputed(draft, { label: names.join(' - '), metric: 'remainder', value, unit: common.unit, working, from: [all, part] });
+}
+
+/** By how many percent of the second the first differs from it; nothing where the second is 0. */
+export function sayRate(operands: [Operand, Operand], names: string[], common: CommonUnit, draft: Draft): void {
+  const [own, other] = common.values as [number, number];
+  if (other === 0) return;
+  const difference = Number((own - other).toFixed(6));
+  const rate = round2((100 * difference) / other);
+  const working = `${formatNumber(difference)} ÷ ${formatNumber(other)} = ${formatNumber(rate)}%`;
+  draft.workings.push({ operands: [difference, other], result: rate });
+  draft.lines.push(sayOperation(draft.lang, 'rate', { left: names[0]!, right: names[1]!, working }));
+  addComputed(draft, { label: names.join(' / '), metric: 'rate', value: rate, unit: '%', working, from: operands });
 }

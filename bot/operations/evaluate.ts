@@ -6,7 +6,7 @@ import { affirmOperands } from './affirm.ts';
 import { averageOperands, meanOf, meanOfOperands } from './average.ts';
 import { changeOfOperands, changesOf } from './change.ts';
 import { compareOperands } from './compare.ts';
-import { differenceOf } from './difference.ts';
+import { differenceOf, remainderOf } from './difference.ts';
 import type { Expression } from './expression.ts';
 import { filterOperands } from './filter.ts';
 import { sayLacking } from './lacking.ts';
@@ -52,11 +52,13 @@ export function answerExpression(expression: Expression, reading: Reading, draft
       changeOfOperands(under(expression.of), draft);
       break;
     case 'difference':
+    case 'remainder':
     case 'times':
     case 'per': {
       const [left, right] = [under(expression.left), under(expression.right)];
       if (!left[0] || !right[0]) break;
       if (expression.kind === 'difference') differenceOf(left[0], right[0], draft);
+      else if (expression.kind === 'remainder') remainderOf(left[0], addUpOperands(right, draft)[0], draft);
       else averageOperands(left[0], right[0], draft, expression.kind);
       break;
     }

@@ -18,11 +18,12 @@ export type Expression =
   | { kind: 'count'; of: Expression }
   | { kind: 'sum'; of: Expression }
   | { kind: 'mean'; of: Expression }
-  /** `whether`: yes or no about the number named first leads the answer. */
-  | { kind: 'compare'; of: Expression; fewer: boolean; whether?: true }
+  /** `whether`: yes or no about the number named first leads the answer. `rate`: by how many percent of the second is asked too. */
+  | { kind: 'compare'; of: Expression; fewer: boolean; whether?: true; rate?: true }
   /** Between years of one organ. */
   | { kind: 'change'; of: Expression }
-  | { kind: 'difference'; left: Expression; right: Expression }
+  /** `remainder`: what is left of the first without the second. */
+  | { kind: 'difference' | 'remainder'; left: Expression; right: Expression }
   /** How many times as many; `per`: how many for each one. */
   | { kind: 'times' | 'per'; left: Expression; right: Expression }
   /** Without a whole, what each number is a part of is looked up in its form: the row's total, or with `withinColumn` the broader row of its column. */
@@ -40,6 +41,7 @@ export function operandsOf(expression: Expression): Expression[] {
     case 'several':
       return expression.of;
     case 'difference':
+    case 'remainder':
     case 'times':
     case 'per':
       return [expression.left, expression.right];

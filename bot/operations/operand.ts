@@ -44,7 +44,9 @@ export function readCell(target: Target, row: { key: CellKey; figure: HeldFigure
   const { figure } = row;
   const value = figure.state === 'number' ? figure.value : null;
   const concepts = findCell(row.key)?.concepts ?? [];
-  return { target, label: shortCellLabel(row.key, draft.lang), concepts, figures: [row], value, unit: figure.unit, open: false };
+  // The column of a local table names the year, which stands beside the organ already.
+  const label = shortCellLabel(row.key, draft.lang).replace(/ ?· ?(?:19|20)\d{2}年度?$/, '');
+  return { target, label, concepts, figures: [row], value, unit: figure.unit, open: false };
 }
 
 function addUp(request: CellRequest, rows: { key: CellKey; figure: HeldFigure }[], draft: Draft): Operand {

@@ -3,6 +3,7 @@ import { columnsOf, findCell, findEdition, findRow, findTable, listCells } from 
 import type { CellKey } from '../../data/forms/form-edition.ts';
 import type { Draft } from '../answer/draft.ts';
 import { type Operand, readCell } from './operand.ts';
+import { addUpOperands } from './sum.ts';
 
 /**
  * The total that a cell is a part of: its row's total column (unless `withinColumn`); else the row that counts the broader concept; else the row that the form
@@ -10,10 +11,34 @@ import { type Operand, readCell } from './operand.ts';
  */
 export function findWhole(part: Operand, draft: Draft, { withinColumn = false } = {}): Operand | undefined {
   const key = part.figures[0]?.key;
-  const whole = key && ((withinColumn ? undefined : totalColumn(key, part)) ?? broaderRow(key, part, draft) ?? outerRow(key));
+  if (part.figures.length > 1) {
+    const wholes = part.figures.flatMap((figure) => findWhole({ ...part, figures: [figure] }, draft, { withinColumn }) ?? []);
+    const rows = new Set(wholes.map((whole) => `${whole.figures[0]?.key.row} ${whole.figures[0]?.key.column}`));
+    // The two routes of litigation have a total each; the reasons of a refusal have one for all.
+    if (rows.size === part.figures.length) return addUpOperands(wholes, draft)[0];
+  }
+  const whole =
+    key &&
+    (totalOfResults(key, draft) ?? (withinColumn ? undefined : totalColumn(key, part)) ?? broaderRow(key, part, draft) ?? outerRow(key));
   const figure =
     whole && draft.context.corpus.findFigure(part.target.report, { table: whole.table, rowKey: whole.row, columnKey: whole.column });
   return whole && figure ? readCell(part.target, { key: whole, figure }, draft) : undefined;
+}
+
+/** The row that counts the same cases whatever their result. */
+function totalOfResults(key: CellKey, draft: Draft): CellKey | undefined {
+  const edition = findEdition(key.edition);
+  const concepts = findCell(key)?.concepts ?? [];
+  const rest = concepts.filter((concept) => draft.context.tree.facet(concept) !== 'result');
+  if (!edition || rest.length === 0 || rest.length === concepts.length) return undefined;
+  const found = listCells(edition).find(
+    (other) =>
+      other.table === key.table &&
+      other.column === key.column &&
+      other.concepts.length === rest.length &&
+      rest.every((concept) => other.concepts.includes(concept)),
+  );
+  return found && { edition: found.edition, table: found.table, row: found.row, column: found.column };
 }
 
 function totalColumn(key: CellKey, part: Operand): CellKey | undefined {

@@ -98,12 +98,18 @@ export function explainWords(
     if (span.meanings[0]?.kind !== 'unknown' && !isLoose(span)) return span;
     if (framed.some(({ from, to }) => span.from >= from && span.to <= to)) return explained(span, 'framing-clause');
     if (span.meanings[0]?.kind !== 'unknown') return span;
+    if (/^(?:之)?外(?:的)?$/.test(span.surface) && spans.some((other) => other.to <= span.from && leavesOut(other)))
+      return explained(span, 'end-of-exception');
     const words = tokens.slice(span.from, span.to).every((token) => token.kind === 'word')
       ? tokens.slice(span.from, span.to).map((token) => token.lemma)
       : cutWords(span.surface).map(({ text }) => text);
     return words.length > 0 && words.every(isKnown) ? explained(span, 'word-of-the-concept') : span;
   });
 }
+
+/** 除…外: the word that the 外 belongs to. */
+const leavesOut = (span: QuestionSpan): boolean =>
+  span.meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === 'except');
 
 const explained = (span: QuestionSpan, rule: string): QuestionSpan => ({ ...span, rule, meanings: [{ kind: 'generic' }] });
 

@@ -182,7 +182,7 @@ function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContain
 }
 
 /** An official name that ends in 省, 市, "province" … names the government of the place and no department of it. */
-const NAMES_GOVERNMENT = /(?:省|市|县|区|州|盟|旗|province|city|municipality|county|region|prefecture|government)$/;
+export const NAMES_GOVERNMENT = /(?:省|市|县|区|州|盟|旗|province|city|municipality|county|region|prefecture|government)$/;
 
 function resolvePlace(
   surface: string,

@@ -19,7 +19,7 @@ export const CUMULATIVE = /累计|历年|总计|合计/;
 
 /** Whether a normalised question asks for them. */
 export function asksCumulative(normalized: string): boolean {
-  return /累计|历年|至今|cumulative|to date|all years|since the beginning/.test(normalized);
+  return /累计|历年(?!.{0,14}(?:趋势|变化|走势|增减|变动|情况))|至今|cumulative|to date|all years|since the beginning/.test(normalized);
 }
 
 /** The local cells that carry all concepts and as little else as possible, in the column that is asked for; empty where none does. */

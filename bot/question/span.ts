@@ -14,6 +14,7 @@ export const OPERATIONS = [
   'average',
   'agreement',
   'affirm',
+  'except',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 

@@ -20,7 +20,11 @@ export const COMPARATORS: readonly { comparison: Comparison; zh?: RegExp; en?: R
     zh: /不是\s*0|不为\s*0|非零|不等于\s*0|不是零|大于\s*0|超过\s*0/,
     en: /\b(?:non-?zero|not zero|other than zero|not 0|above zero)\b/,
   },
-  { comparison: 'zero', zh: /(?:是|为|填的?是?)\s*(?:0|零)(?!\d)|没有一件|一件(?:也|都)没/, en: /\b(?:zero|none at all|had no)\b/ },
+  {
+    comparison: 'zero',
+    zh: /(?:是|为|填的?是?)\s*(?:0|零)(?!\d)|没有一件|一件(?:也|都)没/,
+    en: /\b(?:zero|none at all|(?:had|have|reported|received|recorded|made|with) no)\b(?! (?:more|fewer|less))/,
+  },
   {
     comparison: 'at-least',
     zh: /N\S{0,2}(?:及)?以上|不少于N|至少N|不低于N|(?:达到|达|够)了?N/,

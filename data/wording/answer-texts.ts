@@ -71,6 +71,16 @@ export const ANSWER_TEXTS = {
   },
   'remark-organ-corrected': { zh: '（“{wording}”按“{organ}”理解。）', en: '("{wording}" was read as {organ}.)' },
   'remark-term-corrected': { zh: '（“{wording}”按“{term}”理解。）', en: '("{wording}" was read as "{term}".)' },
+  'version-differs': {
+    zh: '注意，该报告还收录有其他版本（{source}{date}），{own}该格写的是 {value}{citation}。',
+    en: 'Note that another version of the same report is held ({source}{date}), which has {value} in that cell {own}{citation}.',
+  },
+  'version-date': { zh: '，{date}', en: ', {date}' },
+  'version-more': { zh: '各版本还有其他不同的格。', en: 'The versions differ in more cells.' },
+  'remark-column-assumed': {
+    zh: '（按“{label}”计算；表中另有{others}，可以另问。）',
+    en: '(Computed from "{label}"; the table also has {others}, which can be asked for.)',
+  },
   'remark-metric-assumed': { zh: '（按“{label}”理解。）', en: '(Taken to ask for: {label}.)' },
   'asked-number-differs': {
     zh: '（问题中的{asked}与报告不符，以报告为准。）',

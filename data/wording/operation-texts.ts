@@ -59,6 +59,12 @@ export const OPERATION_TEXTS = {
     zh: '{organ}{year}年报告写明：“{quote}”{citation}。按表格计算，{part}占{whole}：{working}{cells}。',
     en: '{organ}, {year}: the report states "{quote}"{citation}. From its table, {part} of {whole}: {working}{cells}.',
   },
+  'remainder-head': {
+    zh: '{organ}{year}年：{all}除去{part}，{working}。',
+    en: '{organ}, {year}: {all} without {part}: {working}.',
+  },
+  'remainder-open': { zh: '算不出余数：{name}没有可用的数字。', en: 'That cannot be computed: there is no number for {name}.' },
+  rate: { zh: '{left}比{right}：{working}。', en: '{left} against {right}: {working}.' },
   'times-head': { zh: '{left}是{right}的 {value} 倍：{working}。', en: '{left}: {value} times {right}: {working}.' },
   'rank-place': { zh: '第 {place} 位是{name}：{value}{citation}。', en: 'Number {place}: {name}, with {value}{citation}.' },
   'rank-place-least': {
