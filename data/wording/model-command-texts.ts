@@ -2,6 +2,10 @@
 import type { Wording } from './wording.ts';
 
 export const MODEL_COMMAND_TEXTS = {
+  'mcp.description': {
+    zh: '以 Model Context Protocol 供其他助手查询（标准输入输出）',
+    en: 'lets other assistants ask, by the Model Context Protocol over standard input and output',
+  },
   'doctor.description': { zh: '逐项检查所设置的语言模型是否可用', en: 'whether the configured language model can be used, step by step' },
   'doctor.none': {
     zh: '没有设置语言模型（LLM_BASE_URL 和 LLM_MODEL）。问报不需要它，一切照常；没有任何内容离开本机。',

@@ -155,7 +155,7 @@ function whole(message: object, finish: string, response: ServerResponse): void 
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(
     JSON.stringify({
-      id: 'scripted',
+      id: nextId(),
       object: 'chat.completion',
       created: 0,
       model: 'scripted',
@@ -165,3 +165,7 @@ function whole(message: object, finish: string, response: ServerResponse): void 
 }
 
 const chunk = (choices: object[]) => ({ id: 'scripted', object: 'chat.completion.chunk', created: 0, model: 'scripted', choices });
+
+/** Replies with the same id would count as one message. */
+let replies = 0;
+const nextId = () => `scripted-${++replies}`;

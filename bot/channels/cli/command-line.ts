@@ -68,6 +68,7 @@ export async function runCommandLine(given: readonly string[], effects: Effects)
         askedLanguage: lang,
         say,
         input,
+        results,
         messages,
         services,
         width: fitWidth(results.columns),

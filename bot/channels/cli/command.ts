@@ -30,6 +30,8 @@ export interface CommandContext extends Output {
   say: Say;
   /** Standard input. */
   input: InputStream;
+  /** Standard output itself, for a protocol; everything else is printed. */
+  results: OutputStream;
   /** Standard error, for progress that is redrawn. */
   messages: OutputStream;
   /** Columns to fill. */

@@ -9,6 +9,7 @@ import { registerExplain } from './explain.ts';
 import { registerFigures } from './figures.ts';
 import { registerInbox } from './inbox.ts';
 import { registerIngest } from './ingest.ts';
+import { registerMcp } from './mcp.ts';
 import { registerReceipt } from './receipt.ts';
 import { registerRemove } from './remove.ts';
 import { registerReports } from './reports.ts';
@@ -34,4 +35,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerEval,
   registerTelegram,
   registerDoctor,
+  registerMcp,
 ];
