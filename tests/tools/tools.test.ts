@@ -107,7 +107,8 @@ describe('the documented agent', () => {
     try {
       const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', file], { cwd: ROOT, env: environment });
       expect(stdout.trim()).toBe('青海省自然资源厅2020年新收22件申请。');
-      const names = (server.received[0]?.body.tools as { function: { name: string } }[]).map((offered) => offered.function.name);
+      const offered = server.received.map(({ body }) => body.tools as { function: { name: string } }[])[0] ?? [];
+      const names = offered.map((one) => one.function.name);
       expect(names).toEqual(['lookup_figure', 'search_passages', 'list_reports']);
       expect(seen, 'the tool was run and its figure given to the model').toMatch(/\\"value\\":22/);
     } finally {
