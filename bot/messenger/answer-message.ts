@@ -1,28 +1,68 @@
-/** An answer → the messages that say it. */
-import { MESSENGER_TEXTS } from '../../data/wording/messenger-texts.ts';
-import { fillIn } from '../../data/wording/wording.ts';
+/** An answer → the message that says it on a phone: the figure first, then whether it adds up, then what it stands on. */
+import type { Corpus } from '../../retrieval/corpus.ts';
 import type { Answer, Citation } from '../answer.ts';
+import { checkBadge } from '../check-badge.ts';
 import type { OutgoingMessage } from '../delivery/outgoing.ts';
+import { shownText } from '../shown-text.ts';
 import { escapeHtml } from './escape-html.ts';
+import { sayIn } from './say-in.ts';
 
 export interface AnswerMessageOptions {
   /** In a group: the text and one line per source. */
   short: boolean;
+  corpus: Corpus;
 }
 
-/** The messages in which an answer goes out, the figure in the first line of the first. */
-export function formatAnswerMessages(answer: Answer, { short }: AnswerMessageOptions): OutgoingMessage[] {
-  const parts = [escapeHtml(answer.text)];
-  if (answer.citations.length > 0) parts.push(answer.citations.map((citation) => formatCitation(citation, answer, short)).join('\n'));
-  if (answer.receipt && !short) {
-    parts.push(`<i>${escapeHtml(fillIn(MESSENGER_TEXTS['answer.receipt'][answer.lang], { receipt: answer.receipt }))}</i>`);
+/** Cells of one row that a source names with their values; more are counted on by the quotation. */
+const CELLS_NAMED = 8;
+
+/** The messages in which an answer goes out. Sections stand apart by an empty line. */
+export function formatAnswerMessages(answer: Answer, { short, corpus }: AnswerMessageOptions): OutgoingMessage[] {
+  const say = sayIn(answer.lang);
+  const [first = '', ...rest] = shownText(answer.text).split('\n');
+  const badge = checkBadge(answer, corpus);
+  const said = [`<b>${escapeHtml(first)}</b>`, ...rest.map(escapeHtml), ...(badge ? [say(`badge.${badge}`)] : [])].join('\n');
+  const sources = groupSources(answer).map((group) => formatSource(group, answer, short));
+  const parts = [said, ...(short ? [sources.join('\n')] : sources)];
+  if (!short && answer.suggestions.length > 0) {
+    parts.push([say('answer.suggestions'), ...answer.suggestions.map((question) => `· ${escapeHtml(shownText(question))}`)].join('\n'));
   }
-  return [{ html: parts.join('\n\n') }];
+  if (answer.receipt && !short) parts.push(`<i>${say('answer.receipt', { receipt: answer.receipt })}</i>`);
+  return [{ html: parts.filter((part) => part !== '').join('\n\n') }];
 }
 
-function formatCitation({ id, title, kind, section, row, column, quote }: Citation, { lang }: Answer, short: boolean): string {
-  const named = kind === 'digest' ? fillIn(MESSENGER_TEXTS['answer.digest'][lang], { title }) : title;
-  const place = [named, section, ...(row && column ? [`${row.join(' › ')} × ${column}`] : [])].join(' · ');
-  const line = `[${id}] ${escapeHtml(place)}`;
-  return short ? line : `${line}\n<blockquote>${escapeHtml(quote)}</blockquote>`;
+/** Sources that quote the same line of the same report: the cells of one row are one source to a reader. */
+function groupSources({ citations }: Answer): Citation[][] {
+  const groups = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const key = JSON.stringify([citation.report, citation.section, citation.row, citation.quote]);
+    groups.set(key, [...(groups.get(key) ?? []), citation]);
+  }
+  return [...groups.values()];
+}
+
+/** '[1] title · section', row × column with the cell, the quoted line. */
+function formatSource(group: Citation[], answer: Answer, short: boolean): string {
+  const say = sayIn(answer.lang);
+  const [{ title, kind, section, row, quote, page, url }] = group as [Citation, ...Citation[]];
+  const named = kind === 'digest' ? say('answer.digest', { title: shownText(title) }) : escapeHtml(shownText(title));
+  const marks = group.length > 3 ? `[${group[0]!.id}]…[${group.at(-1)!.id}]` : group.map(({ id }) => `[${id}]`).join('');
+  const place = [section, ...(page === undefined ? [] : [say('source.page', { page })])].filter((part) => part !== '');
+  const lines = [[`${marks} ${named}`, ...place.map((part) => escapeHtml(shownText(part)))].join(' · ')];
+  if (row) lines.push(`${escapeHtml(shownText(row.join(' › ')))} × ${formatCells(group, answer)}`);
+  if (short) return lines.join(' · ');
+  if (quote !== '') lines.push(`<blockquote>${escapeHtml(shownText(quote))}</blockquote>`);
+  if (url) lines.push(escapeHtml(shownText(url)));
+  return lines.join('\n');
+}
+
+/** 'Natural persons: 64, total: 70': each column with the cell as printed, where the answer states it. */
+function formatCells(group: readonly Citation[], { figures, lang }: Answer): string {
+  const say = sayIn(lang);
+  const named = group.slice(0, CELLS_NAMED).map(({ id, column = '' }) => {
+    const figure = figures.find((candidate) => candidate.citation === id && candidate.working === undefined);
+    const cell = figure && (figure.state === 'number' || figure.state === 'text' ? figure.raw : say(`state.${figure.state}`));
+    return cell === undefined ? escapeHtml(shownText(column)) : say('answer.cell', { column: shownText(column), cell: shownText(cell) });
+  });
+  return `${named.join(lang === 'zh' ? '；' : '; ')}${group.length > CELLS_NAMED ? ' …' : ''}`;
 }

@@ -19,7 +19,7 @@ export async function answerTurn(update: IncomingMessage, desk: Desk, question =
     user: `messenger ${store.audit.hash(update.from.id)}`,
   });
   keepReceipt(bot, turns, answer);
-  const messages = formatAnswerMessages(answer, { short: update.place.group });
+  const messages = formatAnswerMessages(answer, { short: update.place.group, corpus: bot.corpus });
   return {
     messages,
     event: update.edited ? 'question-edited' : 'question',

@@ -4,6 +4,14 @@ import type { Wording } from './wording.ts';
 export const MESSENGER_TEXTS = {
   'answer.receipt': { zh: '回执 {receipt}', en: 'Receipt {receipt}' },
   'answer.digest': { zh: '{title}（摘编）', en: '{title} (digest, 摘编)' },
+  'answer.suggestions': { zh: '还可以问：', en: 'You could also ask:' },
+  'answer.cell': { zh: '{column}：<b>{cell}</b>', en: '{column}: <b>{cell}</b>' },
+  'badge.holds': { zh: '✅ 与表内勾稽关系相符', en: '✅ Adds up with the rest of the form' },
+  'badge.violated': {
+    zh: '⚠️ 与报告的其他数字不符，见上文或 /check',
+    en: '⚠️ Does not agree with other numbers of the report; see above or /check',
+  },
+  'badge.unverifiable': { zh: '◻️ 表内有空白，勾稽关系无法核对', en: '◻️ Cells are blank, so it cannot be checked against the form' },
   late: { zh: '抱歉，回答晚了：这条消息发来时我不在线。', en: 'Sorry for the late answer: I was away when this came in.' },
   failed: {
     zh: '抱歉，这条消息没能处理。请稍后再发一次，或换个问法。',

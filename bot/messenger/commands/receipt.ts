@@ -18,7 +18,7 @@ export async function sayReceipt({ update, argument, desk, say }: CommandCall): 
     case 'unknown':
       return { messages: [{ html: say('receipt.unknown') }], event };
     case 'same':
-      return { messages: formatAnswerMessages(earlier.answer, { short: update.place.group }), event };
+      return { messages: formatAnswerMessages(earlier.answer, { short: update.place.group, corpus: bot.corpus }), event };
     case 'gone':
       return {
         messages: [{ html: say('receipt.gone', { question: earlier.turns.at(-1) ?? '', reports: earlier.reports.join(', ') }) }],
