@@ -21,7 +21,7 @@ export const textWidth = (text: string, size: number): number => stringWidth(tex
 
 /** Breaks a text into lines that are at most so many pixels wide, at blanks and between Chinese characters; at most `most` lines, the last one cut with …. */
 export function breakLines(text: string, size: number, width: number, most = 4): string[] {
-  const pieces = drawableText(text).match(/[\p{L}\p{N}\p{M}.,:;'’/%+()-]+(?<![\p{Script=Han}].*)|\s+|./gsu) ?? [];
+  const pieces = drawableText(text).match(/[\p{Script=Latin}\p{N}\p{M}.,:;'’/%+()-]+|\s+|./gsu) ?? [];
   const lines: string[] = [''];
   for (const piece of pieces.flatMap((part) => (textWidth(part, size) > width ? [...part] : [part]))) {
     const line = lines.at(-1)!;

@@ -3,6 +3,7 @@ import type { Answer, Citation } from '../answer.ts';
 import { answerQuestion } from '../answer-question.ts';
 import type { IncomingMessage } from '../delivery/incoming.ts';
 import { keepReceipt } from '../receipts.ts';
+import { answerButtons } from './answer-buttons.ts';
 import { formatAnswerMessages } from './answer-message.ts';
 import type { Desk } from './desk.ts';
 import type { Said } from './said.ts';
@@ -19,7 +20,9 @@ export async function answerTurn(update: IncomingMessage, desk: Desk, question =
     user: `messenger ${store.audit.hash(update.from.id)}`,
   });
   keepReceipt(bot, turns, answer);
-  const messages = formatAnswerMessages(answer, { short: update.place.group, corpus: bot.corpus });
+  const formatted = formatAnswerMessages(answer, { short: update.place.group, corpus: bot.corpus });
+  const buttons = await answerButtons(answer, turns, bot);
+  const messages = formatted.map((message, index) => (index === formatted.length - 1 ? { ...message, buttons } : message));
   return {
     messages,
     event: update.edited ? 'question-edited' : 'question',

@@ -24,6 +24,8 @@ export interface Desk {
   rules: DeskRules;
   allowance: Allowance;
   uploads: Uploads;
+  /** The font for pictures, where one is set. */
+  font?: string;
   /** Says something to the person who runs the bot. */
   note(message: string): void;
 }

@@ -1,11 +1,11 @@
 /** `/remove`: a report leaves for good, after an administrator has confirmed it. */
 import type { IncomingPress } from '../delivery/incoming.ts';
 import type { Handled } from '../delivery/work.ts';
+import type { ButtonAction } from './button-actions.ts';
 import { findNamedReport } from './commands/name-report.ts';
 import { organName } from './commands/reports.ts';
 import type { CommandCall } from './commands.ts';
 import { type Desk, isAdministrator } from './desk.ts';
-import type { ButtonAction } from './handle-press.ts';
 import { languageFor, type Said } from './said.ts';
 import { sayIn } from './say-in.ts';
 

@@ -1,5 +1,6 @@
 /** The Telegram bot over the sample reports, talking to the test server while a virtual clock decides what time it is. */
 import { setImmediate as turn } from 'node:timers/promises';
+import type { Bot } from '../../bot/bot.ts';
 import { startTelegram, type TelegramService } from '../../bot/channels/telegram/run-telegram.ts';
 import { readConfig } from '../../bot/config.ts';
 import { makeFolder } from '../bot/run-cli.ts';
@@ -48,6 +49,12 @@ export class TelegramScene {
   }
 
   #root: string | undefined;
+
+  /** What answers: the corpus with its inbox. */
+  get bot(): Bot {
+    if (!this.#sample) throw new Error('The scene is not started.');
+    return this.#sample.bot;
+  }
 
   async stop(): Promise<void> {
     await this.service?.stop();

@@ -106,6 +106,7 @@ function assemble(
     rules: config.telegram,
     allowance: new Allowance(clock, config.telegram.questionsPerMinute),
     uploads,
+    font: config.font,
     note,
   };
   const delivery = new Delivery({
