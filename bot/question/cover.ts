@@ -29,6 +29,9 @@ const BONUS: Record<Meaning['kind'], number> = {
   unknown: 0,
 };
 
+/** A word that nothing explains costs more than what a wording gains by being cut into pieces. */
+const UNEXPLAINED = 1.5;
+
 /** Longer wordings weigh more than the sum of their parts; a skipped generic word costs a little. */
 function weight(candidate: Candidate): number {
   const bonus = Math.max(...candidate.meanings.map((meaning) => BONUS[meaning.kind]));
@@ -45,7 +48,7 @@ export function coverTokens(tokens: Token[], candidates: Candidate[]): QuestionS
   const best = new Array<number>(tokens.length + 1).fill(0);
   const choice = new Array<Candidate | undefined>(tokens.length + 1);
   for (let at = tokens.length - 1; at >= 0; at--) {
-    best[at] = best[at + 1]! - 0.5;
+    best[at] = best[at + 1]! - UNEXPLAINED;
     for (const candidate of byStart.get(at) ?? []) {
       const score = weight(candidate) + best[candidate.to]!;
       if (score > best[at]! + 1e-9) {

@@ -11,10 +11,10 @@ import { recognizeBounds } from './recognize-bound.ts';
 import { FRAME_RULE, recognizeFrames } from './recognize-frames.ts';
 import { recognizeNumbers } from './recognize-number.ts';
 import { isPinyinQuestion } from './recognize-pinyin.ts';
-import { recognizeRowNumbers } from './recognize-row-number.ts';
+import { ROW_NUMBER_RULE, recognizeRowNumbers } from './recognize-row-number.ts';
 import { recognizeYears } from './recognize-year.ts';
 import { coverRespelt, type Spelling } from './respell.ts';
-import { type Meaning, meaningsOf, type Operation, type QuestionSpan } from './span.ts';
+import { type Dimension, type Meaning, meaningsOf, type Operation, type QuestionSpan } from './span.ts';
 import { type Token, tokenize } from './token.ts';
 
 /** Recognises organs and places that no held organ is called by. Offsets are into the normalised question. */
@@ -59,7 +59,7 @@ export function readQuestion(
       ...recognizeRowNumbers(tokens, normalized),
       ...numbers,
       ...recognizeBounds(tokens, numbers),
-      ...recognizeFrames(tokens, normalized, named.filter(isName)),
+      ...recognizeFrames(tokens, normalized, named),
     ],
     spelling && { spelling, match, today, words },
   );
@@ -90,7 +90,7 @@ export function readQuestion(
     relativeYear: years.find((meaning) => meaning.relative)?.relative,
     corrections: correctionsOf(spans),
     operations,
-    dimensions: [...new Set(meaningsOf(spans, 'dimension').map((meaning) => meaning.dimension))],
+    dimensions: readDimensions(spans),
     asks,
     numbers: spans.flatMap((span) =>
       span.meanings.flatMap((meaning) =>
@@ -109,14 +109,15 @@ export function readQuestion(
   };
 }
 
-/** A candidate for an organ or a year. */
-function isName({ meanings }: Candidate): boolean {
-  return meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention' || kind === 'year');
-}
-
 function readOperations(spans: QuestionSpan[], normalized: string): Operation[] {
   const named = meaningsOf(spans.filter(isOperation), 'operation').map((meaning) => meaning.operation);
   return claimOperations(named, spans, normalized);
+}
+
+/** 办理结果（七）总计: where a row is called by its number, a word for the table around it asks for no breakdown. */
+function readDimensions(spans: QuestionSpan[]): Dimension[] {
+  if (spans.some(({ rule }) => rule === ROW_NUMBER_RULE)) return [];
+  return [...new Set(meaningsOf(spans, 'dimension').map((meaning) => meaning.dimension))];
 }
 
 /** A word that no rule explains; how much of a whole is claimed is explained only where something is claimed (yes or no, why). */

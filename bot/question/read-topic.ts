@@ -9,7 +9,8 @@ import type { Reading } from './reading.ts';
  * the website"), or asks for a number that a report could state.
  */
 export function readTopics(reading: Reading): Topic[] {
-  if (/多少[条件次个家篇项封起人名]|几[条件次家篇封]|\bhow (?:many|much)\b/.test(reading.normalized)) return [];
+  if (/多少[条件次个家篇项封起人名]|几[条件次家篇封]|[条件次篇项人]数|\bhow (?:many|much)\b|\bnumber of\b/.test(reading.normalized))
+    return [];
   let rest = subjectOf(reading);
   const found: { topic: Topic; at: number }[] = [];
   for (const topic of TOPICS) {

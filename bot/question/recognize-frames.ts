@@ -6,10 +6,14 @@ import type { Token } from './token.ts';
 /** Rules of frames begin with this; what they cover is not what is asked for. */
 export const FRAME_RULE = 'frame/';
 
-/** Frames that begin and end where tokens do and cover none of `names` (candidates of organs and years). */
-export function recognizeFrames(tokens: Token[], normalized: string, names: readonly Candidate[]): Candidate[] {
+/** Frames that begin and end where tokens do and cover none of the organs and years among the candidates `named`. */
+export function recognizeFrames(tokens: Token[], normalized: string, named: readonly Candidate[]): Candidate[] {
+  const names = named.filter(isName);
+  const concepts = new Set(named.flatMap(({ meanings }) => meanings.flatMap((m) => (m.kind === 'concept' ? m.readings.flat() : []))));
+  const isBeside = (key: string) => [...concepts].some((concept) => concept === key || concept.startsWith(`${key}.`));
   const found: Candidate[] = [];
-  for (const { key, zh, en } of QUESTION_FRAMES) {
+  for (const { key, with: beside, zh, en } of QUESTION_FRAMES) {
+    if (beside && !beside.some(isBeside)) continue;
     for (const pattern of [...zh, ...en]) {
       for (const match of normalized.matchAll(pattern)) {
         const range = tokensWithin(tokens, match.index, match.index + match[0].length);
@@ -19,6 +23,10 @@ export function recognizeFrames(tokens: Token[], normalized: string, names: read
     }
   }
   return found;
+}
+
+function isName({ meanings }: Candidate): boolean {
+  return meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention' || kind === 'year');
 }
 
 /** The tokens of a range of offsets; undefined where there is none or the range cuts through one. */

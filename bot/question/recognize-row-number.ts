@@ -14,6 +14,8 @@ const PRINTED = /^(?:\(([一二三四五六七八九十]+)\)|(\d+)[.、]|([一�
 const WRITTEN =
   /(?:第?([一二三四五六七八九十]+)(?:大?项|部分)?[、.\s]*)?(?:(?:第?\(?([一二三四五六七八九十]+)\)|第([一二三四五六七八九十]+)[项条类种款])[、.\s]*)?(?:第?\(?(\d{1,2})\)?(?:[项条类种款]|[.、\s]\s*|(?=\p{Script=Han})))?(?:里面?的?|中的?|是|叫|的)?[“"”'：:\s]*/gu;
 
+export const ROW_NUMBER_RULE = 'row-number';
+
 interface PrintedRow {
   number: string;
   label: string;
@@ -53,7 +55,8 @@ export function recognizeRowNumbers(tokens: Token[], normalized: string): Candid
       const key = `${range.from}/${range.to}`;
       const meaning: Meaning = { kind: 'concept', readings: [[...row.concepts]] };
       const known = found.get(key)?.meanings[0];
-      if (known?.kind !== 'concept') found.set(key, { ...range, matched: range.to - range.from, rule: 'row-number', meanings: [meaning] });
+      if (known?.kind !== 'concept')
+        found.set(key, { ...range, matched: range.to - range.from, rule: ROW_NUMBER_RULE, meanings: [meaning] });
       else if (!known.readings.some((keys) => keys.join() === row.concepts.join())) known.readings.push([...row.concepts]);
     }
   }

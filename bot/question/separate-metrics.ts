@@ -41,8 +41,11 @@ function withoutReceipt(
   const isCategory = (key: string) => hasReason && !key.includes('.') && tree.distance(DISPOSITION_MEASURE, key) !== undefined;
   // "Dealt with on time", 办理…按时办结: that applications were dealt with says nothing beside how.
   const isHandling = (key: string) => key === DISPOSITION_MEASURE && measures.some((other) => /^(?:concluded|replied)/.test(other));
-  const keys = concepts.filter((key) => key !== DEFAULT_MEASURE && !isCategory(key) && !isHandling(key));
-  if (keys.length === concepts.length || keys.length === 0) return [];
+  // 批了多少许可: a licence that is granted is a decision on it; no form tells apart how it went.
+  const isPermit = (key: string) => key === 'granted' && measures.includes('licence');
+  const kept = concepts.filter((key) => key !== DEFAULT_MEASURE && !isCategory(key) && !isHandling(key) && !isPermit(key));
+  const keys = concepts.some(isPermit) ? [...new Set([...kept, 'decisions'])] : kept;
+  if (keys.join() === concepts.join() || keys.length === 0) return [];
   const selection = selectCells(edition, keys, tree);
   return selection ? [{ keys, selection }] : [];
 }

@@ -101,13 +101,13 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     key: 'electronic-copy',
-    zh: /电子版(?:在|从|去|放)?(?:哪|什么)|(?:哪里|哪儿|在哪)(?:可以|能)?(?:下载|查阅|看到)(?:报告|年报|全文)?|(?:报告|年报)(?:的)?(?:网址|下载)|(?:门户)?网站(?:的)?(?:网址|地址|域名)|官网|网址|网站是(?:什么|多少|哪个)/,
+    zh: /电子版(?:在|从|去|放)?(?:哪|什么)|(?:哪里|哪儿|在哪)(?:可以|能)?(?:下载|查阅|看到)(?:报告|年报|全文)?|(?:报告|年报)(?:的)?(?:网址|下载)|(?:门户)?网站(?:的)?(?:网址|地址|域名)|官网(?!上?(?:公开|发布|挂|发|登|晒|公布|的信息|信息))|网址|网站是(?:什么|多少|哪个)/,
     en: /\b(?:electronic|digital|online) (?:copy|version)|\bwhere can (?:i|we|one|people|the public) (?:download|read|find|get) (?:the |this |its )?(?:report|annual report)|\b(?:web ?site|web|portal) (?:address|url)|\bwhat is (?:the|its|their) (?:official )?(?:web ?site|portal)\b|\burl\b/,
     place: { kind: 'line', pattern: /(?:www\.|https?:|\.gov\.cn|\.cn)/, foreword: true, most: 1 },
   },
   {
     key: 'requested-content',
-    zh: /(?:被)?申请(?:人)?(?:公开)?(?:的)?(?:都|主要)?(?:是|想要|想|要|涉及|关于|集中在)?(?:哪些|什么|哪方面|哪类)(?:方面)?(?:的)?(?:内容|信息|资料|材料|东西)?|申请(?:公开)?(?:的)?(?:主要)?内容(?:是|有|主要)?(?:什么|哪些)?|(?:想|要|索要)(?:要)?(?:的)?(?:是)?(?:什么|哪些)(?:内容|信息|资料|材料)/,
+    zh: /(?:被)?申请(?:人)?(?:公开)?(?:的)?(?:都|主要)?(?:是|想要|想|要|涉及|关于|集中在)?(?:哪些|什么|哪方面|哪类)(?!人|单位|机构|组织|公司|企业|时候|原因|理由|结果)(?:方面)?(?:的)?(?:内容|信息|资料|材料|东西)?|申请(?:公开)?(?:的)?(?:主要)?内容(?:是|有|主要)?(?:什么|哪些)?|(?:想|要|索要)(?:要)?(?:的)?(?:是)?(?:什么|哪些)(?:内容|信息|资料|材料)/,
     en: /\bwhat (?:was|were|did|do|is|are)\b[^?]*\b(?:ask(?:ing|ed)? (?:about|for)|request(?:ing|ed)?|want(?:ed|ing)?|apply(?:ing)? for|seek(?:ing)?|after)\b|\bwhat (?:information|documents|materials) (?:was|were|did|is|are)\b[^?]*\b(?:requested|sought|asked for|applied for|request|seek|want)|\b(?:subject|content|topic) of the (?:request|application)s?/,
     place: {
       kind: 'line',

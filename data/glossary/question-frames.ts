@@ -9,6 +9,8 @@ export interface QuestionFrame {
   key: string;
   /** Why leaving it out changes no figure. */
   reason: string;
+  /** Concepts beside which alone the rule holds; left out, it holds everywhere. */
+  with?: readonly string[];
   zh: readonly RegExp[];
   en: readonly RegExp[];
 }
@@ -107,6 +109,8 @@ export const QUESTION_FRAMES: readonly QuestionFrame[] = [
         `${OPENING}(?:不(?:太|大|是很|怎么)?(?:确定|清楚|了解|记得)|记不清了?|拿不准|说不准|吃不准|搞不清楚?)(?=$|[,，。;；:：])`,
         'g',
       ),
+      /(?:我|我们)(?:在报告里|在网上|刚刚?|刚才|昨天|今天|前几天|之前)?(?:看到|看见|注意到|读到|刷到|翻到|瞅见|查到|发现|了解到|得知)(?:说|过|了)?/g,
+      /希望(?:能够?|可以|您能|你能)?(?:知道|了解|得到|拿到|获知|查到|看到|得知)(?:一下)?/g,
       /(?:网上|群里)有人(?:说|讲|传)|(?:有人|别人|大家|坊间)(?:都)?(?:说|讲|传)(?=[,，:：]|.{0,12}[厅局委办省市区县])/g,
       /(?:好像|似乎|貌似|感觉)(?:还)?(?:挺|很|蛮|比较|相当|非常|特别)(?:多|少|高|低|大|小)(?:的)?/g,
       /(?:还)?(?:挺|蛮)(?:多|少|高|低|大|小|不少)(?:的)?(?=[,，。!！])/g,
@@ -169,6 +173,8 @@ export const QUESTION_FRAMES: readonly QuestionFrame[] = [
     zh: [
       /(?:请|想|要|需要|麻烦|劳烦|帮忙|帮我|帮|能否|能不能|可否|可不可以|能|可以)(?:您|你)?(?:再|给|给我|帮我|帮忙|帮|替我)?(?:确认|核实|核对|复核|查证|核查|翻|翻翻|翻一翻|调|调取|调出|捞|捞出来|汇总|梳理|提供|摘录|摘|抄录|抄|念|念念|搜|搜搜|搜索|检索|调阅|指点|指教|解答|回答|答复我|扒|扒一扒|挖|挖一下|普及)(?:一下|下|一遍|出来)?/g,
       /(?:确认|核实|核对|复核|查证|核查|翻|调|捞|汇总|梳理|搜|检索|摘|扒|挖|比对)(?:一下|下|一遍)/g,
+      /贵[厅局委办院所](?![\p{Script=Han}]*[厅局委办])/gu,
+      /贵(?=省|市|县|区|州|自治|厅|局|委|办|单位|机关|部门|方|府|处)/g,
       /(?:不好意思|抱歉|对不起)?(?:打扰|打搅|麻烦|叨扰)(?:一下|下|您|你|了|各位)+/g,
       /(?:要是|如果|假如)?(?:你|您)?(?:方便|有空|有时间|知道|可以|能查到|查得到|有数据|有的)的话/g,
       /(?:求|跪求|求助|求问|请问|借问|敢问|冒昧问|弱弱地?问|随口问|顺便问|顺带问|多问|再问|想问|问问)(?:一句|一下|下|个事|件事|个问题|一个问题|您|你|大家|各位)+/g,
@@ -182,6 +188,7 @@ export const QUESTION_FRAMES: readonly QuestionFrame[] = [
       /\b(?:(?:could|can|would|will) (?:you|someone|anyone|i)(?: (?:please|kindly|quickly|just|possibly|perhaps|maybe))* )?(?:please )?(?:pull up|look up|look into|dig up|dig out|hunt down|track down|find out|fetch|retrieve|confirm|double-check|double check|remind me(?: of)?|clarify|verify|point me to|share with me|spell out|walk me through|run me through|help me (?:with|out with|find|find out)|enlighten me(?: on| about)?|let me know|let us know|get me|get hold of|quote(?: me)?|read out|read me|note)\b(?: (?:for me|what|the (?:number|figure|count|total)(?: (?:of|for))?))?/g,
       /\b(?:i'd|i would|we'd|we would|i'll|i will) (?:like|love|appreciate|be grateful|be interested|be happy|be glad|be curious|prefer|need)(?: (?:it|to know|to see|to learn|to find out|in|if you could|in knowing|to have|to get|to check|to ask|to understand|to hear))*/g,
       /\b(?:do you (?:happen to )?(?:know|have)|any (?:idea|chance|clue)|would you (?:happen to )?know|is it possible to (?:know|find out|see|say)|may i (?:ask|know)|might i ask|mind telling me|would you mind telling me|is there (?:a|any) (?:number|figure|count|record|data|statistic)s?(?: (?:for|of|on))?)\b/g,
+      /\b(?:quite )?a (?:lot|bunch|handful|ton|number|good deal|great deal|great many) of\b|\bin (?:particular|general|total numbers|all its forms|absolute terms)\b/g,
       /\b(?:out of (?:sheer |pure |idle )?(?:curiosity|interest)|just (?:curious|wondering|asking|checking)|fyi|by the way|btw|basically|honestly|frankly|to be (?:clear|honest|precise|exact)|i mean|you know|so to speak|as it were|if (?:possible|you can|you could|available|any|you please|you don't mind|you have it|you know|that's ok|it's there|known)|if it's (?:in there|available|known|possible|not too much trouble))\b/g,
       /\b(?:thanks?(?: you)?|many thanks|cheers|much appreciated|ta|thx|kind regards|best regards|regards|best wishes|best)(?: (?:a lot|so much|very much|in advance|again|ever so much|a million|a bunch|for your help|for the help))*(?=\s*(?:$|[,.;:!—–-]))/g,
       /\b(?:hope (?:you're|you are|this finds you) (?:well|doing well)|good (?:morning|afternoon|evening|day)|greetings|dear (?:sir|madam|sirs|wenbao|all|team|assistant|friend)(?: or madam)?|hey there|hi there|hello there|long time no see)\b/g,
@@ -203,6 +210,57 @@ export const QUESTION_FRAMES: readonly QuestionFrame[] = [
       /\b(?:(?:in|from|on|at|under|see|per|within) )?(?:the )?(?:first|second|third|fourth|fifth|sixth|last|final|1st|2nd|3rd|4th|5th|6th) (?:table|section|part|chapter|page|block)\b(?: (?:of|in) (?:the|its|their|that|this) (?:report|form|document|table|annual report))?/g,
       /\b(?:where|what) (?:it|the (?:report|table|form)) (?:says|reads|has|lists|shows)\b|\bin the (?:row|column|line|cell|box|field|entry) (?:for|on|of|about|called|named|labelled|labeled|headed|marked|that says)\b|\bunder the (?:heading|label|title|caption|rubric)(?: of)?\b/g,
       /\b(?:the )?(?:row|column|line|cell|box|field|entry) (?:called|named|labelled|labeled|headed|marked|titled|entitled|that says|saying)\b/g,
+    ]),
+  },
+  {
+    key: 'the-report-says',
+    reason: 'Every figure is what a report says.',
+    zh: [
+      /(?:在)?(?:这份|那份|该|此)?(?:工作|年度)?(?:报告|年报|表格|统计表|附表|材料)(?:里头?|里面|中|当中|上|上面|内)?(?:到底|究竟|是怎么|是|怎么|都|又|也|所|自己)?(?:写|说|填|列|讲|载|记|报|显示|反映|披露|公布|给出|提到|承认|披露|统计)(?:的|了|着|到|明|道|出|过|是)*(?:有)?/g,
+    ],
+    en: words([
+      /\b(?:(?:does|did|do|what does|what did) )?(?:the|its|their|that|this|your)? ?(?:\d{4} )?(?:annual |disclosure |official |yearly )*(?:report|table|form|statistics table|return)s? (?:itself )?(?:says?|said|shows?|showed|lists?|listed|gives?|gave|records?|recorded|states?|stated|puts? (?:down|it at)|claims?|indicates?|notes?|noted|reveals?|mentions?|mentioned|reports?|reported|contains?|cites?|admits?|quotes?)(?: (?:that|there (?:were|are|was)|about|for|under))*\b/g,
+      /\bper(?: the| its| their)?(?= (?:\d{4} )?(?:annual |disclosure )*(?:report|table|form|statistics)\b)/g,
+      /\b(?:as|what is|what was|what's) (?:stated|reported|recorded|printed|published|listed|given|shown|noted|entered|filled in|written|put down) (?:in|by|on) (?:the|its|their|that|this) (?:\d{4} )?(?:annual |disclosure )*(?:report|table|form)\b/g,
+    ]),
+  },
+  {
+    key: 'zero-or-blank',
+    reason: 'The answer always says whether a cell holds a number, a zero or nothing.',
+    zh: [
+      /(?:到底|究竟)?(?:是)?(?:填(?:的)?(?:是)?|写(?:的)?(?:是)?)?(?:0|零|〇)(?:呢)?[,，]?(?:还是|或者|或|抑或)(?:是)?(?:填(?:的)?|写(?:的)?)?(?:空着的?|空白的?|空的?|没填的?|没写|留空的?|未填)/g,
+      /(?:到底|究竟)?(?:是)?(?:空着|空白|空|没填|没写|留空|未填)(?:的)?(?:呢)?[,，]?(?:还是|或者|或|抑或)(?:是)?(?:填(?:的)?(?:是|了)?|写(?:的)?(?:是|了)?)?(?:0|零|〇)/g,
+      /(?:那|这)?(?:一)?[格栏项行]?(?:是不是|是否|有没有|是)?(?:空着|空白|空|没填|没写|留空|留白|未填)的?(?:吗|么|嘛)?(?=[?？]?$)/g,
+      /(?:填没填|填了没有?|填了吗|有没有填)/g,
+    ],
+    en: words([
+      /\b(?:(?:is|are|was|were) (?:it|that|they|this|there) )?(?:a )?(?:zero|0|nil|nought)(?: there)?,? or (?:is it |was it |are they |were they |rather |simply |just |was it )*(?:left )?(?:an? )?(?:blank|empty|missing|not filled(?: in)?|unfilled|no figure|nothing)(?: cell| field)?\b/g,
+      /\b(?:left )?(?:an? )?(?:blank|empty|unfilled|not filled in)(?: cell| field)?,? or (?:is it |was it |are they |were they |rather |simply |just |filled in as |filled with |does it say |did it say |do they say |is there )*(?:a )?(?:zero|0|nil)\b/g,
+      /\b(?:left|leave|leaves|leaving) (?:(?:it|that|this|them) )?(?:blank|empty|unfilled|out)\b|\b(?:blank|empty|unfilled)(?= ?[?.!]*$)/g,
+      /\b(?:leave|left|leaves) (?:the |that |this )?(?:row|cell|box|field|line|column|entry)(?: for| of| on| about)?\b/g,
+    ]),
+  },
+  {
+    key: 'remark-of-the-row',
+    reason: 'The forms print the same remark behind these rows.',
+    with: ['staff', 'special-funds', 'disclosed-information', 'response', 'granted-in-part'],
+    zh: [
+      /(?:不算|不包括|不含|不计|除去|除开|扣除|刨去|剔除|去掉)(?:了)?(?:在)?(?:政府)?公报(?:编辑管理)?(?:和|及|与|以及|、|跟)?(?:政府)?(?:网站)(?:建设维护)?(?:等)?(?:方面)?(?:的)?(?:工作)?(?:人员|人|经费|费用|钱|开销)?(?:数)?(?:的)?/g,
+      /(?:不同渠道|不同方式|多个渠道|各渠道)(?:和方式)?(?:公开|回应)(?:的)?(?:相同|同一|同样)(?:信息|热点|舆情|内容)?(?:或舆情)?(?:的)?(?:只|仅)?(?:计|算)(?:1|一)(?:条|次)/g,
+      /区分处理的?[,，]?(?:只|仅)计这一情形[,，]?(?:不计其他情形)?/g,
+    ],
+    en: words([
+      /\b(?:not counting|not including|excluding|without|leaving out|apart from|other than) (?:(?:those|the ones|people|staff|money|funds|costs|the cost|that|what) (?:who |that )?(?:for|on|working (?:on|for|at)|work (?:on|for)|spent on|of) )?(?:the )?(?:government )?gazettes? (?:and|or|and the|or the) (?:government )?websites?(?: (?:staff|people|workers|costs|money|funds|work))?\b/g,
+    ]),
+  },
+  {
+    key: 'legal-basis',
+    reason: 'All of a report is made under the Regulation.',
+    zh: [
+      /(?:按照?|根据|依据|依照|依)(?:《?(?:中华人民共和国)?政府信息公开条例》?|《条例》)(?:的)?(?:规定|要求)?(?=[,，\p{Script=Han}\d]|$)/gu,
+    ],
+    en: words([
+      /\b(?:under|according to|pursuant to|in line with|as required by|based on|per) (?:the )?(?:(?:chinese |national |government |information |foi |ogi |open |state council )*(?:disclosure|foi|ogi|freedom of information|open government information|transparency|access to information)(?: of government information)? (?:rules|regulations?|law|act|ordinance))\b/g,
     ]),
   },
   {
