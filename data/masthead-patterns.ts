@@ -19,8 +19,9 @@ export const TITLE_TAIL_PATTERN = /(?:关于(?:发布|公布|印发|报送|公�
 /** Words before a colon in a title that name no organ: 附件1：, 标题：. */
 export const TITLE_LABEL_PATTERN = /^(?:附件?\d{0,2}|标题|名称|信息名称|文件名称|题名|主题|文章标题)$/u;
 
-/** Lines that are a covering letter, a reference to a report or a page's path, and no title. */
-export const NOT_A_TITLE = /(?:的函|的通知|的批复|的请示|现予发布|如下|报送)[。：:]?$|^(?:[您你]?(?:当前|现在|所在)的?位置|首页)|[>＞»›→]/u;
+/** Lines that are a covering letter, a reference to a report, a page's path or the title of a report on something else, and no title. */
+export const NOT_A_TITLE =
+  /(?:的函|的通知|的批复|的请示|现予发布|如下|报送)[。：:]?$|^(?:[您你]?(?:当前|现在|所在)的?位置|首页)|[>＞»›→]|(?:预算|决算|财政|财务|三公经费|环境|企业|招生|预决算|绩效)(?:等)?(?:的)?(?:信息)?公开/u;
 
 /** 统计期限: the first day of the period that the figures cover. Group 1: year. */
 export const PERIOD_PATTERN =

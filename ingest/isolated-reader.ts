@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { readReportFile } from './ingest.ts';
 import type { MastheadOptions } from './masthead.ts';
+import { watchMemory } from './memory-watch.ts';
 import { CONVERSION_SECONDS, isOldOffice } from './readers/libre-office.ts';
 import { MAXIMUM_BYTES, reject } from './rejection.ts';
 import type { Rejection, Report } from './report.ts';
@@ -25,7 +26,7 @@ export type ReadingReply =
 export interface ReadingLimits {
   /** Seconds per file, 10 by default; conversion by LibreOffice has a limit of its own on top. */
   seconds?: number;
-  /** Megabytes of heap, 320 by default: the whole process then stays below 500. */
+  /** Megabytes of heap, 320 by default; with what lies beside the heap the process is ended above 150 more, so that it stays below 500. */
   megabytes?: number;
 }
 
@@ -35,6 +36,8 @@ const SMALL_TEXT = 256 * 1024;
 const START_SECONDS = 60;
 /** Most that a file may ask for, e.g. for the recognition of scanned pages. */
 const MOST_SECONDS_MORE = 300;
+/** Megabytes that a reading process holds beside its heap: its program, and buffers. */
+const BESIDE_HEAP = 150;
 const MARKUP = /<[a-z!?/]/iu;
 /** What the reading process gets of the environment: enough to find programs, no tokens or keys. */
 const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LC_ALL', 'SYSTEMROOT', 'TESSDATA_PREFIX'];
@@ -64,11 +67,13 @@ export class IsolatedReader {
     const child = await this.#start();
     if (!child) return reject(source, 'reader-failed', 'The reading process did not start.');
     const seconds = this.#seconds + (isOldOffice(bytes) ? CONVERSION_SECONDS : 0);
-    const reply = await exchange(child, seconds, bytes, { length: bytes.length, source, options });
+    const most = this.#megabytes + BESIDE_HEAP;
+    const reply = await exchange(child, seconds, { bytes, most, length: bytes.length, source, options });
     if (reply.kind === 'read') return reply.result;
     if (reply.kind !== 'failed') this.close();
     if (reply.kind === 'slow') return reject(source, 'reading-too-long', `It was not read within ${seconds} seconds.`);
-    if (reply.kind === 'memory') return reject(source, 'memory-exceeded', `Reading it took more than ${this.#megabytes} MB.`);
+    if (reply.kind === 'memory')
+      return reject(source, 'memory-exceeded', `Reading it took more memory than the ${most} MB that are allowed.`);
     return reject(source, 'reader-failed', reply.kind === 'failed' ? reply.reason : 'The reading process ended by itself.');
   }
 
@@ -110,10 +115,11 @@ export class IsolatedReader {
 type Outcome = ReadingReply | { kind: 'slow' } | { kind: 'memory' } | { kind: 'ended' };
 
 /** Sends a task, where one is given, and waits for the next message; between tasks the child does not keep this process alive. */
-function exchange(child: ChildProcess, seconds: number, bytes?: Uint8Array, task?: ReadingTask): Promise<Outcome> {
+function exchange(child: ChildProcess, seconds: number, given?: ReadingTask & { bytes: Uint8Array; most: number }): Promise<Outcome> {
   return new Promise((resolve) => {
     const settle = (outcome: Outcome) => {
       clearTimeout(timer);
+      unwatch();
       child.off('message', take).off('exit', end).off('error', fail);
       child.unref();
       child.channel?.unref();
@@ -133,11 +139,14 @@ function exchange(child: ChildProcess, seconds: number, bytes?: Uint8Array, task
     // Node ends with SIGABRT, or code 134 where a shell stands between, when its heap is full.
     const end = (code: number | null, signal: string | null) => settle({ kind: signal === 'SIGABRT' || code === 134 ? 'memory' : 'ended' });
     let timer = setTimeout(() => settle({ kind: 'slow' }), seconds * 1000);
+    const unwatch = given ? watchMemory(child.pid, given.most, () => settle({ kind: 'memory' })) : () => {};
     child.ref();
     child.channel?.ref();
     child.on('message', take).once('exit', end).once('error', fail);
-    if (task) child.send(task, (failure) => failure && settle({ kind: 'ended' }));
-    if (bytes) child.stdin?.write(bytes);
+    if (!given) return;
+    const { bytes, most: _, ...task } = given;
+    child.send(task satisfies ReadingTask, (failure) => failure && settle({ kind: 'ended' }));
+    child.stdin?.write(bytes);
   });
 }
 

@@ -32,6 +32,7 @@ const TEXTS = {
   'archive-nested': 'An archive inside an archive is not opened. Unpack it and add the reports themselves.',
   'entry-unsafe': 'The entry was not read: its name leads out of the archive. Unpack only what you trust, and add the reports themselves.',
   'entry-unreadable': 'The entry was not read. Unpack the archive and add the report itself.',
+  'picture-too-large': 'A page has at most 60 million pixels. Save the picture smaller, 300 dots per inch are enough, and add that.',
   'scan-unreadable':
     'It is a scan without text layer. To read it, install tesseract-ocr, tesseract-ocr-chi-sim and poppler-utils (Debian: apt-get install tesseract-ocr tesseract-ocr-chi-sim poppler-utils), or add the report as text.',
   'text-too-long': 'No report is as long as this text; at most 4,000,000 characters are read. Save the report alone and add that.',

@@ -11,6 +11,7 @@ import type { Rejection } from '../report.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { addLayouts } from './page-blocks.ts';
 import type { PageLayout, PageLine } from './page-layout.ts';
+import { readPictureSize } from './picture-size.ts';
 import { type Box, clearBox, findInk, type Raster, readPgm, takeRules, writePgm } from './raster.ts';
 import { recogniseCells } from './recognise-cells.ts';
 import { canRecognise, recognise, renderPage, wrapPicture } from './recognition.ts';
@@ -21,6 +22,8 @@ import { gridRows, type PageTable } from './ruled-tables.ts';
 export const MAXIMUM_SCANNED_PAGES = 30;
 /** Milliseconds for all pages. */
 const MAXIMUM_TIME = 200_000;
+/** Pixels of a picture: a page at 600 dots per inch has 35 million. */
+const MAXIMUM_PIXELS = 60_000_000;
 /** Lines that meet may end this many pixels apart; the same is kept clear of them inside a cell. */
 const REACH = 9;
 const INSET = 5;
@@ -108,6 +111,10 @@ export async function readScannedPages(
 
 /** The document of a picture file (PNG, JPEG, TIFF): its first page. */
 export async function readPicture(bytes: Uint8Array, source: string): Promise<Document | Rejection> {
+  const size = readPictureSize(bytes);
+  if (!size) return reject(source, 'file-damaged');
+  if (size.width * size.height > MAXIMUM_PIXELS)
+    return reject(source, 'picture-too-large', `It claims ${size.width} × ${size.height} pixels.`);
   const layout = await readScannedPages(bytes, [1], true).catch(() => new Map<number, PageLayout>());
   const page = layout?.get(1);
   if (!page) return reject(source, layout ? 'file-damaged' : 'scan-unreadable');

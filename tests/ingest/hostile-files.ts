@@ -1,18 +1,19 @@
 /** Files that are damaged, misnamed or made to harm, each built here from nothing. */
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { packOffice, wrapWord } from './write-office.ts';
 
 export const TITLE = '示例市水务局2022年政府信息公开工作年度报告';
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A PDF with one line of text; `trailer` stands in its trailer. */
-export function writePdf(trailer = ''): Uint8Array {
-  const content = 'BT /F1 12 Tf 72 720 Td (Annual report) Tj ET';
+const LINE = 'BT /F1 12 Tf 72 720 Td (Annual report) Tj ET';
+
+/** A PDF with one line of text; `trailer` stands in its trailer. `content` are the bytes of its page, Latin-1, unpacked by `filter`. */
+export function writePdf(trailer = '', content = LINE, filter = ''): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Length ${content.length} ${filter}>>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ];
   let text = '%PDF-1.7\n';
@@ -23,7 +24,12 @@ export function writePdf(trailer = ''): Uint8Array {
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const end = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer}>>\nstartxref\n${text.length}\n%%EOF\n`;
-  return encode(text + end);
+  return new Uint8Array(Buffer.from(text + end, 'latin1'));
+}
+
+/** A PDF whose page swells to a quarter of a gigabyte. */
+export function writePdfBomb(): Uint8Array {
+  return writePdf('', deflateSync(Buffer.alloc(256 * 1024 * 1024, ' ')).toString('latin1'), '/Filter /FlateDecode ');
 }
 
 /** A PDF whose owner locked it with passwords that nobody knows. */
@@ -131,8 +137,8 @@ export function writeWidePage(): Uint8Array {
   return writePage(TITLE, `<p>${TITLE}</p><table><tr>${cell('行政许可')}${cell('3')}</tr></table><p>一、总体情况</p><p>工作平稳。</p>`);
 }
 
-/** One grey pixel. */
-export function writePng(): Uint8Array {
+/** A grey picture that claims so many pixels each way, and has one. */
+export function writePng(pixelsEachWay = 1): Uint8Array {
   const chunk = (type: string, content: Buffer): Buffer => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
     const length = Buffer.alloc(4);
@@ -141,7 +147,9 @@ export function writePng(): Uint8Array {
     sum.writeUInt32BE(crc32(body));
     return Buffer.concat([length, body, sum]);
   };
-  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
+  header.writeUInt32BE(pixelsEachWay, 0);
+  header.writeUInt32BE(pixelsEachWay, 4);
   const pixels = Buffer.from([0x78, 0x9c, 0x63, 0x68, 0x00, 0x00, 0x00, 0x82, 0x00, 0x81]);
   return new Uint8Array(
     Buffer.concat([
