@@ -9,9 +9,14 @@ import type { Parameters, ShownMessage } from './bot-api-methods.ts';
 import { ACCOUNT, BotApiServer, TOKEN } from './bot-api-server.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
+/** One corpus for all scenes of a test file that change nothing in it. */
+let shared: ReturnType<typeof openSampleBot> | undefined;
+
 export interface SceneOptions {
   settings?: Record<string, string>;
   home?: string;
+  /** The corpus stands in the same folder as the bot's store, as in life: what is uploaded is then answered from. */
+  shareHome?: boolean;
 }
 
 /** A person who writes to the bot, in a private chat or in a group. */
@@ -28,10 +33,12 @@ export class TelegramScene {
   readonly notes: string[] = [];
   readonly home: string;
   readonly #settings: Record<string, string>;
+  readonly #shareHome: boolean;
   #sample: Awaited<ReturnType<typeof openSampleBot>> | undefined;
   service: TelegramService | undefined;
 
-  constructor({ settings = {}, home = makeFolder() }: SceneOptions = {}) {
+  constructor({ settings = {}, home = makeFolder(), shareHome = false }: SceneOptions = {}) {
+    this.#shareHome = shareHome;
     this.clock = new VirtualClock();
     this.server = new BotApiServer({ now: () => this.clock.now() });
     this.home = home;
@@ -41,7 +48,7 @@ export class TelegramScene {
   /** Starts the server the first time, and the bot; after `stop` the bot again. */
   async start(): Promise<void> {
     this.#root ??= await this.server.start();
-    this.#sample ??= await openSampleBot();
+    this.#sample ??= await this.#openSample();
     const environment = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: this.#root, WENBAO_HOME: this.home, ...this.#settings };
     const config = readConfig({ environment, folder: this.home, now: new Date(this.clock.now()) });
     const note = (message: string) => void this.notes.push(message);
@@ -56,6 +63,12 @@ export class TelegramScene {
     return this.#sample.bot;
   }
 
+  #openSample(): ReturnType<typeof openSampleBot> {
+    if (this.#shareHome) return openSampleBot(this.home);
+    shared ??= openSampleBot();
+    return shared;
+  }
+
   async stop(): Promise<void> {
     await this.service?.stop();
     this.service = undefined;
@@ -64,7 +77,7 @@ export class TelegramScene {
   async close(): Promise<void> {
     await this.stop();
     await this.server.close();
-    this.#sample?.close();
+    if (this.#shareHome) this.#sample?.close();
   }
 
   /** Somebody writes; the id of the message. */
@@ -123,9 +136,10 @@ export class TelegramScene {
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < 10; ) {
       await turn();
-      const { delivery } = this.service!;
+      const { delivery, uploads } = this.service!;
       const { updates, orders } = delivery.waiting;
       if (delivery.busy) quiet = 0;
+      else if (uploads.busy && orders === 0) quiet = 0;
       else if (this.server.unconfirmed === 0 && updates === 0 && orders === 0) quiet += 1;
       else {
         quiet += 0.2;

@@ -5,8 +5,8 @@ import { ingestSamples } from '../../retrieval/ingest-files.ts';
 import { makeFolder } from './run-cli.ts';
 
 /** 2026-01-01 is today. */
-export async function openSampleBot(): Promise<{ bot: Bot; close: () => void }> {
-  const corpus = openCorpus({ home: makeFolder() });
+export async function openSampleBot(home = makeFolder()): Promise<{ bot: Bot; close: () => void }> {
+  const corpus = openCorpus({ home });
   await ingestSamples(corpus.store);
   corpus.reload();
   return { bot: { corpus, today: '2026-01-01' }, close: () => corpus.close() };
