@@ -1,4 +1,5 @@
 /** The figures of a document: the statutory tables of the edition that its labels belong to, then tables of a region's own. */
+import { INDICATOR_HEADINGS, UNIT_HEADINGS } from '../data/forms/cell-marks.ts';
 import { findTable } from '../data/forms/editions.ts';
 import type { FormEdition, FormTable } from '../data/forms/form-edition.ts';
 import type { CellFigure } from './cell-figure.ts';
@@ -25,6 +26,21 @@ const TABLES_MISSING: IngestMessage = {
 
 function readTable(table: FormTable, rows: readonly PrintedRow[]): TableReading | undefined {
   return (table.layout === 'single-row' ? readSingleRow(table, rows) : undefined) ?? readLabelRows(table, rows);
+}
+
+/** Heads of a table, and units with the number behind them, as often as a line of a table without cell marks has them at least. */
+const GLUED_HEADS = new RegExp([...INDICATOR_HEADINGS.filter((head) => head.length > 2), ...UNIT_HEADINGS].join('|'), 'u');
+const GLUED_VALUE = /(?:条|件|次|元|个|篇|人)\d+/gu;
+const LEAST_GLUED_VALUES = 5;
+
+/** Lines in which a whole table runs together: nothing says where one number ends, so none is read, and the loss is said. */
+function findGluedTables({ blocks }: Document): IngestMessage[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'text' || !GLUED_HEADS.test(block.text) || (block.text.match(GLUED_VALUE)?.length ?? 0) < LEAST_GLUED_VALUES)
+      return [];
+    const text = 'The cells of a table run together on one line, and nothing says where one number ends; they were not read as figures.';
+    return [{ code: 'cells-run-together', text, offset: block.start, quote: block.text.slice(0, 80) }];
+  });
 }
 
 /** In a table without ruling lines nothing shows that a cell is empty: its value may stand where no row took it. */
@@ -55,7 +71,7 @@ export function readFigures(document: Document, editions: readonly FormEdition[]
   const statutory = detected && findTable(detected.edition, 'statistics') && edition !== 'none';
   if (local.length > 0 && !statutory) figures.push(...local);
   if (edition === 'none' && local.length > 0) edition = 'local';
-  if (edition === 'none') messages.push(TABLES_MISSING);
+  if (edition === 'none') messages.push(...findGluedTables(document), TABLES_MISSING);
   messages.push(...quoteUnreadRows(rows, figures));
   return { edition, figures, messages };
 }
