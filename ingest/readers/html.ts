@@ -11,6 +11,7 @@ import type { Rejection } from '../report.ts';
 import { readDateLine } from '../signature.ts';
 import { looksLikeOrgan } from '../title.ts';
 import { simplifyInPlace } from '../traditional.ts';
+import { nameGridElements } from './grid-elements.ts';
 import { decodePage } from './html-charset.ts';
 import { isBlockElement, lineText, PageText, shiftBlock } from './html-text.ts';
 import {
@@ -136,6 +137,7 @@ export function readHtml(bytes: Uint8Array, source: string): Document | Rejectio
       elements > MAXIMUM_ELEMENTS ? 'Its elements are too many.' : `Its elements stand ${depth} deep in one another.`,
     );
   const root = parseHtml(html);
+  nameGridElements(root);
   const body = findElement(root, 'body') ?? root;
   const hidden = findHidden(root);
   const content = findMainContent(body, hidden, (table) => isFormTable(table, hidden));

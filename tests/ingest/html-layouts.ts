@@ -87,6 +87,17 @@ export const HTML_LAYOUTS: Readonly<Record<string, HtmlLayout>> = {
   'doubled columns': (table) => wrap(doubled(table)),
   nested: (table) =>
     `<table width="100%"><tr><td align="center"><table><tr><td>${escapeMarkup(table.heading)}</td></tr></table></td></tr><tr><td>${wrap(withSpans(table))}</td></tr></table>`,
+  'elements shown as a table': (table) =>
+    `<div class="grid">${expandGrid(table)
+      .map(
+        (slots) =>
+          `<div style="display: table-row">${slots.map((slot) => `<span style="display:table-cell">${escapeMarkup(slot.text)}</span>`).join('')}</div>`,
+      )
+      .join('')}</div>`,
+  'elements with the roles of a table': (table) =>
+    `<div role="table">${expandGrid(table)
+      .map((slots) => `<div role="row">${slots.map((slot) => `<div role="cell">${escapeMarkup(slot.text)}</div>`).join('')}</div>`)
+      .join('')}</div>`,
   'end tags left out': (table) =>
     `<table>${table.rows.map((cells) => `<tr>${cells.map((cell) => `<td${span(cell)}>${escapeMarkup(cell.text)}`).join('')}`).join('')}</table>`,
   'as plain text in pre': (table) =>
