@@ -37,13 +37,19 @@ export async function answerQuestion(bot: Bot, input: QuestionInput): Promise<An
   return (await withModel({ plan, reading, composed }, input, bot, knowledge)).answer;
 }
 
-/** How a question was read, step by step: words, reading, plan, evidence, answer. */
-export async function explainQuestion(bot: Bot, input: QuestionInput): Promise<{ heading: string; lines: string[] }[]> {
+/** How a question was read, step by step: words, reading, plan, evidence, answer; and, where asked for, the prompts that a language model would be given. */
+export async function explainQuestion(
+  bot: Bot,
+  input: QuestionInput,
+  { prompts = false } = {},
+): Promise<{ heading: string; lines: string[] }[]> {
   const knowledge = knowledgeOf(bot.corpus);
   const reading = readConversation(input.turns, { ...knowledge, today: bot.today, lang: input.lang });
   const plan = declineUnreadable(reading) ?? makePlan(reading, knowledge.held, knowledge.tree);
-  const { answer, closed } = await composeAnswer(plan, reading, input.turns, bot, knowledge);
-  return describeReading(reading, plan, answer, closed);
+  const outcome = { plan, reading, composed: await composeAnswer(plan, reading, input.turns, bot, knowledge) };
+  const { answer, closed } = await withModel(outcome, input, bot, knowledge);
+  const stages = describeReading(reading, plan, answer, closed);
+  return prompts ? [...stages, ...(await (await import('./model/show-prompts.ts')).showPrompts(outcome, knowledge))] : stages;
 }
 
 function declineUnreadable(reading: Reading): Plan | undefined {

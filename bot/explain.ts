@@ -1,5 +1,5 @@
 /** `wenbao explain`: the spans with the rules that found them, the plan, the evidence and the answer. */
-import type { Answer } from './answer.ts';
+import type { Answer, ModelPart } from './answer.ts';
 import { describeExpression } from './operations/describe-expression.ts';
 import type { Plan } from './plan.ts';
 import type { Reading } from './question/reading.ts';
@@ -20,6 +20,7 @@ export function describeReading(reading: Reading, plan: Plan, answer: Answer, cl
         (c) => `[${c.id}] ${c.source}, ${c.section}${c.row ? `, ${c.row.join(' / ')} · ${c.column}` : ''}: ${c.quote}`,
       ),
     },
+    ...(answer.model ? [{ heading: 'language model', lines: describeModelPart(answer.model) }] : []),
     {
       heading: 'answer',
       lines: [`status: ${answer.status}`, ...closed.map((what) => `stopped at the last gate: ${what}`), ...answer.text.split('\n')],
@@ -83,4 +84,13 @@ function describePlan(plan: Plan): string[] {
     case 'decline':
       return [`decline: ${plan.reason.kind}`];
   }
+}
+
+function describeModelPart({ understood = [], searched = [], phrased = [], failed }: ModelPart): string[] {
+  return [
+    ...understood.map(({ words, means }) => `read "${words}" as ${means}`),
+    ...(searched.length > 0 ? [`searched for ${searched.join(', ')}`] : []),
+    ...phrased.map(({ text, citations }) => `wrote "${text}" on ${citations.map((id) => `[${id}]`).join('')}`),
+    ...(failed ? [`gave no usable reply: ${failed}`] : []),
+  ];
 }

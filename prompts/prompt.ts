@@ -2,7 +2,7 @@
  * What a prompt is: a text with places, in both languages, and the shapes of what goes in and what must come back. Rendering it is a
  * function of its input and of the output schema it is handed; it refuses an input with a field missing or one too many.
  */
-import { PromptTemplate } from '@langchain/core/prompts';
+import type { PromptTemplate } from '@langchain/core/prompts';
 import { z } from 'zod';
 
 export type PromptLanguage = 'zh' | 'en';
@@ -43,7 +43,7 @@ export async function renderPrompt<Input extends z.ZodObject>(
   const values = z.strictObject(prompt.input.shape).safeParse(input);
   if (!values.success) throw new Error(`The prompt ${prompt.id} cannot be filled in: ${z.prettifyError(values.error)}`);
   const { system, user } = prompt.texts[language];
-  const fill = async (text: string): Promise<string> => createTemplate(prompt, text).format(values.data as Record<string, string>);
+  const fill = async (text: string): Promise<string> => (await createTemplate(prompt, text)).format(values.data as Record<string, string>);
   return {
     id: prompt.id,
     version: prompt.version,
@@ -55,7 +55,9 @@ export async function renderPrompt<Input extends z.ZodObject>(
 }
 
 /** @throws Error where the text has a place that is no field of the input. */
-function createTemplate({ id, input }: Prompt<z.ZodObject>, text: string): PromptTemplate {
+async function createTemplate({ id, input }: Prompt<z.ZodObject>, text: string): Promise<PromptTemplate> {
+  // Loaded at the first prompt: without a model nobody waits for it.
+  const { PromptTemplate } = await import('@langchain/core/prompts');
   const template = PromptTemplate.fromTemplate(text);
   const unknown = template.inputVariables.filter((name) => !(name in input.shape));
   if (unknown.length > 0) throw new Error(`The prompt ${id} has the places ${unknown.join(', ')}, which its input does not have.`);

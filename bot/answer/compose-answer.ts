@@ -1,6 +1,7 @@
 /** Plan → Answer: evidence is gathered, worded and, as the only way out, passed through the last gate. */
 import { createHash } from 'node:crypto';
 import { say } from '../../data/wording/answer-texts.ts';
+import type { SearchHit } from '../../retrieval/search-hit.ts';
 import type { Answer } from '../answer.ts';
 import type { Bot } from '../bot.ts';
 import type { Understood } from '../model/proposal.ts';
@@ -22,6 +23,7 @@ import { wordDecline } from './word-decline.ts';
 import { wordDefinition } from './word-definition.ts';
 import { wordFigures } from './word-figures.ts';
 import { wordHoldings } from './word-holdings.ts';
+import { wordNearby } from './word-nearby.ts';
 import { wordOperation } from './word-operation.ts';
 import { wordPassages } from './word-passages.ts';
 import { wordPhrased } from './word-phrased.ts';
@@ -46,6 +48,8 @@ export interface ModelShare {
   failed?: boolean;
   /** Sentences of its own in place of the quotations. The last gate checks each of them. */
   phrased?: readonly PhrasedSentence[];
+  /** Sentences near by that terms of the model found, after a refusal. */
+  nearby?: { terms: readonly string[]; hits: readonly SearchHit[] };
 }
 
 export async function composeAnswer(
@@ -54,7 +58,7 @@ export async function composeAnswer(
   turns: string[],
   bot: Bot,
   knowledge: Knowledge,
-  { understood = [], failed = false, phrased = [] }: ModelShare = {},
+  { understood = [], failed = false, phrased = [], nearby }: ModelShare = {},
 ): Promise<Composed> {
   const draft = new Draft({
     corpus: bot.corpus,
@@ -73,6 +77,7 @@ export async function composeAnswer(
   if (failed) draft.lines.push(say(draft.lang, 'model-failed'));
   const quotations = findQuotedLines(draft);
   wordPhrased(phrased, draft);
+  if (nearby) wordNearby(nearby, draft);
   const answer: Answer = {
     question: reading.raw,
     lang: reading.lang,

@@ -15,6 +15,7 @@ import { completeReading, readAsUnderstood } from './complete-reading.ts';
 import type { Asker, LanguageModel } from './language-model.ts';
 import { isWorthPhrasing, phraseAnswer } from './phrase-answer.ts';
 import type { Understood } from './proposal.ts';
+import { searchWider } from './search-wider.ts';
 
 export interface Outcome {
   plan: Plan;
@@ -51,12 +52,34 @@ async function improve(
   bot: Bot,
   knowledge: Knowledge,
 ): Promise<Composed> {
-  if (!leavesWords(outcome)) return putInWords(outcome, request, model, asker, bot, knowledge);
-  const reply = await askForReading(model, outcome.reading, knowledge, asker);
-  if (reply.kind === 'failed') return withRemark(outcome, reply.failure, request, bot, knowledge);
-  const completed = completeReading(outcome.reading, reply.value, knowledge);
-  if (completed.refused !== undefined) return outcome.composed;
-  return (await answerAsUnderstood(completed.reading, completed.understood, request, bot, knowledge)) ?? outcome.composed;
+  if (outcome.composed.answer.status === 'answered') return putInWords(outcome, request, model, asker, bot, knowledge);
+  if (leavesWords(outcome)) {
+    const reply = await askForReading(model, outcome.reading, knowledge, asker);
+    if (reply.kind === 'failed') return withRemark(outcome, reply.failure, request, bot, knowledge);
+    const completed = completeReading(outcome.reading, reply.value, knowledge);
+    const answered =
+      completed.refused === undefined && (await answerAsUnderstood(completed.reading, completed.understood, request, bot, knowledge));
+    if (answered) return answered;
+  }
+  return lookNearby(outcome, request, model, asker, bot, knowledge);
+}
+
+/** What stands in the text near by, where the rules found nothing that answers. */
+async function lookNearby(
+  outcome: Outcome,
+  { turns }: Request,
+  model: LanguageModel,
+  asker: Asker,
+  bot: Bot,
+  knowledge: Knowledge,
+): Promise<Composed> {
+  const { plan, reading, composed } = outcome;
+  if (plan.kind !== 'passages' || plan.topics || composed.answer.status !== 'not_found') return composed;
+  const found = await searchWider(model, plan, reading, bot.corpus, asker);
+  if (found.kind === 'failed') return withRemark(outcome, found.failure, { turns }, bot, knowledge);
+  if (found.value.hits.length === 0) return composed;
+  const wider = await composeAnswer(plan, reading, turns, bot, knowledge, { nearby: found.value });
+  return wider.closed.length > 0 ? composed : withPart(wider, { searched: found.value.terms });
 }
 
 /** The rules' own answer with one quiet remark, unless the remark would make it too long. */
@@ -72,7 +95,7 @@ async function withRemark(
 }
 
 /** Words are left over, and the rules found no answer in spite of them. Where every word is read, a model has nothing to add: two readings are both answered. */
-function leavesWords({ plan, reading, composed }: Outcome): boolean {
+export function leavesWords({ plan, reading, composed }: Outcome): boolean {
   if (reading.unexplained.length === 0 || composed.answer.status === 'answered') return false;
   return plan.kind !== 'decline' || ['organ-unclear', 'not-understood', 'prose-silent', 'metric-absent'].includes(plan.reason.kind);
 }

@@ -187,6 +187,11 @@ export const ANSWER_TEXTS = {
     zh: '{organ}{year}年报告（以下各句由语言模型据报告原句写成，已逐词核对）：',
     en: "{organ}, {year} (a language model put the report's own sentences together; each was checked word by word):",
   },
+  'nearby-head': {
+    zh: '（语言模型建议再找{terms}，以下原文与之有关，未必回答所问：）',
+    en: '(A language model suggested looking for {terms}; these sentences speak of that and may not answer the question:)',
+  },
+  nearby: { zh: '{organ}{year}年：“{quote}”{citation}', en: '{organ}, {year}: "{quote}"{citation}' },
   'understood-word': { zh: '“{words}”作“{label}”解', en: '"{words}" as "{label}"' },
   'error-malformed': { zh: '这一行不是有效的问题。', en: 'This line is not a valid question.' },
   'operation-compare': { zh: '比较', en: 'comparison' },

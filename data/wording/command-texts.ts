@@ -110,7 +110,10 @@ export const COMMAND_TEXTS = {
   'chat.welcome': { zh: '请提问。/new 开始新的对话，/quit 退出。', en: 'Ask away. /new starts afresh, /quit ends.' },
   'chat.prompt': { zh: '问> ', en: 'ask> ' },
   'chat.new': { zh: '新的对话开始了。', en: 'A new conversation begins.' },
-  'chat.commands': { zh: '可用的命令只有 /new 和 /quit。', en: 'The only commands are /new and /quit.' },
+  'chat.commands': {
+    zh: '可用的命令只有 /new、/quit、/model on、/model off 和 /quotes。',
+    en: 'The only commands are /new, /quit, /model on, /model off and /quotes.',
+  },
   'chat.failed': { zh: '回答时出错：{reason}', en: 'Answering failed: {reason}' },
 
   'reports.description': { zh: '列出已收入的报告及其核对情况', en: 'list the reports that are held, with their checks' },

@@ -2,6 +2,14 @@
 import type { Wording } from './wording.ts';
 
 export const MODEL_COMMAND_TEXTS = {
+  'explain.prompts': {
+    zh: '另外显示会发给语言模型的提示词（不发送）',
+    en: 'also show the prompts that a language model would be given (nothing is sent)',
+  },
+  'chat.model-on': { zh: '这段对话使用语言模型。', en: 'This conversation uses the language model.' },
+  'chat.model-off': { zh: '这段对话不使用语言模型。', en: 'This conversation leaves the language model aside.' },
+  'chat.model-none': { zh: '没有设置语言模型。', en: 'No language model is configured.' },
+  'chat.quotes-none': { zh: '上一个回答没有语言模型写的句子。', en: 'The last answer has no sentences of a language model.' },
   'mcp.description': {
     zh: '以 Model Context Protocol 供其他助手查询（标准输入输出）',
     en: 'lets other assistants ask, by the Model Context Protocol over standard input and output',

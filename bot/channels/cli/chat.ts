@@ -1,5 +1,6 @@
 /** `wenbao chat`: a conversation in the terminal. */
 import { createInterface } from 'node:readline';
+import type { Answer } from '../../answer.ts';
 import type { Bot } from '../../answer-question.ts';
 import { answerAndKeep } from './answer-and-keep.ts';
 import type { CommandContext, ExitCode, RegisterCommand } from './command.ts';
@@ -16,7 +17,10 @@ export const registerChat: RegisterCommand = (program, run, say) => {
     .action(run(async (context) => holdConversation(context, await openBot(context))));
 };
 
-/** Reads questions until `/quit` or the end of input. `/new` forgets the conversation; an error of one question does not end it. */
+/**
+ * Reads questions until `/quit` or the end of input. `/new` forgets the conversation, `/model off` and `on` leave a configured language model aside
+ * and take it back, `/quotes` shows the last answer in the report's own words. An error of one question does not end the conversation.
+ */
 export async function holdConversation(context: CommandContext, bot: Bot): Promise<ExitCode> {
   const { say } = context;
   const lines = createInterface({
@@ -27,6 +31,8 @@ export async function holdConversation(context: CommandContext, bot: Bot): Promi
   lines.setPrompt(context.interactive ? say('chat.prompt') : '');
   if (context.interactive) context.note(`${say('chat.welcome')}\n`);
   let turns: string[] = [];
+  let usesModel = true;
+  let last: Answer | undefined;
   lines.prompt();
   for await (const line of lines) {
     const question = line.trim();
@@ -34,11 +40,18 @@ export async function holdConversation(context: CommandContext, bot: Bot): Promi
     if (question === '/new') {
       turns = [];
       context.note(say('chat.new'));
+    } else if (question === '/model on' || question === '/model off') {
+      usesModel = question === '/model on';
+      context.note(say(bot.model === undefined ? 'chat.model-none' : usesModel ? 'chat.model-on' : 'chat.model-off'));
+    } else if (question === '/quotes') {
+      const quotations = last?.model?.quotations;
+      if (last && quotations !== undefined) await context.print(`\n${formatAnswer({ ...last, text: quotations }, context.width)}\n`);
+      else context.note(say('chat.quotes-none'));
     } else if (question.startsWith('/')) {
       context.note(say('chat.commands'));
     } else if (question !== '') {
       turns = [...turns, question].slice(-REMEMBERED_TURNS);
-      await answerTurn(context, bot, turns);
+      last = await answerTurn(context, bot, turns, usesModel);
     }
     lines.prompt();
   }
@@ -46,11 +59,13 @@ export async function holdConversation(context: CommandContext, bot: Bot): Promi
   return 0;
 }
 
-async function answerTurn(context: CommandContext, bot: Bot, turns: string[]): Promise<void> {
+async function answerTurn(context: CommandContext, bot: Bot, turns: string[], model: boolean): Promise<Answer | undefined> {
   try {
-    const answer = await answerAndKeep(bot, { turns, lang: context.askedLanguage }, context);
+    const answer = await answerAndKeep(bot, { turns, lang: context.askedLanguage, model }, context);
     await context.print(`\n${formatAnswer(answer, context.width)}\n`);
+    return answer;
   } catch (failure) {
     context.note(context.say('chat.failed', { reason: failure instanceof Error ? failure.message : String(failure) }));
+    return undefined;
   }
 }

@@ -9,10 +9,11 @@ export const registerExplain: RegisterCommand = (program, run, say) => {
     .command('explain')
     .description(say('explain.description'))
     .argument('<question>', say('ask.question'))
+    .option('--prompts', say('explain.prompts'))
     .action(
-      run(async (context, question: string) => {
+      run(async (context, question: string, { prompts }: { prompts?: boolean }) => {
         if (question.trim() === '') throw new UsageError(say('ask.empty'));
-        const stages = await explainQuestion(await openBot(context), { turns: [question], lang: context.askedLanguage });
+        const stages = await explainQuestion(await openBot(context), { turns: [question], lang: context.askedLanguage }, { prompts });
         const shown = stages.map(({ heading, lines }) =>
           [heading, ...lines.map((line) => wrapText(`  ${line}`, context.width, '    '))].join('\n'),
         );
