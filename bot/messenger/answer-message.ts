@@ -59,10 +59,12 @@ function formatSource(group: Citation[], answer: Answer, short: boolean): string
 /** 'Natural persons: 64, total: 70': each column with the cell as printed, where the answer states it. */
 function formatCells(group: readonly Citation[], { figures, lang }: Answer): string {
   const say = sayIn(lang);
+  const colon = lang === 'zh' ? '：' : ': ';
   const named = group.slice(0, CELLS_NAMED).map(({ id, column = '' }) => {
     const figure = figures.find((candidate) => candidate.citation === id && candidate.working === undefined);
     const cell = figure && (figure.state === 'number' || figure.state === 'text' ? figure.raw : say(`state.${figure.state}`));
-    return cell === undefined ? escapeHtml(shownText(column)) : say('answer.cell', { column: shownText(column), cell: shownText(cell) });
+    const name = escapeHtml(shownText(column));
+    return cell === undefined ? name : `${name}${colon}<b>${escapeHtml(shownText(cell))}</b>`;
   });
   return `${named.join(lang === 'zh' ? '；' : '; ')}${group.length > CELLS_NAMED ? ' …' : ''}`;
 }

@@ -5,7 +5,6 @@ export const MESSENGER_TEXTS = {
   'answer.receipt': { zh: '回执 {receipt}', en: 'Receipt {receipt}' },
   'answer.digest': { zh: '{title}（摘编）', en: '{title} (digest, 摘编)' },
   'answer.suggestions': { zh: '还可以问：', en: 'You could also ask:' },
-  'answer.cell': { zh: '{column}：<b>{cell}</b>', en: '{column}: <b>{cell}</b>' },
   'badge.holds': { zh: '✅ 与表内勾稽关系相符', en: '✅ Adds up with the rest of the form' },
   'badge.violated': {
     zh: '⚠️ 与报告的其他数字不符，见上文或 /check',
@@ -41,7 +40,7 @@ export const MESSENGER_TEXTS = {
   'button.source': { zh: '原文位置', en: 'Source' },
   'button.chart': { zh: '图表', en: 'Chart' },
   'button.table': { zh: '表格', en: 'Table' },
-  'button.csv': { zh: 'CSV', en: 'CSV' },
+  'button.csv': { zh: 'CSV 文件', en: 'CSV file' },
   'button.applicants': { zh: '分申请人', en: 'By applicant' },
   'button.years': { zh: '历年', en: 'All years' },
   'button.compare': { zh: '与其他机关比较', en: 'Compare' },

@@ -46,7 +46,7 @@ describe('under one figure', () => {
     const writer = { id: 54 };
     const next = await press(writer, await ask(writer, RECEIVED), '分申请人');
     expect(next.text).toMatch(/自然人：19 件/);
-    expect(labelsOf(next)).toEqual(['原文位置', '图表', '表格', 'CSV', '这个数字有误']);
+    expect(labelsOf(next)).toEqual(['原文位置', '图表', '表格', 'CSV 文件', '这个数字有误']);
     expect((await ask(writer, '其中商业企业呢？')).text.split('\n')[0]).toMatch(/3 件/);
   });
 
@@ -85,7 +85,7 @@ describe('under several figures', () => {
 
   it('"CSV" is a file that a spreadsheet opens as Chinese', async () => {
     const writer = { id: 63 };
-    const { file } = await press(writer, await ask(writer, question), 'CSV');
+    const { file } = await press(writer, await ask(writer, question), 'CSV 文件');
     expect(file).toMatchObject({ kind: 'document' });
     const text = Buffer.from(file!.bytes).toString('utf8');
     expect(text.startsWith('\ufeff机关,年度,项目,状态,数值')).toBe(true);
