@@ -31,6 +31,10 @@ async function chooseCell(answer: Answer, bot: Bot): Promise<Choice[]> {
   const keys = cells.map(({ key }) => key);
   const labels =
     new Set(keys.map(({ row }) => row)).size === 1 ? listLabels(keys, answer.lang) : keys.map((key) => shortCellLabel(key, answer.lang));
+  const organs = new Set(cells.map(({ organ }) => organ)).size;
+  const names = cells.map(({ organ, year }, index) =>
+    [organs > 1 ? named(organ) : '', organs === cells.length ? '' : labels[index], year].filter((part) => part !== '').join(' · '),
+  );
   const choices: Choice[] = [];
   for (const [index, cell] of cells.entries()) {
     const question = sayFollowUp(answer.lang, 'cell', {
@@ -40,10 +44,9 @@ async function chooseCell(answer: Answer, bot: Bot): Promise<Choice[]> {
     });
     const next = await answerQuestion(bot, { turns: [question], lang: answer.lang });
     const [only, ...others] = chartedCells(next, bot.corpus);
-    if (only && others.length === 0 && placeOfCell(only) === placeOfCell(cell))
-      choices.push({ text: `${labels[index]} · ${cell.year}`, turns: [question] });
+    if (only && others.length === 0 && placeOfCell(only) === placeOfCell(cell)) choices.push({ text: names[index]!, turns: [question] });
   }
-  return new Set(choices.map(({ text }) => text)).size === choices.length ? choices : [];
+  return new Set(names).size === names.length ? choices : [];
 }
 
 /** The answer names organs between which the question does not tell: naming one goes on from there. */
