@@ -3,6 +3,11 @@ import type { IncomingInline } from '../delivery/incoming.ts';
 import type { Handled } from '../delivery/work.ts';
 import { admit } from './admit.ts';
 import type { Desk } from './desk.ts';
+import { inlineCards } from './inline-cards.ts';
+import { languageFor } from './said.ts';
+
+/** Seconds for which the messenger may show the same cards: a report that came or went shows soon. */
+const CACHE = 60;
 
 /** Somebody who may not ask gets no cards. */
 export async function handleInline(update: IncomingInline, desk: Desk): Promise<Handled> {
@@ -10,6 +15,7 @@ export async function handleInline(update: IncomingInline, desk: Desk): Promise<
     await desk.messenger.answerInline(update.query, { cards: [], cacheSeconds: 0 });
     return { orders: [] };
   }
-  await desk.messenger.answerInline(update.query, { cards: [], cacheSeconds: 60 });
+  const cards = await inlineCards(update.text, { bot: desk.bot(), lang: languageFor(update, desk), now: () => performance.now() });
+  await desk.messenger.answerInline(update.query, { cards, cacheSeconds: CACHE });
   return { orders: [] };
 }
