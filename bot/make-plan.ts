@@ -8,6 +8,7 @@ import type { DeclineReason, Plan } from './plan.ts';
 import { planClaim } from './plan-claim.ts';
 import { planFigures } from './plan-figures.ts';
 import { COMPUTING, planOperation } from './plan-operation.ts';
+import { planPremises } from './plan-premises.ts';
 import { planTopics } from './plan-topics.ts';
 import { isEitherOr } from './question/either-or.ts';
 import { type Claim, readClaim } from './question/read-claim.ts';
@@ -139,7 +140,10 @@ function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Hel
   const { targets, remarks, absent } = chooseTargets(reading, chosen, organs, held);
   if (absent) return decline(absent);
   const plan = planFigures(reading, targets, remarks, tree);
-  if (plan.kind !== 'decline') return besideNamesakes(plan, reading, held, (one) => planFigureQuestion(reading, one, held, tree));
+  if (plan.kind !== 'decline') {
+    const told: Plan = plan.kind === 'figures' ? { ...plan, premises: planPremises(reading, targets, tree) } : plan;
+    return besideNamesakes(told, reading, held, (one) => planFigureQuestion(reading, one, held, tree));
+  }
   // What the form has no cell for may stand in the report's prose, in the asker's own words.
   return {
     kind: 'passages',

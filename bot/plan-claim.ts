@@ -15,7 +15,7 @@ const CLAIMED: readonly Operation[] = ['affirm', 'rank', 'change', 'share', 'com
 
 /** Undefined where another operation, or no cell, is what the question is about. */
 export function planClaim(claim: Claim, reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan | undefined {
-  if (organs.kind !== 'held' || isEitherOr(reading) || reading.dimensions.includes('quantity')) return undefined;
+  if (organs.kind !== 'held' || (isEitherOr(reading) && !claim.state) || reading.dimensions.includes('quantity')) return undefined;
   const isClaimed = (operation: Operation) => isPartOfClaim(operation, claim, reading, organs.organs.length);
   if (reading.operations.some((operation) => COMPUTING.includes(operation) && !isClaimed(operation))) return undefined;
   if (claim.superlative) return planSuperlative(claim, reading, organs, held, tree);

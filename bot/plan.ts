@@ -1,6 +1,7 @@
 /** What will be done to answer: a frozen value that `explain` prints and a receipt keeps. */
 import type { CellKey } from '../data/forms/form-edition.ts';
 import type { Expression } from './operations/expression.ts';
+import type { Premise } from './plan-premises.ts';
 import type { Claim } from './question/read-claim.ts';
 import type { HeldOrgan } from './question/resolve-organs.ts';
 import type { LocalCell } from './question/select-local.ts';
@@ -54,7 +55,7 @@ export type DeclineReason =
   | { kind: 'prose-silent'; words: string[]; organs: HeldOrgan[] };
 
 export type Plan =
-  /** `readings` has one list of requests per reading of the question; more than one makes the answer ambiguous. `wording`: the name that means several organs, where that is why; `namesakes`: what is said instead of their figures where the first report has several readings of its own. */
+  /** `readings` has one list of requests per reading of the question; more than one makes the answer ambiguous. `wording`: the name that means several organs, where that is why; `premises`: numbers taken for granted; `namesakes`: what is said instead of their figures where the first report has several readings of its own. */
   | {
       kind: 'figures';
       readings: CellRequest[][];
@@ -63,6 +64,7 @@ export type Plan =
       remarks: Remark[];
       wording?: string;
       namesakes?: Remark;
+      premises?: Premise[];
     }
   /** `literal`: the sentence must hold the question's own words, synonyms do not count. `otherwise`: why there is no answer when no sentence fits. `topics`: keys of what stands in a set place; then nothing is searched. */
   | {

@@ -5,7 +5,9 @@ import { say } from '../../data/wording/answer-texts.ts';
 import { PERIOD_HINTS } from '../../data/wording/period-hints.ts';
 import type { HeldFigure } from '../../retrieval/store/held.ts';
 import { wordWrongNumber } from '../operations/affirm.ts';
+import { matchNumber } from '../operations/asked-number.ts';
 import type { CellRequest, Plan } from '../plan.ts';
+import type { Premise } from '../plan-premises.ts';
 import type { Reading } from '../question/reading.ts';
 import { listLabels, sharedLabel, shortCellLabel } from './cell-label.ts';
 import { type Draft, formatCell, formatNumber, formatValue } from './draft.ts';
@@ -40,7 +42,8 @@ export function wordFigures(planned: Extract<Plan, { kind: 'figures' }>, reading
   }
   for (const requests of plan.readings) for (const request of requests) wordRequest(request, plan, draft);
   dropRepeats(draft);
-  wordAskedNumbers(reading, draft);
+  const corrected = (plan.premises ?? []).flatMap((premise) => wordPremise(premise, draft));
+  wordAskedNumbers({ ...reading, numbers: reading.numbers.filter((number) => !corrected.includes(number)) }, draft);
   wordContradictions(draft);
   wordOtherScope(plan, draft);
   wordVersions(draft);
@@ -173,6 +176,21 @@ function wordSum(rows: Row[], draft: Draft): void {
   const open = printed.length < rows.length;
   draft.lines.push(say(draft.lang, open ? 'sum-open' : 'sum', { working }));
   draft.workings.push({ operands: printed.map((row) => row.figure.value!), result: total });
+}
+
+/** "Of the 52 received": the cell that says otherwise, with its number. The premise that was judged, right or wrong; none where nothing can be said. */
+function wordPremise({ number, request }: Premise, draft: Draft): Reading['numbers'] {
+  const [row] = lookUp(request, request.cells, draft);
+  if (row?.figure.state !== 'number' || row.figure.value === null) return [];
+  const match = matchNumber(row.figure.value, row.figure.unit, number, false);
+  if (match === 'other-unit') return [];
+  if (match !== 'differs' || draft.figures.some(({ value }) => value === number.value)) return [number];
+  draft.quoted.push(number.surface);
+  const asked = draft.lang === 'zh' ? `“${number.surface}”` : `"${number.surface}"`;
+  const label = shortCellLabel(row.key, draft.lang);
+  const value = withSpace(formatCell(row.figure, draft.lang), draft);
+  draft.lines.push(say(draft.lang, 'premise-differs', { asked, label, value, citation: state(row, draft) }));
+  return [number];
 }
 
 /** A number that some other cell of the report holds is no mistake of the asker's ("of the 750 requests …"). */

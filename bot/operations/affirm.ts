@@ -4,6 +4,7 @@ import { say } from '../../data/wording/answer-texts.ts';
 import type { OperationText } from '../../data/wording/operation-texts.ts';
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
+import { COUNTS_THINGS } from '../plan-premises.ts';
 import { type Claim, readClaim } from '../question/read-claim.ts';
 import type { Reading } from '../question/reading.ts';
 import { type AskedNumber, inUnit, type Match, matchNumber, readBound } from './asked-number.ts';
@@ -13,8 +14,6 @@ import { nameOperands, type Operand, readCell } from './operand.ts';
 import { shareOperands } from './share.ts';
 import { findWhole } from './whole.ts';
 
-/** Units that count what is asked about and not what the cells hold (三家, 两种). */
-const COUNTS_THINGS = /^[家类种级期]$/;
 /** Other parts of a whole that are shown beside one of them. */
 const SIBLINGS = 4;
 
@@ -74,8 +73,9 @@ interface Verdict {
 
 function judge(operands: Operand[], reading: Reading, { claim, inOrder }: ClaimToJudge, draft: Draft): Verdict {
   const first = operands[0]!;
+  if (claim.state) return judgeState(operands);
   if (operands.every(({ value }) => value === null)) return { says: 'unknown-blank' };
-  const asked = reading.numbers.filter(({ unit }) => !COUNTS_THINGS.test(unit));
+  const asked = reading.numbers.filter((number) => !COUNTS_THINGS.test(number.unit) && !isNotEvenOne(number, claim));
   const percent = asked.find(({ unit }) => unit === '%');
   if (percent && first.unit !== '%') return judgeShare(first, readBound(reading, percent, '%') ?? equalTo(percent.value), draft);
   if (claim.extent === 'over-half') return judgeShare(first, { comparison: 'more-than', threshold: 50, unit: '' }, draft);
@@ -96,6 +96,21 @@ function judge(operands: Operand[], reading: Reading, { claim, inOrder }: ClaimT
   }
   if (claim.negated) return { holds: some.length === 0, says: some.length > 0 ? 'no-some' : 'yes-none' };
   return { holds: some.length > 0, says: some.length > 0 ? 'yes-some' : 'no-none' };
+}
+
+/** 一件都没有, "not a single one": the one is no number that is claimed. */
+const isNotEvenOne = ({ value, surface }: AskedNumber, { negated }: Claim): boolean => negated && value === 1 && !/1/.test(surface);
+
+/** "Zero or blank?": what the cell holds, in words. */
+function judgeState(operands: Operand[]): Verdict {
+  const states = new Set(
+    operands.flatMap(({ figures }) =>
+      figures.map(({ figure }) => (figure.state === 'number' && figure.value === 0 ? 'zero' : figure.state)),
+    ),
+  );
+  const [state, ...others] = states;
+  if (state === undefined || others.length > 0) return {};
+  return { says: `state-${state}` };
 }
 
 const equalTo = (threshold: number): Condition => ({ comparison: 'equal', threshold, unit: '' });

@@ -22,6 +22,8 @@ export interface Claim {
   superlative?: 'most' | 'least';
   /** More than the year before, or less. */
   direction?: 'up' | 'down';
+  /** Whether a cell is blank, or zero, is what is asked. */
+  state?: true;
   /** The number is given as more or less right. */
   approximate: boolean;
 }
@@ -30,17 +32,15 @@ const matches = (forms: readonly ClaimForm[], text: string): boolean => forms.so
 
 /** Whether the question wants a yes or a no. `claims`: it asserts a number, or that there is none, or that it is all. */
 export function asksYesNo(normalized: string, claims: boolean): boolean {
-  const clauses = normalized.split(/[，,；;。]/).map((clause) => clause.trim());
-  const last = clauses.findLast((clause) => clause !== '') ?? '';
-  const asked = YES_NO_FORMS.some(({ pattern, whole }) => pattern.test(whole ? normalized : last));
-  if (asked && !isPolite(normalized, last)) return true;
+  const clauses = normalized.split(/[，,；;。:：]|[.?？!](?=\s|$)/).map((clause) => clause.trim());
+  const isAsked = (clause: string) =>
+    YES_NO_FORMS.some(({ pattern, certain }) => pattern.test(clause) && (certain || !isPolite(normalized, clause)));
+  if (clauses.some((clause) => clause !== '' && isAsked(clause))) return true;
   return claims && matches(HEARSAY, normalized) && !matches(POLITE_FORMS.slice(1), normalized);
 }
 
-/** A tag after the question proper (…，对吗) is no politeness, whatever stands before it. */
-function isPolite(normalized: string, last: string): boolean {
-  if (/^(?:对吗|对不对|是吧|对吧|没错吧|是吗|是不是|是真的吗|right|correct|yes)[?？]*$/.test(last)) return false;
-  return matches(POLITE_FORMS, last) || matches(POLITE_FORMS.slice(-1), normalized);
+function isPolite(normalized: string, clause: string): boolean {
+  return matches(POLITE_FORMS, clause) || matches(POLITE_FORMS.slice(-1), normalized);
 }
 
 /** 对不对 beside a number asks for the number, not for a reconciliation. */
@@ -60,16 +60,26 @@ export function readClaim(reading: Reading): Claim | undefined {
       ? CLAIMED_DIRECTIONS.find(({ pattern }) => pattern.test(normalized))?.direction
       : undefined;
   const negated = isNegated(reading);
-  if (!asked && !why) return undefined;
-  const extent = extents.find((found) => found !== 'none') ?? (CLAIMS_ALL.test(normalized) ? 'all' : undefined);
+  const state = asksState(reading.spans, operations);
+  if (!asked && !why && !state) return undefined;
+  const extent =
+    extents.find((found) => found === 'over-half' || found === 'under-half') ?? (CLAIMS_ALL.test(normalized) ? 'all' : undefined);
   return {
-    form: asked ? 'asked' : 'presupposed',
+    form: asked || state ? 'asked' : 'presupposed',
     negated,
     approximate: APPROXIMATE.test(normalized),
     ...(extent ? { extent } : {}),
+    ...(state ? { state } : {}),
     ...(superlative ? { superlative } : {}),
     ...(direction ? { direction } : {}),
   };
+}
+
+/** "Is it zero or left blank?" of a cell; not "which are blank?", which lists. */
+export function asksState(spans: QuestionSpan[], operations: readonly Operation[]): boolean {
+  const isBlank = ({ meanings }: QuestionSpan) => meanings.some((meaning) => meaning.kind === 'extent' && meaning.extent === 'blank');
+  const lists: readonly Operation[] = ['filter', 'rank', 'share', 'sum', 'average', 'change', 'breakdown'];
+  return spans.some(isBlank) && !operations.some((operation) => lists.includes(operation));
 }
 
 const claimsLeast = (normalized: string): boolean => /最少|最低|最小|垫底|\b(?:least|fewest|lowest|smallest)\b/.test(normalized);
@@ -89,9 +99,10 @@ function isNegated(reading: Reading): boolean {
 /** Operations named by the spans, and `affirm` where yes or no is asked; a check that is only a tag is none. */
 export function claimOperations(named: Operation[], spans: QuestionSpan[], normalized: string): Operation[] {
   const hasNumber = meaningsOf(spans, 'number').length > 0;
+  const isState = asksState(spans, named);
   const asked = asksYesNo(normalized, hasNumber || meaningsOf(spans, 'extent').length > 0 || CLAIMS_ALL.test(normalized));
   const checks = spans.filter((span) => span.meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === 'agreement'));
   const onlyTags = hasNumber && checks.length > 0 && checks.every(isCheckTag);
-  const kept = onlyTags ? named.filter((operation) => operation !== 'agreement') : named;
-  return [...new Set<Operation>(asked || onlyTags ? [...kept, 'affirm'] : kept)];
+  const kept = onlyTags || isState ? named.filter((operation) => operation !== 'agreement') : named;
+  return [...new Set<Operation>(asked || onlyTags || isState ? [...kept, 'affirm'] : kept)];
 }

@@ -24,8 +24,8 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const ASKS = ['who', 'when', 'where', 'why', 'how'] as const;
 export type Ask = (typeof ASKS)[number];
 
-/** What a claim says of a quantity: more than half of the whole, less than half, none at all. */
-export const EXTENTS = ['over-half', 'under-half', 'none'] as const;
+/** What a claim says of a quantity: more than half of the whole, less than half, none at all; or whether a cell is blank or zero. */
+export const EXTENTS = ['over-half', 'under-half', 'none', 'blank', 'zero'] as const;
 export type Extent = (typeof EXTENTS)[number];
 
 /** How much an organ's name says by itself (see `organAliases` of the gazetteer). */

@@ -8,28 +8,28 @@ export interface ClaimForm {
   pattern: RegExp;
 }
 
-/** Yes or no is asked, whatever else is. Read on the last clause but for those marked `whole`. */
-export const YES_NO_FORMS: readonly (ClaimForm & { whole?: true })[] = [
+/** Yes or no is asked, whatever else is. Read clause by clause; those marked `certain` are never only polite. */
+export const YES_NO_FORMS: readonly (ClaimForm & { certain?: true })[] = [
   { name: 'particle-ma', pattern: /吗[?？!！。]*$/ },
-  { name: 'whether', pattern: /有没有|有无|是否|是不是|算不算|难道/, whole: true },
-  { name: 'verb-not-verb', pattern: /([一-龥])[没不]\1(?!可|得不)/, whole: true },
+  { name: 'whether', pattern: /有没有|有无|是否|是不是|算不算|难道/, certain: true },
+  { name: 'verb-not-verb', pattern: /([一-龥])[没不]\1(?!可|得不)/ },
   { name: 'closing-not', pattern: /(?:没有|了没|过没|没)[?？!！。]*$/ },
-  { name: 'tag', pattern: /(?:对吗|对不对|是吧|对吧|没错吧|没错|是真的|属实)[?？!！。]*$/ },
+  { name: 'tag', pattern: /(?:对吗|对不对|是吧|对吧|没错吧|没错|是真的|属实)[?？!！。]*$/, certain: true },
   {
     name: 'auxiliary-first',
     pattern:
       /^(?:(?:so|and|well|but|ok|okay|hi|hello|also|then|please|just checking)[ ,:]+)*(?:(?:did|do|does|was|were|is|are|has|have|had)(?:n't)?)\s(?!you\b)/,
-    whole: true,
   },
   {
     name: 'english-tag',
-    pattern: /(?:^|[,;.\s-])(?:right|correct|isn't it|wasn't it|didn't (?:they|it)|weren't (?:they|there)|yes|true|yes or no|no)\s*\?+$/,
-    whole: true,
+    pattern:
+      /(?:^|\s)(?:right|correct|isn't it|wasn't it|didn't (?:they|it)|weren't (?:they|there)|yes or no)\s*\?*$|^(?:yes|true|no)\s*\?*$/,
+    certain: true,
   },
   {
     name: 'whether-true',
     pattern: /\b(?:is|was) it (?:true|correct|right|the case) that\b|\bwhether\b|\bconfirm (?:that|whether|if)\b/,
-    whole: true,
+    certain: true,
   },
 ];
 

@@ -264,6 +264,12 @@ export const QUESTION_FRAMES: readonly QuestionFrame[] = [
     ]),
   },
   {
+    key: 'taken-for-granted',
+    reason: 'The word only marks what is taken for granted; what is taken for granted is read and checked like the rest.',
+    zh: [/既然|鉴于|考虑到|已知/g],
+    en: words([/(?<=^ ?)since(?= (?!\d{4}|last|then)[^,]*,)/g, /(?:given|considering|seeing|assuming|provided) that/g]),
+  },
+  {
     key: 'said-again',
     reason: 'What follows says the same again; where it names another concept, no cell has both and no figure is given.',
     zh: [

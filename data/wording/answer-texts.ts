@@ -86,6 +86,10 @@ export const ANSWER_TEXTS = {
     zh: '（问题中的{asked}与报告不符，以报告为准。）',
     en: '(The {asked} in the question is not what the report says.)',
   },
+  'premise-differs': {
+    zh: '（问题中的{asked}与报告不符：{label}为{value}{citation}。）',
+    en: '(The {asked} in the question is not what the report says: {label} — {value}{citation}.)',
+  },
   contradiction: {
     zh: '注意，报告正文与此不一致：“{quote}”{citation}。',
     en: 'Note that the text of the report does not agree: "{quote}"{citation}.',
