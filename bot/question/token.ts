@@ -110,7 +110,8 @@ export function stemWord(word: string): string {
 /** 'applications' → 'application', 'refused' → 'refus', 'carried' → 'carry': plural, past and -ing endings go, and a final e. */
 export function lemmatizeWord(word: string): string {
   if (NEGATIONS.test(word)) return 'not';
-  // A pronoun, and no 'theme' without its e.
+  // A note is no negation, and a pronoun is no 'theme' without its e.
+  if (word === 'note' || word === 'notes') return 'note';
   if (word === 'them') return 'they';
   const plain = (IRREGULAR.get(word) ?? word).replace(/'/g, '');
   const singular = plain
@@ -124,6 +125,9 @@ export function lemmatizeWord(word: string): string {
   return present.replace(/(?<=..)e$/, '');
 }
 
+/** A full stop after one of these ends no sentence: "Qinghai dept. of natural resources". */
+const ABBREVIATED = /^(?:dept|depts|govt|admin|prov|natl|no|nos|approx|vs|mr|ms|mrs|dr)$/;
+
 const BREAK = /[,;:.?!()（），。；：？！、…—\n]/;
 
 const TOKEN = /\p{Script=Han}|〇|\d+(?:,\d{3})*(?:\.\d+)?%?|[a-z][a-z']*(?:-[a-z]+)*|[\p{L}]+/gu;
@@ -132,7 +136,9 @@ const TOKEN = /\p{Script=Han}|〇|\d+(?:,\d{3})*(?:\.\d+)?%?|[a-z][a-z']*(?:-[a-
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const push = (kind: Token['kind'], key: string, lemma: string, surface: string, start: number) => {
-    const apart = BREAK.test(text.slice(tokens.at(-1)?.end ?? start, start));
+    const last = tokens.at(-1);
+    const between = text.slice(last?.end ?? start, start);
+    const apart = BREAK.test(last && ABBREVIATED.test(last.surface) ? between.replace(/^\./, '') : between);
     tokens.push({ kind, key, lemma, surface, apart, start, end: start + surface.length });
   };
   for (const match of text.matchAll(TOKEN)) {

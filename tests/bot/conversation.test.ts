@@ -140,7 +140,6 @@ const NOT_YET: readonly string[] = [
   'another year: the year after',
   'an operation: comparison with another organ',
   'another form: as a table',
-  'another form: in the other language',
   'references: the same year',
   'what must give no figure: a reference to that measure in another year',
   'what must give no figure: a reference that may be either organ',
