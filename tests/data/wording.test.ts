@@ -34,7 +34,9 @@ describe.each(tableFiles)('data/wording/%s', async (name) => {
 
   it('has no Chinese in English texts and no untranslated sentence in Chinese ones', () => {
     expect(entries.filter(([, { en }]) => HAN.test(en.replace(KEPT_CHINESE, ''))).map(([key]) => key)).toEqual([]);
-    expect(entries.filter(([, { zh }]) => /[a-z]/i.test(zh.replace(/\{\w+\}|<[^>]*>/g, '')) && !HAN.test(zh)).map(([key]) => key)).toEqual([]);
+    expect(entries.filter(([, { zh }]) => /[a-z]/i.test(zh.replace(/\{\w+\}|<[^>]*>/g, '')) && !HAN.test(zh)).map(([key]) => key)).toEqual(
+      [],
+    );
   });
 });
 
