@@ -6,9 +6,10 @@ import { fillIn } from '../../../data/wording/wording.ts';
 import type { Bot } from '../../answer-question.ts';
 import { answerAndKeep } from './answer-and-keep.ts';
 import { holdConversation } from './chat.ts';
-import type { CommandContext, RegisterCommand } from './command.ts';
+import type { CommandContext, ExitCode, RegisterCommand } from './command.ts';
 import { formatAnswer } from './format-answer.ts';
 import { openBot } from './open-bot.ts';
+import { serveUntilStopped } from './serve-until-stopped.ts';
 import { wrapText } from './terminal-text.ts';
 
 export const registerStart: RegisterCommand = (program, run, say) => {
@@ -20,10 +21,25 @@ export const registerStart: RegisterCommand = (program, run, say) => {
         const bot = await openBot(context);
         await showHeld(context, bot);
         await showExamples(context, bot);
-        return context.interactive ? holdConversation(context, bot) : 0;
+        return goOn(context, bot);
       }),
     );
 };
+
+/** Whatever is configured goes on: the Telegram bot where it has a token, a conversation where somebody sits at the keyboard. */
+async function goOn(context: CommandContext, bot: Bot): Promise<ExitCode> {
+  const { config, interactive, note, services } = context;
+  const service = config.telegram.token === undefined ? undefined : await services?.telegram.start({ bot, config, note });
+  if (!service) return interactive ? holdConversation(context, bot) : 0;
+  if (!interactive) {
+    await serveUntilStopped(service, context);
+    return 0;
+  }
+  service.ended.catch((failure: Error) => note(failure.message));
+  const exitCode = await holdConversation(context, bot);
+  await service.stop();
+  return exitCode;
+}
 
 async function showHeld(context: CommandContext, { corpus }: Bot): Promise<void> {
   const held = corpus.store.listReports();
