@@ -7,7 +7,7 @@ import type { GlossaryEntry } from '../../data/glossary/glossary.ts';
 import type { QuestionWords } from '../../data/glossary/question-words.ts';
 import { DEFAULT_MEASURE } from './default-measures.ts';
 import { normalizeQuestion } from './normalize-question.ts';
-import type { Meaning, QuestionSpan } from './span.ts';
+import type { Meaning, Operation, QuestionSpan } from './span.ts';
 import { type Token, tokenize } from './token.ts';
 
 /** Words that turn or narrow what is asked; they are never explained away. */
@@ -68,6 +68,9 @@ export function buildVocabulary(
   return { wordsOf, tellsApart, goesWith, isFraming };
 }
 
+/** Rules of the second look. */
+export const EXPLAINED_RULES: readonly string[] = ['framing-clause', 'word-of-the-concept'];
+
 /** Marks unknown spans as generic where a recognised concept's vocabulary, or a framing clause, accounts for every word of them. */
 export function explainWords(
   spans: QuestionSpan[],
@@ -113,6 +116,9 @@ const leavesOut = (span: QuestionSpan): boolean =>
 
 const explained = (span: QuestionSpan, rule: string): QuestionSpan => ({ ...span, rule, meanings: [{ kind: 'generic' }] });
 
+/** Operations that no courtesy takes back: "just the average, please". */
+const NARROWING: readonly Operation[] = ['average', 'share', 'change', 'rank', 'except'];
+
 /** A span that a framing clause may hold without meaning anything by it: 领导 in 领导要个数. */
 function isLoose(span: QuestionSpan): boolean {
   return span.meanings.every((meaning: Meaning) =>
@@ -135,8 +141,16 @@ function framingRanges(spans: QuestionSpan[], tokens: Token[], vocabulary: Vocab
     within(clause).some((span) =>
       span.meanings.some((meaning) => meaning.kind === 'concept' && !meaning.weak && meaning.readings.length === 1),
     );
+  const narrows = (clause: { from: number; to: number }) =>
+    within(clause).some(
+      (span) =>
+        (span.meanings[0]?.kind === 'unknown' &&
+          tokens.slice(span.from, span.to).some(({ lemma, surface }) => NEVER_EXPLAINED.test(lemma) || NEVER_EXPLAINED.test(surface))) ||
+        span.meanings.every((meaning) => meaning.kind === 'operation' && NARROWING.includes(meaning.operation)),
+    );
   const framing = clauses.filter(
     (clause) =>
+      !narrows(clause) &&
       vocabulary.isFraming(tokens.slice(clause.from, clause.to)) &&
       !namesConcept(clause) &&
       !holds(clause, ['organ', 'organ-mention', 'year', 'scope']),

@@ -1,8 +1,9 @@
 /** Raw question → Reading: recognise, choose the best cover, sort the spans by kind. Nothing is looked up here. */
+import { CELL_BY_NUMBER } from '../../data/glossary/question-frames.ts';
 import type { Language } from '../answer.ts';
 import { settleCarryYears } from './carry-years.ts';
-import type { Candidate } from './cover.ts';
-import { explainWords, type Vocabulary } from './explain-words.ts';
+import { type Candidate, coverTokens } from './cover.ts';
+import { EXPLAINED_RULES, explainWords, type Vocabulary } from './explain-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { detectLanguage, normalizeQuestion } from './normalize-question.ts';
 import { claimOperations } from './read-claim.ts';
@@ -52,18 +53,17 @@ export function readQuestion(
     ...mentionCandidates(tokens, findOrganMentions(normalized)),
   ];
   const numbers = recognizeNumbers(tokens);
-  const covered = coverRespelt(
-    tokens,
-    [
-      ...named,
-      ...recognizeRowNumbers(tokens, normalized),
-      ...numbers,
-      ...recognizeBounds(tokens, numbers),
-      ...recognizeFrames(tokens, normalized, named),
-    ],
-    spelling && { spelling, match, today, words },
-  );
-  const spans = vocabulary ? explainWords(covered, tokens, vocabulary, cutWords) : covered;
+  const candidates = [
+    ...named,
+    ...recognizeRowNumbers(tokens, normalized),
+    ...numbers,
+    ...recognizeBounds(tokens, numbers),
+    ...recognizeFrames(tokens, normalized, named),
+  ];
+  const explain = (read: QuestionSpan[]) => (vocabulary ? explainWords(read, tokens, vocabulary, cutWords) : read);
+  // A word that is right as it stands is no slip of another.
+  const right = explain(coverTokens(tokens, candidates)).filter(({ rule }) => EXPLAINED_RULES.includes(rule));
+  const spans = explain(coverRespelt(tokens, [...candidates, ...right.map(asCandidate)], spelling && { spelling, match, today, words }));
   const allYears = meaningsOf(spans, 'year');
   // "2020 … (last year, change, decisions)": beside a year in digits, "last year" is no second year.
   const years = allYears.some((meaning) => !meaning.relative) ? allYears.filter((meaning) => !meaning.relative) : allYears;
@@ -98,9 +98,10 @@ export function readQuestion(
       ),
     ),
     scope: meaningsOf(spans, 'scope').length > 0,
-    unexplained: spans
-      .filter((span) => isLeftOver(span, operations.includes('affirm') || asks.includes('why')))
-      .map((span) => span.surface),
+    unexplained: [
+      ...spans.filter((span) => isLeftOver(span, operations.includes('affirm') || asks.includes('why'))).map((span) => span.surface),
+      ...(normalized.match(CELL_BY_NUMBER) ?? []),
+    ],
     searchText: spans
       .filter((span) => !span.rule.startsWith(FRAME_RULE) && !isKey(span.meanings.map((meaning) => meaning.kind)))
       .map((span) => span.corrected ?? normalized.slice(tokens[span.from]!.start, tokens[span.to - 1]!.end))
@@ -113,6 +114,8 @@ function readOperations(spans: QuestionSpan[], normalized: string): Operation[] 
   const named = meaningsOf(spans.filter(isOperation), 'operation').map((meaning) => meaning.operation);
   return claimOperations(named, spans, normalized);
 }
+
+const asCandidate = ({ from, to, rule, meanings }: QuestionSpan): Candidate => ({ from, to, matched: to - from, rule, meanings });
 
 /** 办理结果（七）总计: where a row is called by its number, a word for the table around it asks for no breakdown. */
 function readDimensions(spans: QuestionSpan[]): Dimension[] {

@@ -7,6 +7,9 @@ import { SlipIndex } from './slip-index.ts';
 /** Two-character words are mended only by sound, and only these: others are too near to other words. */
 const SHORT_WORDS = ['申请', '政府', '信息', '公开'];
 
+/** 罚了多少: where most of a wording only asks, another verb is no slip of its verb (投了多少). */
+const PHRASED = /[了几]|多少/;
+
 export class TermSpelling {
   private readonly terms: SlipIndex<{ text: string; characters: string[] }>;
   private readonly own: ReadonlySet<string>;
@@ -20,7 +23,7 @@ export class TermSpelling {
     private readonly isWord: (text: string) => boolean,
   ) {
     const han = [...new Set(terms)].filter((term) => /^\p{Script=Han}+$/u.test(term));
-    const mendable = [...han.filter((term) => term.length >= 3), ...SHORT_WORDS];
+    const mendable = [...han.filter((term) => term.length >= 3 && !PHRASED.test(term)), ...SHORT_WORDS];
     this.terms = new SlipIndex(mendable.map((text) => ({ text, characters: Array.from(text) })));
     this.own = new Set(han);
   }

@@ -32,6 +32,10 @@ const OPENING = '(?<=^|[,，。;；:：!！?？.()\\-—–]\\s*)';
 /** English patterns match whole words only. */
 const words = (patterns: RegExp[]): RegExp[] => patterns.map(({ source, flags }) => new RegExp(`(?<![a-z])(?:${source})(?![a-z])`, flags));
 
+/** A cell called by the number of its column or line alone ("the third column", 第二栏): which one is meant is not guessed. */
+export const CELL_BY_NUMBER =
+  /第[一二三四五六七八九十\d]+[个]?(?:列|栏|行|格)|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d(?:st|nd|rd|th)) (?:column|row|line|cell)\b|\b(?:column|row|line|cell) (?:no\.? ?|number )?\d{1,2}\b/g;
+
 export const QUESTION_FRAMES: readonly QuestionFrame[] = [
   {
     key: 'purpose',
@@ -70,7 +74,7 @@ export const QUESTION_FRAMES: readonly QuestionFrame[] = [
     reason: 'Who wants to know is not who applied: the rule asks for a person of the asker’s own side and a verb of asking.',
     zh: [
       new RegExp(
-        `(?:${OPENING}|我们?|咱们?)(?:的|家|单位)?${ZH_PERSON}(?:们)?(?:刚刚?|刚才|今天|昨天|突然|又|一直|老|正|在)?(?:问起?|想知道|想了解|想问问?|要我们?|让我们?|叫我们?|催我们?|托我们?|要求我们?|催着?要?|交代|交办|关心|打听|要看|要个|要)(?:的是)?(?:我们?|咱们?)?(?:来|去)?(?:问问?|查查?|看看?|找|核实?|统计|了解|打听|报|核对|填|摘)?(?:一下|下|个)?(?:数字?|数据|事)?`,
+        `(?:${OPENING}|我们?|咱们?)(?:的|家|单位)?${ZH_PERSON}(?:们)?(?:刚刚?|刚才|今天|昨天|突然|又|一直|老|正|在)?(?:问起?|想知道|想了解|想问问?|要我们?|让我们?|叫我们?|催我们?|托我们?|要求我们?|催着?要?|(?:让|叫|要|催)(?=查|问|看|找|统计|核|报|填|摘|了解|打听)|交代|交办|关心|打听|要看|要个|要)(?:的是)?(?:我们?|咱们?)?(?:来|去)?(?:问问?|查查?|看看?|找|核实?|统计|了解|打听|报|核对|填|摘)?(?:一下|下|个)?(?:数字?|数据|事)?`,
         'g',
       ),
       /(?:有人|别人|人家)(?:在群里|在网上|刚才?)?(?:问起?我?|问到|打听|想知道)/g,
@@ -169,7 +173,7 @@ export const QUESTION_FRAMES: readonly QuestionFrame[] = [
   },
   {
     key: 'polite',
-    reason: 'Forms of asking.',
+    reason: 'Forms of asking and of thanking name nothing.',
     zh: [
       /(?:请|想|要|需要|麻烦|劳烦|帮忙|帮我|帮|能否|能不能|可否|可不可以|能|可以)(?:您|你)?(?:再|给|给我|帮我|帮忙|帮|替我)?(?:确认|核实|核对|复核|查证|核查|翻|翻翻|翻一翻|调|调取|调出|捞|捞出来|汇总|梳理|提供|摘录|摘|抄录|抄|念|念念|搜|搜搜|搜索|检索|调阅|指点|指教|解答|回答|答复我|扒|扒一扒|挖|挖一下|普及)(?:一下|下|一遍|出来)?/g,
       /(?:确认|核实|核对|复核|查证|核查|翻|调|捞|汇总|梳理|搜|检索|摘|扒|挖|比对)(?:一下|下|一遍)/g,
@@ -178,6 +182,8 @@ export const QUESTION_FRAMES: readonly QuestionFrame[] = [
       /(?:不好意思|抱歉|对不起)?(?:打扰|打搅|麻烦|叨扰)(?:一下|下|您|你|了|各位)+/g,
       /(?:要是|如果|假如)?(?:你|您)?(?:方便|有空|有时间|知道|可以|能查到|查得到|有数据|有的)的话/g,
       /(?:求|跪求|求助|求问|请问|借问|敢问|冒昧问|弱弱地?问|随口问|顺便问|顺带问|多问|再问|想问|问问)(?:一句|一下|下|个事|件事|个问题|一个问题|您|你|大家|各位)+/g,
+      /不懂就问|(?:有没有|有)人(?:能)?(?:知道|晓得|告诉我|科普)(?:一下)?|(?:谁|哪位)(?:能|可以|来)?(?:知道|晓得|告诉我|帮我|帮忙|帮查)(?:一下)?|(?:哈喽|哈啰|哈罗|嗨喽|嗨|嘿|喂)(?=[,，!！ ]|$)|先(?:告诉|说说?|给|查查?|看看?|问问?)(?:我|一下|下)?/g,
+      /(?:想|要|打算|准备|正在|在)?(?:对比|比较|比)(?:一下|一比)?(?:各省|各地|各市|全国各地|各单位|各部门|几个省|几家|兄弟单位|周边省份|几个单位)(?:的)?(?:情况|数据|数字|信息公开)?(?=[,，。])/g,
       /(?:各位|诸位|亲|亲们|大神|大佬|老师们?|师傅|同志们?|朋友们?|小助手|助手|机器人|小编|客服)(?:们)?(?:好)?(?=[,，。!！:：])/g,
       /(?:好奇|纳闷|想知道|想搞清楚|想弄明白|想弄清楚|想搞明白|挺好奇|很好奇|有点好奇)(?:地问)?(?:一下|问一句|问下|的是)?/g,
       /(?:多谢|谢谢|感谢|谢|辛苦|有劳|拜托|劳驾|受累)(?:啦|了|您|你|啊|哈|各位|先|大家|您了|你了|哦|咯|喽)+|先谢过|万分感谢|不胜感激|感激不尽/g,
@@ -192,6 +198,7 @@ export const QUESTION_FRAMES: readonly QuestionFrame[] = [
       /\b(?:out of (?:sheer |pure |idle )?(?:curiosity|interest)|just (?:curious|wondering|asking|checking)|fyi|by the way|btw|basically|honestly|frankly|to be (?:clear|honest|precise|exact)|i mean|you know|so to speak|as it were|if (?:possible|you can|you could|available|any|you please|you don't mind|you have it|you know|that's ok|it's there|known)|if it's (?:in there|available|known|possible|not too much trouble))\b/g,
       /\b(?:thanks?(?: you)?|many thanks|cheers|much appreciated|ta|thx|kind regards|best regards|regards|best wishes|best)(?: (?:a lot|so much|very much|in advance|again|ever so much|a million|a bunch|for your help|for the help))*(?=\s*(?:$|[,.;:!—–-]))/g,
       /\b(?:hope (?:you're|you are|this finds you) (?:well|doing well)|good (?:morning|afternoon|evening|day)|greetings|dear (?:sir|madam|sirs|wenbao|all|team|assistant|friend)(?: or madam)?|hey there|hi there|hello there|long time no see)\b/g,
+      /\b(?:i'm|we're|i am|we are|i've been|we've been) (?:comparing|looking at|checking|collecting|gathering|compiling|surveying|studying|researching|reviewing|analy[sz]ing|interested in|reading(?: through)?|going through) (?:the |some |all |several |different |various |chinese |these |those |a few |many |other )*(?:provinces|departments|regions|cities|counties|reports|annual reports|organs|agencies|figures|numbers|data|statistics|governments|local governments|foi|transparency|disclosure|openness|disclosure reports)(?= ?[,:;.—–-]|$| and| so)/g,
       /\b(?:my|the|a|one|another|this|next|last|second|quick|simple|small|final) (?:quick |simple |small |last |final |next )?question(?: (?:is|for you|here|about|on|regarding))?(?= ?[,.;:—–-]| is| about| for| on|$)/g,
     ]),
   },
@@ -251,6 +258,17 @@ export const QUESTION_FRAMES: readonly QuestionFrame[] = [
     ],
     en: words([
       /\b(?:not counting|not including|excluding|without|leaving out|apart from|other than) (?:(?:those|the ones|people|staff|money|funds|costs|the cost|that|what) (?:who |that )?(?:for|on|working (?:on|for|at)|work (?:on|for)|spent on|of) )?(?:the )?(?:government )?gazettes? (?:and|or|and the|or the) (?:government )?websites?(?: (?:staff|people|workers|costs|money|funds|work))?\b/g,
+    ]),
+  },
+  {
+    key: 'every-applicant',
+    reason: 'Persons and organisations together are all applicants: the total. Not where the question sets them against each other.',
+    zh: [
+      /(?<!(?:各|分别|谁|哪|比|差)[^。？?]*)(?:公民|个人|自然人|老百姓|百姓|群众|市民)(?:、|和|与|及|以及|或者?)(?:单位|企业|法人|组织|机构|社会组织|企事业单位)(?:(?:、|和|或者?|及)(?:其他)?(?:社会)?组织)?(?=(?:一共|总共|合计|向|所)?(?:提出|提交|递交|申请|来|发来|寄来)(?![^。？?]*(?:各|分别|谁|哪|比|差|占)))/g,
+      /(?<!(?:各|分别|谁|哪|比|差)[^。？?]*)(?:单位|企业|机构)(?:、|和|与|及|以及|或者?)(?:公民|个人|自然人|老百姓|百姓|群众|市民)(?=(?:一共|总共|合计|向|所)?(?:提出|提交|递交|申请|来|发来|寄来)(?![^。？?]*(?:各|分别|谁|哪|比|差|占)))/g,
+    ],
+    en: words([
+      /\b(?<!\b(?:compare|each|respectively|versus|more|split|between|who|which)\b.*)(?:citizens|people|individuals|persons|natural persons|members of the public)(?: and| or|,) (?:other )?(?:organi[sz]ations|entities|legal persons|institutions|bodies|businesses|companies)(?! (?:each|respectively))(?!.*\b(?:each|respectively|versus|split|share|more)\b)/g,
     ]),
   },
   {
