@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { resolveModelFolder } from '../retrieval/model-folder.ts';
+import { checkModelSetting } from '../retrieval/model-folder.ts';
 import { FONT_FILE } from './chart/font.ts';
 import { findMissingSettings, type LanguageModelSettings, languageModelShape, readLanguageModelSettings } from './model/settings.ts';
 import { readTelegramConfig, type TelegramConfig, telegramSettings } from './telegram-config.ts';
@@ -46,12 +46,16 @@ export const settingsSchema = z.object({
     .string()
     .superRefine((setting, check) => {
       try {
-        resolveModelFolder(setting);
+        checkModelSetting(setting);
       } catch (failure) {
         check.addIssue({ code: 'custom', message: failure instanceof Error ? failure.message : String(failure) });
       }
     })
     .optional(),
+  /** Whether a known embedding model that is not on this machine may be downloaded. */
+  WENBAO_ALLOW_DOWNLOADS: z
+    .enum(['0', '1'], { error: 'allowed is 1 to let a named embedding model be downloaded, or 0; leave it out for 0.' })
+    .default('0'),
   /** Longest time for reading one file, in seconds. */
   WENBAO_INGEST_SECONDS: z
     .string()
@@ -83,6 +87,8 @@ export interface Config {
   todayIsSet: boolean;
   /** As the setting was given; undefined for the built-in model. */
   embeddingModel?: string;
+  /** Whether that model may be downloaded; nothing is otherwise. */
+  allowDownloads: boolean;
   /** Longest time for reading one file, 1 to 600. */
   ingestSeconds: number;
   /** Absolute path of the font for pictures; undefined for the packaged one. */
@@ -132,12 +138,13 @@ export function readConfig({ environment, options = {}, folder, now }: ConfigSou
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
 
-  const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL, WENBAO_INGEST_SECONDS, WENBAO_FONT, WENBAO_ALLOW_URLS, ...telegram } = parsed.data;
+  const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL, WENBAO_ALLOW_DOWNLOADS, WENBAO_INGEST_SECONDS, WENBAO_FONT, WENBAO_ALLOW_URLS, ...telegram } = parsed.data;
   return {
     home: path.resolve(folder, WENBAO_HOME),
     today: WENBAO_TODAY ?? formatLocalDate(now),
     todayIsSet: WENBAO_TODAY !== undefined,
     embeddingModel: EMBEDDING_MODEL,
+    allowDownloads: WENBAO_ALLOW_DOWNLOADS === '1',
     ingestSeconds: Number(WENBAO_INGEST_SECONDS),
     font: WENBAO_FONT === undefined ? undefined : path.resolve(WENBAO_FONT),
     allowUrls: WENBAO_ALLOW_URLS === '1',

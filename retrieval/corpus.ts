@@ -138,6 +138,11 @@ export class Corpus {
     return this.#search.search(query, options);
   }
 
+  /** Sentences nearest to a vector of the corpus's own model, nearest first, one per passage. */
+  searchByVector(vector: readonly number[], options: SearchOptions = {}): Promise<SearchHit[]> {
+    return this.#search.searchByVector(vector, options);
+  }
+
   /** Makes missing sentence vectors and the vector index now instead of at the first search. */
   async buildIndexes(onProgress?: (done: number, all: number) => void): Promise<void> {
     await this.#search.prepare(onProgress);

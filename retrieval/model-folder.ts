@@ -12,17 +12,27 @@ export interface ModelFolder {
   path: string;
 }
 
+/** The profile of a model that is known by name, or undefined. */
+export const findProfile = (setting: string): ModelProfile | undefined => MODEL_PROFILES.find(({ id }) => id === setting);
+
+/** What EMBEDDING_MODEL may be: a known model, whether its files are here or not, or a folder with a model. Throws, saying what is allowed, otherwise. */
+export function checkModelSetting(setting: string): void {
+  if (!findProfile(setting)) resolveModelFolder(setting);
+}
+
 /**
- * Resolves a known id or a local folder. A folder that is named like a known model gets that model's pooling and prefixes; any
+ * Resolves a known id or a local folder. A known model's files are looked for under `data/model/` and, where it is given, under
+ * `modelsFolder`, each in the layout of a model hub. A folder that is named like a known model gets that model's pooling and prefixes; any
  * other gets mean pooling, no prefixes and the width that its `config.json` states. Throws, saying what is allowed, when neither fits.
  */
-export function resolveModelFolder(setting: string = DEFAULT_MODEL): ModelFolder {
-  const known = MODEL_PROFILES.find(({ id }) => id === setting);
+export function resolveModelFolder(setting: string = DEFAULT_MODEL, modelsFolder?: string): ModelFolder {
+  const known = findProfile(setting);
   if (known) {
-    const home = path.join(locateData('model'), known.folder);
-    if (existsSync(path.join(home, known.file))) return { profile: known, path: home };
+    const homes = [locateData('model'), ...(modelsFolder ? [path.resolve(modelsFolder)] : [])].map((root) => path.join(root, known.folder));
+    const home = homes.find((folder) => existsSync(path.join(folder, known.file)));
+    if (home) return { profile: known, path: home };
     throw new Error(
-      `EMBEDDING_MODEL is ${setting}, but ${path.join(home, known.file)} is missing. Wenbao downloads nothing: put the model's files there, give the path of a folder that holds them, or use ${DEFAULT_MODEL}.`,
+      `The files of ${setting} are not on this machine (${path.join(homes.at(-1) as string, known.file)} is missing). Put them there, name a folder that holds them, or set WENBAO_ALLOW_DOWNLOADS=1.`,
     );
   }
   const folder = path.resolve(setting);

@@ -60,11 +60,30 @@ export class SentenceSearch {
     const terms = counts.size <= GIVEN_BY ? markGivenTerms(read, this.#heads([...counts.keys()])) : read;
     if (terms.length === 0 || sentences === 0 || limit < 1) return [];
     const queryVector = await this.#embedQuery(remainingQuery(terms) || query);
-    const ranking =
-      sentences <= this.#options.exactUpTo
-        ? await this.#rankAll([...counts.keys()], terms, queryVector)
-        : await this.#candidates.rank(reports && [...counts.keys()], terms, queryVector, LIST_DEPTH);
+    const ranking = await this.#rank(reports, terms, queryVector);
     return this.#hits(ranking, terms, queryVector, limit, everySentence);
+  }
+
+  /** Hits by meaning alone, nearest first; `vector` of any length but zero, made by the model of the corpus's own vectors. */
+  async searchByVector(vector: ArrayLike<number>, { reports, limit = 5, everySentence = false }: SearchOptions): Promise<SearchHit[]> {
+    const dimensions = this.#options.embedder?.profile.dimensions ?? 0;
+    const queryVector = unitVector(vector, dimensions);
+    if (!queryVector || limit < 1) return [];
+    const { vectors } = await this.#rank(reports, [], queryVector);
+    return this.#hits({ words: [], expanded: [], vectors }, [], queryVector, limit, everySentence);
+  }
+
+  /** Every sentence of a few reports is scored; of more the indexes propose candidates. */
+  async #rank(
+    reports: readonly ReportId[] | undefined,
+    terms: readonly QueryTerm[],
+    queryVector: Float32Array | undefined,
+  ): Promise<CandidateRanking> {
+    const counts = this.#candidates.sentenceCounts(reports);
+    const sentences = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return sentences <= this.#options.exactUpTo
+      ? this.#rankAll([...counts.keys()], terms, queryVector)
+      : this.#candidates.rank(reports && [...counts.keys()], terms, queryVector, LIST_DEPTH);
   }
 
   /** Makes what the next search would have to make: vectors and, for a large corpus, the graph over them. */

@@ -4,7 +4,7 @@
  * all of them is checked apart.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,6 +49,17 @@ describe('the package', () => {
   it('answers with sources in an empty folder', () => {
     expect(wenbao('start')).toMatch(/\[1\]/);
     expect(existsSync(path.join(folder, '.wenbao'))).toBe(true);
+  });
+
+  it('runs the example of docs/langchain.md as it stands: embeddings, vector store and retriever in a chain', () => {
+    const [, example = ''] = /```js\n([\s\S]+?)```/.exec(readFileSync(path.join(ROOT, 'docs/langchain.md'), 'utf8')) ?? [];
+    writeFileSync(path.join(folder, 'example.mjs'), example);
+    const output = execFileSync(process.execPath, ['example.mjs'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, WENBAO_HOME: path.join(folder, '.wenbao') },
+    });
+    expect(output).toMatch(/^The report names its problems in the sentences above\.\n\S+#\d+ 0\.\d\d\n$/);
   });
 
   it('is found by its name', () => {

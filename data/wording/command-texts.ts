@@ -156,7 +156,13 @@ export const COMMAND_TEXTS = {
     en: '--limit is "{limit}"; allowed is a whole number from 1 to 100.',
   },
   'search.empty': { zh: '没有给出要查找的词句。', en: 'Nothing to look for is given. Name some words.' },
-  'search.measures': { zh: '得分 {score}，词语命中 {coverage}%', en: 'score {score}, {coverage} % of the words' },
+  'search.ranks': {
+    zh: '得分 {score} = 原词第 {words} · 扩展词第 {expanded} · 向量第 {vectors}（余弦 {cosine}）',
+    en: 'score {score} = words {words} · expanded words {expanded} · vectors {vectors} (cosine {cosine})',
+  },
+  'search.matched': { zh: '命中：{words}', en: 'matched: {words}' },
+  'search.missing': { zh: '未命中：{words}', en: 'missing: {words}' },
+  'search.duplicates': { zh: '另有 {count} 份报告说法几乎相同', en: 'nearly the same in {count} other report(s)' },
   'search.none': { zh: '没有找到相关段落。', en: 'No passage was found.' },
 
   'source.description': { zh: '在原处查看一条来源', en: 'show what a citation stands on, in its place' },

@@ -6,6 +6,7 @@ import { createSegmenter } from '../../retrieval/segmenter.ts';
 import { SentenceSearch } from '../../retrieval/sentence-search.ts';
 import { openStore } from '../../retrieval/store/store.ts';
 import { Thesaurus } from '../../retrieval/thesaurus.ts';
+import { WenbaoVectorStore } from '../../retrieval/vector-store.ts';
 import { HashEmbedder } from './hash-embedder.ts';
 import { makeHome, makeReport, type ReportFixture } from './report-fixture.ts';
 
@@ -145,6 +146,24 @@ describe('vectors', () => {
     }
     corpus.close();
   });
+});
+
+it('is a LangChain vector store over the same sentences, filtered by report', async () => {
+  const embedder = new HashEmbedder({ segmenter });
+  const corpus = corpusOf(REPORTS, embedder);
+  await corpus.buildIndexes();
+  const store = new WenbaoVectorStore(embedder, { corpus });
+  const [[document, cosine] = []] = await store.similaritySearchWithScore('编印便民手册', 1);
+  expect(document).toMatchObject({
+    id: 'a#2',
+    pageContent: '编印便民手册。',
+    metadata: { ranks: { words: null, expanded: null, vectors: 1 } },
+  });
+  expect(cosine).toBeCloseTo(1, 5);
+  expect((await store.similaritySearch('编印便民手册', 2, { reports: ['b'] })).map(({ id }) => id?.split('#')[0])).toEqual(['b', 'b']);
+  expect(await store.similaritySearch('编印便民手册', 2, { reports: [] })).toEqual([]);
+  await expect(store.addDocuments()).rejects.toThrow('ingest');
+  corpus.close();
 });
 
 it('is a LangChain retriever', async () => {

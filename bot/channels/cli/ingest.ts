@@ -27,7 +27,7 @@ export const registerIngest: RegisterCommand = (program, run, say) => {
       run(async (context, paths: string[], options: IngestCommandOptions) => {
         if (paths.length === 0 && !options.samples) throw new UsageError(say('ingest.nothing'));
         const masthead = { organ: options.organ, year: readYear(context, options.year) };
-        const { corpus, embedder } = openToIngest(context);
+        const { corpus, embedder } = await openToIngest(context);
         const progress = showProgress(context);
         const shared = {
           samples: options.samples,

@@ -1,14 +1,18 @@
 /** Opens what is held, for a command. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { chooseEmbedder } from '../../../retrieval/choose-embedder.ts';
 import { type Corpus, openCorpus } from '../../../retrieval/corpus.ts';
-import { BuiltInEmbeddings } from '../../../retrieval/embedder.ts';
+import type { BuiltInEmbeddings } from '../../../retrieval/embedder.ts';
 import { ingestSamples } from '../../../retrieval/ingest-files.ts';
 import { DATABASE_FILE } from '../../../retrieval/store/open-database.ts';
 import type { Bot } from '../../answer-question.ts';
 import { openLanguageModel } from '../../model/open-language-model.ts';
 import type { CommandContext } from './command.ts';
 import { showProgress } from './show-progress.ts';
+
+/** Downloaded models lie in the data folder. */
+const MODELS_FOLDER = 'models';
 
 /**
  * The bot over the corpus of the data folder. A data folder that was never used gets the sample reports first, with a note;
@@ -17,7 +21,7 @@ import { showProgress } from './show-progress.ts';
 export async function openBot(context: CommandContext): Promise<Bot> {
   const { config, note, say } = context;
   const firstUse = !existsSync(path.join(config.home, DATABASE_FILE));
-  const { corpus, embedder } = openToIngest(context);
+  const { corpus, embedder } = await openToIngest(context);
   if (firstUse) {
     note(say('samples.loading'));
     const progress = showProgress(context);
@@ -31,8 +35,9 @@ export async function openBot(context: CommandContext): Promise<Bot> {
 }
 
 /** The corpus as it is, closed when the command ends, and what makes the vectors of sentences that come in. */
-export function openToIngest({ config, note, atEnd }: CommandContext): { corpus: Corpus; embedder: BuiltInEmbeddings } {
-  const embedder = new BuiltInEmbeddings({ model: config.embeddingModel });
+export async function openToIngest({ config, note, atEnd }: CommandContext): Promise<{ corpus: Corpus; embedder: BuiltInEmbeddings }> {
+  const { embeddingModel: model, allowDownloads } = config;
+  const embedder = await chooseEmbedder({ model, allowDownloads, modelsFolder: path.join(config.home, MODELS_FOLDER), onMessage: note });
   const corpus = openCorpus({ home: config.home, embedder, onMessage: note });
   atEnd(() => corpus.close());
   return { corpus, embedder };

@@ -1,6 +1,8 @@
 /** `wenbao search`: ranked passages, no answer. */
+
+import type { SearchHit } from '../../../retrieval/search-hit.ts';
 import { formatTextCitation } from '../../source-place.ts';
-import { type RegisterCommand, UsageError } from './command.ts';
+import { type RegisterCommand, type Say, UsageError } from './command.ts';
 import { openBot } from './open-bot.ts';
 import { wrapText } from './terminal-text.ts';
 
@@ -27,13 +29,35 @@ export const registerSearch: RegisterCommand = (program, run, say) => {
           return 0;
         }
         if (hits.length === 0) context.note(say('search.none'));
-        for (const [index, { report, sectionTitle, text, score, coverage, citation }] of hits.entries()) {
-          const { organ, year } = corpus.store.getReport(report).masthead;
-          const measures = say('search.measures', { score: score.toFixed(4), coverage: Math.round(coverage * 100) });
-          const [head, body] = [`${index + 1}. ${organ} ${year} · ${sectionTitle} · ${measures}`, `   ${text}`];
-          await context.print([wrapText(head, context.width, '   '), wrapText(body, context.width, '   '), `   ${citation}\n`].join('\n'));
+        for (const [index, hit] of hits.entries()) {
+          const { organ, year } = corpus.store.getReport(hit.report).masthead;
+          const lines = [
+            `${index + 1}. ${organ} ${year} · ${hit.sectionTitle}`,
+            `   ${hit.text}`,
+            `   ${describeRank(hit, say)}`,
+            ...(hit.duplicates.length > 0 ? [`   ${say('search.duplicates', { count: hit.duplicates.length })}`] : []),
+          ];
+          await context.print([...lines.map((line) => wrapText(line, context.width, '   ')), `   ${hit.citation}\n`].join('\n'));
         }
         return 0;
       }),
     );
 };
+
+/** Why a hit stands where it does: its place in each list, its cosine, the words of the query that it has and lacks. */
+function describeRank({ score, ranks, similarity, coveredTerms, missingTerms }: SearchHit, say: Say): string {
+  const place = (rank: number | null) => (rank === null ? '–' : String(rank));
+  const { words, expanded, vectors } = ranks;
+  const lists = say('search.ranks', {
+    score: score.toFixed(4),
+    words: place(words),
+    expanded: place(expanded),
+    vectors: place(vectors),
+    cosine: similarity === null ? '–' : similarity.toFixed(2),
+  });
+  return [
+    lists,
+    ...(coveredTerms.length > 0 ? [say('search.matched', { words: coveredTerms.join(', ') })] : []),
+    ...(missingTerms.length > 0 ? [say('search.missing', { words: missingTerms.join(', ') })] : []),
+  ].join(' · ');
+}
