@@ -19,6 +19,8 @@ export interface PlacedTerm {
   place: 'sentence' | 'before' | 'around' | 'elsewhere' | 'nowhere';
   /** The wordings of the term that stand in the sentence, or else around it; the query's own first. */
   found: string[];
+  /** Whether the data knows other words for it: where such a term stands nowhere, the report does not speak of the thing; an unknown one may be worded otherwise. */
+  known: boolean;
   /** Rarity in the report, above 0 to 1: 1 for a term that stands in no sentence. */
   weight: number;
 }
@@ -51,8 +53,7 @@ function standsApart(wording: string, characters: string): boolean {
 }
 
 /** Checks each content term, in the query's order, against the given texts taken together. Any wording of a term covers it. */
-export function measureCoverage(segmenter: Segmenter, terms: readonly QueryTerm[], texts: readonly string[]): Coverage {
-  const lookups = texts.map((text) => lookupText(segmenter, text));
+export function measureCoverage(terms: readonly QueryTerm[], lookups: readonly LookupText[]): Coverage {
   const content = terms.filter(({ role }) => role === 'content');
   const covered = content.filter(({ wordings }) => lookups.some((text) => wordings.some((wording) => stands(wording, text))));
   return {
@@ -87,15 +88,16 @@ export function placeTerms(
       const count = counts.get(surface) ?? 0;
       const weight = Math.log(1 + sentences / (count + 0.5)) / Math.log(1 + sentences / 0.5);
       const own = wordings.filter((wording) => stands(wording, sentence));
-      if (own.length > 0) return { surface, weight, place: 'sentence', found: own };
+      const known = wordings.length > 1;
+      if (own.length > 0) return { surface, weight, known, place: 'sentence', found: own };
       for (const [place, texts] of [
         ['before', before],
         ['around', around],
       ] as const) {
         const near = wordings.filter((wording) => texts.some((text) => stands(wording, text)));
-        if (near.length > 0) return { surface, weight, place, found: near };
+        if (near.length > 0) return { surface, weight, known, place, found: near };
       }
-      return { surface, weight, place: count > 0 ? 'elsewhere' : 'nowhere', found: [] };
+      return { surface, weight, known, place: count > 0 ? 'elsewhere' : 'nowhere', found: [] };
     });
 }
 

@@ -1,6 +1,7 @@
 /** A ranked sentence → what a search says of it: its place, its neighbours, what of the query it covers. */
 import type { ReportId } from '../ingest/report.ts';
 import { contextOf, countTerms, type LookupText, lookupText, measureCoverage, placeTerms } from './coverage.ts';
+import { scoreRelevance } from './relevance.ts';
 import type { ListRanks, SearchHit } from './search-hit.ts';
 import { neighboursOf, type SearchableReport, scanVectors } from './searchable-report.ts';
 import type { Segmenter } from './segmenter.ts';
@@ -10,7 +11,8 @@ import type { QueryTerm } from './thesaurus.ts';
 export interface RankedSentence {
   report: SearchableReport;
   sentence: HeldSentence;
-  score: number;
+  /** Fused score, 0 to 1. */
+  fused: number;
   ranks: ListRanks;
 }
 
@@ -29,13 +31,23 @@ export class HitWriter {
     this.#queryVector = queryVector;
   }
 
-  describe({ report, sentence, score, ranks }: RankedSentence): SearchHit {
+  describe({ report, sentence, fused, ranks }: RankedSentence): SearchHit {
     const { index } = sentence;
     const sectionTitle = report.headings[sentence.section] ?? '';
     const lookups = report.lookups();
     const context = contextOf(report.sentences, sentence);
     const lookUp = (others: readonly HeldSentence[]) => others.flatMap((other) => lookups[other.index] ?? []);
     const neighbours = neighboursOf(report.sentences, sentence);
+    const heading = this.#heading(sectionTitle);
+    const similarity = this.#similarity(report, index);
+    const terms = placeTerms(
+      this.#terms,
+      lookups[index] as LookupText,
+      lookUp(context.before),
+      [...lookUp(context.after), heading],
+      this.#countsOf(report),
+      report.sentences.length,
+    );
     const neighbourText = (at: number) => neighbours.find((other) => other.index === at)?.text ?? '';
     return {
       report: report.id,
@@ -48,19 +60,12 @@ export class HitWriter {
       after: neighbourText(index + 1),
       start: sentence.start,
       end: sentence.end,
-      score,
+      score: scoreRelevance(fused, terms, similarity),
       ranks,
-      similarity: this.#similarity(report, index),
-      ...measureCoverage(this.#segmenter, this.#terms, [sentence.text, ...neighbours.map(({ text }) => text), sectionTitle]),
+      similarity,
+      ...measureCoverage(this.#terms, [...lookUp([sentence, ...neighbours]), heading]),
       duplicates: [],
-      terms: placeTerms(
-        this.#terms,
-        lookups[index] as LookupText,
-        lookUp(context.before),
-        [...lookUp(context.after), this.#heading(sectionTitle)],
-        this.#countsOf(report),
-        report.sentences.length,
-      ),
+      terms,
     };
   }
 

@@ -1,5 +1,6 @@
 /** What retrieval knows about words, gathered from the data: the segmenter's added words, synonyms in both languages, generic words. */
 import { loadPlaces } from '../data/gazetteer/places.ts';
+import { EVERYDAY_WORDS } from '../data/glossary/everyday-words.ts';
 import { CHINESE_INTERROGATIVE_STARTS, ENGLISH_FUNCTION_WORDS } from '../data/glossary/function-words.ts';
 import { loadGlossary } from '../data/glossary/glossary.ts';
 import { loadLightWords } from '../data/glossary/light-words.ts';
@@ -34,6 +35,7 @@ export function loadSegmenter(): Segmenter {
     ...loadGlossary().flatMap(({ zh, phrases }) => [zh, ...phrases.zh]),
     ...loadTermPairs().map(({ zh }) => zh),
     ...SYNONYMS.flatMap(({ zh }) => zh),
+    ...EVERYDAY_WORDS.flat(),
     ...loadPlaces().flatMap(({ name, short }) => [name, short]),
   ]);
 }
@@ -50,6 +52,7 @@ export function loadThesaurus(segmenter: Segmenter): Thesaurus {
       ...loadGlossary().map(({ zh, en, phrases }) => ({ zh: [zh, ...phrases.zh], en: [en, ...phrases.en] })),
       ...loadTermPairs().map(({ zh, en }) => ({ zh: [zh], en: [en] })),
       ...SYNONYMS,
+      ...EVERYDAY_WORDS.map((zh) => ({ zh, en: [] })),
       ...large.map(({ name, short, english }) => ({ zh: [short, name], en: [english] })),
     ],
     [...generic.zh, ...generic.en, ...asking, ...ENGLISH_FUNCTION_WORDS, ...light.zh, ...light.en],

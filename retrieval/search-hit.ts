@@ -37,7 +37,7 @@ export interface SearchHit {
   after: string;
   start: number;
   end: number;
-  /** Reciprocal-rank fusion of the lists: comparable within one search only. */
+  /** Fused ranks, coverage and meaning together, see `relevance.ts`: comparable within one search only. */
   score: number;
   /** Where the sentence stood in each list. */
   ranks: ListRanks;

@@ -32,8 +32,10 @@ export interface SentenceSearchOptions {
 /** How deep each list goes into the fusion. */
 const LIST_DEPTH = 100;
 const LISTS = ['words', 'expanded', 'vectors'] as const satisfies readonly (keyof CandidateRanking)[];
-/** Weights of the lists. */
-const WEIGHTS: Readonly<Record<keyof CandidateRanking, number>> = { words: 0, expanded: 1, vectors: 1 };
+/** Weights of the lists: both readings of the words together count as much as the meaning. */
+const WEIGHTS: Readonly<Record<keyof CandidateRanking, number>> = { words: 1, expanded: 1, vectors: 2 };
+/** Best of the fusion that are looked at closely. */
+const LOOKED_AT = 40;
 const REPORTS_KEPT = 100;
 /** Words can name the organ or year of a few reports at once; of more than these nothing is taken as given. */
 const GIVEN_BY = 20;
@@ -142,28 +144,39 @@ export class SentenceSearch {
       compareSentenceKeys,
     );
     const writer = new HitWriter(dictionary.segmenter, terms, queryVector);
-    const hits: SearchHit[] = [];
-    const prints: (SentencePrint | undefined)[] = [];
-    const passages = new Set<string>();
-    for (const { key, score, ranks } of fused) {
-      if (hits.length === limit) break;
+    const described: SearchHit[] = [];
+    for (const { key, score, ranks } of fused.slice(0, Math.max(limit, LOOKED_AT))) {
       const [id, index] = parseSentenceKey(key);
       const report = await this.#reports.get(id);
       const sentence = report.sentences[index];
-      if (!sentence || (!everySentence && passages.has(sentenceKey(id, sentence.passage)))) continue;
-      passages.add(sentenceKey(id, sentence.passage));
-      const print = everySentence ? undefined : sentencePrint(sentence.text);
-      const original = print && hits.find(({ report: other }, at) => other !== id && prints[at] && sayNearlyTheSame(prints[at], print));
-      if (original) {
-        original.duplicates.push({ report: id, sentence: index });
-        continue;
-      }
       const [words = null, expanded = null, vectors = null] = ranks;
-      prints.push(print);
-      hits.push(writer.describe({ report, sentence, score, ranks: { words, expanded, vectors } }));
+      if (sentence) described.push(writer.describe({ report, sentence, fused: score, ranks: { words, expanded, vectors } }));
     }
-    return hits;
+    described.sort((left, right) => right.score - left.score);
+    return everySentence ? described.slice(0, limit) : chooseDistinct(described, limit);
   }
+}
+
+/** The best sentence of each passage; what another report says nearly the same is noted at the first to say it. */
+function chooseDistinct(hits: readonly SearchHit[], limit: number): SearchHit[] {
+  const chosen: SearchHit[] = [];
+  const prints: (SentencePrint | undefined)[] = [];
+  const passages = new Set<string>();
+  for (const hit of hits) {
+    if (chosen.length === limit) break;
+    const passage = sentenceKey(hit.report, hit.passage);
+    if (passages.has(passage)) continue;
+    passages.add(passage);
+    const print = sentencePrint(hit.text);
+    const first = print && chosen.find(({ report }, at) => report !== hit.report && prints[at] && sayNearlyTheSame(prints[at], print));
+    if (first) {
+      first.duplicates.push({ report: hit.report, sentence: hit.sentence });
+      continue;
+    }
+    prints.push(print);
+    chosen.push(hit);
+  }
+  return chosen;
 }
 
 /** Keys with a score, best first, equal scores in the given order, cut at the lists' depth. */

@@ -1,7 +1,9 @@
 /** Among the sentences found, the one that answers: it speaks of what was asked and holds the kind of thing that was asked for. */
 import type { PlacedTerm } from '../../retrieval/coverage.ts';
+import { coveredShares } from '../../retrieval/relevance.ts';
 import type { SearchHit } from '../../retrieval/search-hit.ts';
 import { type AnswerNeed, holdsFittingNumber, satisfiesNeed, squeeze } from '../question/answer-need.ts';
+import { ENOUGH, trustIn, weighEvidence } from './evidence.ts';
 import { clausesOf } from './quote-clauses.ts';
 
 /** Share of the question's content, rare terms weighing more, that must stand in the sentence or right around it. */
@@ -20,30 +22,50 @@ const SOFT =
 export interface Judged {
   hit: SearchHit;
   score: number;
+  /** The terms that the hit was judged by. */
+  terms: readonly PlacedTerm[];
+  /** Judged word by word; such a hit needs no further trust. */
+  strict: boolean;
 }
 
 /** `strict`: every term must stand in the sentence or heading in the asker's own words; synonyms do not count. */
 export function judgeHit(hit: SearchHit, rank: number, need: AnswerNeed, strict: boolean): Judged | undefined {
   const telling = hit.terms.filter(({ surface }) => !SOFT.test(surface));
   const beside = telling.filter(({ surface }) => !isAskedThing(surface, need));
-  const hard = beside.length > 0 ? beside : telling;
-  if (hard.length === 0 && need.quoted.length === 0) return undefined;
-  if (hard.some(({ place }) => place === 'nowhere')) return undefined;
-  if (strict && !hard.every(isOwnWord)) return undefined;
-  const all = sum(hard);
-  const own = hard.filter(({ place }) => place === 'sentence');
-  const around = hard.filter(({ place }) => place === 'around' || place === 'before');
-  const covered = all === 0 ? 1 : (sum(own) + AROUND * sum(around)) / all;
+  const terms = beside.length > 0 ? beside : telling;
+  if (terms.length === 0 && need.quoted.length === 0) return undefined;
+  if (isLacking(terms, need, strict) || !satisfiesNeed(hit.text, need)) return undefined;
+  if (strict && !(terms.every(isOwnWord) && coversEnough(terms))) return undefined;
+  // A number counts what its sentence says it counts: of what is known by name most must be there.
+  if (need.number && !coversEnough(terms.filter(({ known }) => known))) return undefined;
+  const all = sum(terms);
+  const own = terms.filter(({ place }) => place === 'sentence');
   const ownShare = all === 0 ? 1 : sum(own) / all;
-  if (covered < COVERED || !satisfiesNeed(hit.text, need)) return undefined;
-  if (ownShare < OWN) return continues(hard, need) ? { hit, score: 0.4 * covered + 0.05 / (1 + rank) } : undefined;
+  if (ownShare < OWN && (strict || need.number)) {
+    const goesOn = coversEnough(terms) && continues(terms, need);
+    return goesOn ? { hit, score: 0.4 + 0.05 / (1 + rank), terms, strict: true } : undefined;
+  }
   const atNumber = need.number && need.kinds.length === 0 ? shareAtNumber(hit.text, own, need) : 1;
   if (atNumber < AT_NUMBER) return undefined;
   const text = squeeze(hit.text);
   const asserted = need.numbers.some((number) => number.length > 1 && text.includes(number)) ? 0.15 : 0;
   const defined = need.defines && explains(hit.text, own, need) ? 0.3 : 0;
-  const soft = hit.terms.filter((term) => !hard.includes(term) && term.place === 'sentence').length;
-  return { hit, score: ownShare + 0.5 * (covered - ownShare) + 0.35 * atNumber + asserted + defined + 0.03 * soft + 0.05 / (1 + rank) };
+  const soft = hit.terms.filter((term) => !terms.includes(term) && term.place === 'sentence').length;
+  return { hit, score: hit.score + 0.5 * ownShare + 0.35 * atNumber + asserted + defined + 0.03 * soft, terms, strict };
+}
+
+/** A thing that has many names here and stands under none of them in the report: what is said of something else is no answer to it. */
+function isLacking(terms: readonly PlacedTerm[], need: AnswerNeed, strict: boolean): boolean {
+  const lacking = terms.filter(({ place }) => place === 'nowhere');
+  if (strict) return lacking.length > 0;
+  const known = lacking.filter((term) => term.known);
+  return known.length > 0 && (need.number || terms.length < 3 || known.length > 1);
+}
+
+/** Whether enough of the terms stands in the sentence or right around it. */
+function coversEnough(terms: readonly PlacedTerm[]): boolean {
+  const { own, around } = coveredShares(terms);
+  return terms.length === 0 || own + AROUND * around >= COVERED;
 }
 
 const sum = (terms: readonly PlacedTerm[]): number => terms.reduce((total, { weight }) => total + weight, 0);
@@ -107,15 +129,18 @@ export function rankAnswers(hits: readonly SearchHit[], need: AnswerNeed, strict
 const CLOSE = 0.12;
 
 /** So close behind the best that both are quoted. */
-const EQUAL = 0.05;
+const EQUAL = 0.15;
 
-/** The best answer and one that is as good; or the reports between which the question does not tell. */
+/** The best answer and one that is as good; or the reports between which the question does not tell. Nothing where the evidence is weak. */
 export function chooseAnswer(ranked: readonly Judged[]): { hits: SearchHit[] } | { unclear: string[] } | undefined {
-  const [best] = ranked;
-  if (!best) return undefined;
+  const [best, next] = ranked;
+  if (!best || !isTrusted(best, best.score - (next?.score ?? 0))) return undefined;
   const rivals = ranked.filter(({ hit, score }) => hit.report !== best.hit.report && score > best.score - CLOSE);
-  const equals = ranked.filter(({ score }) => score > best.score - EQUAL).slice(0, 2);
+  const equals = ranked.filter((judged) => judged === best || (judged.score > best.score - EQUAL && isTrusted(judged, 0))).slice(0, 2);
   return rivals.length === 0
     ? { hits: equals.map(({ hit }) => hit) }
     : { unclear: [...new Set([best, ...rivals].map(({ hit }) => hit.report))] };
 }
+
+const isTrusted = ({ hit, terms, strict }: Judged, margin: number): boolean =>
+  strict || terms.length === 0 || trustIn(weighEvidence(hit, terms, margin)) >= ENOUGH;

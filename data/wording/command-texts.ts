@@ -157,8 +157,8 @@ export const COMMAND_TEXTS = {
   },
   'search.empty': { zh: '没有给出要查找的词句。', en: 'Nothing to look for is given. Name some words.' },
   'search.ranks': {
-    zh: '得分 {score} = 原词第 {words} · 扩展词第 {expanded} · 向量第 {vectors}（余弦 {cosine}）',
-    en: 'score {score} = words {words} · expanded words {expanded} · vectors {vectors} (cosine {cosine})',
+    zh: '得分 {score}：原词第 {words} · 扩展词第 {expanded} · 向量第 {vectors}（余弦 {cosine}）',
+    en: 'score {score}: words {words} · expanded words {expanded} · vectors {vectors} (cosine {cosine})',
   },
   'search.matched': { zh: '命中：{words}', en: 'matched: {words}' },
   'search.missing': { zh: '未命中：{words}', en: 'missing: {words}' },

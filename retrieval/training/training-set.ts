@@ -1,7 +1,9 @@
 /** From the words under `data/` to what training reads: groups of token ids, one group per concept and one per term. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { EVERYDAY_WORDS } from '../../data/glossary/everyday-words.ts';
 import { loadGlossary } from '../../data/glossary/glossary.ts';
+import { SYNONYMS } from '../../data/glossary/synonyms.ts';
 import { locateData } from '../../data/locate.ts';
 import {
   type Carriers,
@@ -17,6 +19,8 @@ import { buildVocabulary, carriesMeaning, tokenIds, type Vocabulary } from './vo
 export interface TrainingWords {
   concepts: ConceptPhrases[];
   pairs: TermPair[];
+  /** Words that say one thing, of either language. */
+  synonyms: { zh: readonly string[]; en: readonly string[] }[];
   carriers: Carriers;
 }
 
@@ -30,7 +34,8 @@ export function loadTrainingWords(): TrainingWords {
     const known = concepts.get(concept) ?? { concept, zh: [], en: [] };
     concepts.set(concept, { concept, zh: [...new Set([...known.zh, ...zh])], en: [...new Set([...known.en, ...en])] });
   }
-  return { concepts: [...concepts.values()], pairs: loadTermPairs(), carriers: loadCarriers() };
+  const synonyms = [...SYNONYMS, ...EVERYDAY_WORDS.map((zh) => ({ zh, en: [] }))];
+  return { concepts: [...concepts.values()], pairs: loadTermPairs(), synonyms, carriers: loadCarriers() };
 }
 
 function glossaryPhrases(): ConceptPhrases[] {
@@ -43,11 +48,12 @@ function glossaryPhrases(): ConceptPhrases[] {
 }
 
 /** The vocabulary of the words and the training set over it. */
-export function buildTrainingSet({ concepts, pairs, carriers }: TrainingWords): { vocabulary: Vocabulary; set: TrainingSet } {
+export function buildTrainingSet({ concepts, pairs, synonyms, carriers }: TrainingWords): { vocabulary: Vocabulary; set: TrainingSet } {
   const bare = (carrier: string) => carrier.replace('{}', ' ');
   const vocabulary = buildVocabulary([
     ...concepts.flatMap(({ zh, en }) => [...zh, ...en]),
     ...pairs.flatMap(({ zh, en }) => [zh, en]),
+    ...synonyms.flatMap(({ zh, en }) => [...zh, ...en]),
     ...[...carriers.zh, ...carriers.en].map(bare),
   ]);
   const trainable = (id: number) => carriesMeaning(vocabulary.tokens[id] as string);
@@ -62,8 +68,9 @@ export function buildTrainingSet({ concepts, pairs, carriers }: TrainingWords): 
     return { zh: textsOf(zh), en: textsOf(en), weight: Math.ceil((zh.length + en.length) / WORDINGS_PER_DRAW) };
   });
   const pairGroups = pairs.map(({ zh, en }): TrainingGroup => ({ zh: textsOf([zh]), en: textsOf([en]), weight: 1 }));
+  const synonymGroups = synonyms.map(({ zh, en }): TrainingGroup => ({ zh: textsOf(zh), en: textsOf(en), weight: 1 }));
   const usable = ({ zh, en }: TrainingGroup) => zh.length + en.length > 1;
-  const groups = [...conceptGroups, ...pairGroups].filter(usable);
+  const groups = [...conceptGroups, ...pairGroups, ...synonymGroups].filter(usable);
   const ids = (carrier: string) => tokenIds(bare(carrier), vocabulary);
   return {
     vocabulary,

@@ -32,6 +32,7 @@ const term = (surface: string, place: PlacedTerm['place'], found = [surface]): P
   place,
   found: place === 'nowhere' || place === 'elsewhere' ? [] : found,
   weight: 0.8,
+  known: true,
 });
 
 describe('what a question needs', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureCoverage } from '../../retrieval/coverage.ts';
+import { lookupText, measureCoverage } from '../../retrieval/coverage.ts';
 import { markGivenTerms, remainingQuery } from '../../retrieval/given-terms.ts';
 import { createSegmenter } from '../../retrieval/segmenter.ts';
 import { Thesaurus } from '../../retrieval/thesaurus.ts';
@@ -57,6 +57,11 @@ describe('coverage', () => {
     { query: '食堂的菜品', texts: ['主动公开政府信息'], coverage: 0, missing: ['食堂', '菜品'] },
     { query: '是多少', texts: ['主动公开政府信息'], coverage: 0, missing: [] },
   ])('$query in $texts is $coverage', ({ query, texts, coverage, missing }) => {
-    expect(measureCoverage(segmenter, thesaurus.readTerms(query), texts)).toMatchObject({ coverage, missingTerms: missing });
+    expect(
+      measureCoverage(
+        thesaurus.readTerms(query),
+        texts.map((text) => lookupText(segmenter, text)),
+      ),
+    ).toMatchObject({ coverage, missingTerms: missing });
   });
 });

@@ -21,6 +21,7 @@ const WORDS = {
     { zh: '热线', en: 'hotline' },
     { zh: '公报', en: 'gazette' },
   ],
+  synonyms: [],
   carriers: { zh: ['{}', '有多少{}'], en: ['{}', 'how many {}'] },
 };
 const OPTIONS = { dimensions: 16, epochs: 40, batchSize: 4 };
