@@ -1,5 +1,4 @@
 /** Questions for what reports say in a set place (problems, improvements, contact, period …): which reports, and which topics. */
-import { TOPICS } from '../data/forms/topics.ts';
 import { chooseTargets, type Held } from './choose-targets.ts';
 import type { Plan } from './plan.ts';
 import { readTopics } from './question/read-topic.ts';
@@ -32,7 +31,7 @@ export function planTopics(reading: Reading, held: Held): Plan | undefined {
   if (picked.absent) return { kind: 'decline', reason: picked.absent };
   const { targets } = picked;
   if (topics.some(({ notIn }) => targets.some(({ edition }) => notIn?.includes(edition)))) return undefined;
-  const keys = TOPICS.filter((topic) => topics.includes(topic)).map(({ key }) => key);
+  const keys = topics.map(({ key }) => key);
   return {
     kind: 'passages',
     targets,

@@ -35,7 +35,6 @@ export function loadSegmenter(): Segmenter {
     ...loadGlossary().flatMap(({ zh, phrases }) => [zh, ...phrases.zh]),
     ...loadTermPairs().map(({ zh }) => zh),
     ...SYNONYMS.flatMap(({ zh }) => zh),
-    ...EVERYDAY_WORDS.flat(),
     ...loadPlaces().flatMap(({ name, short }) => [name, short]),
   ]);
 }

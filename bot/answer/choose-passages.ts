@@ -35,6 +35,7 @@ export function judgeHit(hit: SearchHit, rank: number, need: AnswerNeed, strict:
   const terms = beside.length > 0 ? beside : telling;
   if (terms.length === 0 && need.quoted.length === 0) return undefined;
   if (isLacking(terms, need, strict) || !satisfiesNeed(hit.text, need)) return undefined;
+  if (need.number && need.ofApplications && !`${hit.sectionTitle}${hit.text}`.includes('申请')) return undefined;
   if (strict && !(terms.every(isOwnWord) && coversEnough(terms))) return undefined;
   // A number counts what its sentence says it counts: of what is known by name most must be there.
   if (need.number && !coversEnough(terms.filter(({ known }) => known))) return undefined;

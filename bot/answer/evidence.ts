@@ -15,9 +15,9 @@ export interface Evidence {
   own: number;
   around: number;
   elsewhere: number;
-  /** Weight of what stands in the sentence, up to `MOST_COVERED`: two rare words are better evidence than one. */
+  /** Weight of what stands in the sentence and, for less, beside it, up to `MOST_COVERED`: two rare words are better evidence than one. */
   covered: number;
-  /** Fused ranks and cosine, each 0 to 1. */
+  /** Nearness to the top of the best list and cosine, each 0 to 1. */
   fused: number;
   cosine: number;
   /** How far the next best sentence is behind, up to `WIDEST`. */
@@ -25,18 +25,20 @@ export interface Evidence {
 }
 
 const MOST_COVERED = 2.5;
+/** What stands beside the sentence counts for so much of what stands in it. */
+const BESIDE = 0.6;
 const WIDEST = 0.3;
 
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  own: 0.3,
-  around: 0.5,
-  elsewhere: -2.2,
-  covered: 1.5,
-  fused: 1.1,
-  cosine: 3.6,
-  margin: 3.9,
+  own: 0.6,
+  around: 0,
+  elsewhere: -0.8,
+  covered: 1.1,
+  fused: 22.5,
+  cosine: 3.1,
+  margin: 6.6,
 };
-const BIAS = -5.3;
+const BIAS = -27.1;
 
 /** `terms`: the content terms that count. `margin`: distance in relevance to the next best sentence. */
 export function weighEvidence({ similarity, ranks }: SearchHit, terms: readonly PlacedTerm[], margin: number): Evidence {
@@ -47,7 +49,7 @@ export function weighEvidence({ similarity, ranks }: SearchHit, terms: readonly 
     own,
     around,
     elsewhere: all === 0 ? 0 : elsewhere / all,
-    covered: Math.min(MOST_COVERED, own * all),
+    covered: Math.min(MOST_COVERED, (own + BESIDE * around) * all),
     fused: Math.max(0, ...[ranks.words, ranks.expanded, ranks.vectors].map((rank) => (rank === null ? 0 : 61 / (60 + rank)))),
     cosine: Math.max(0, similarity ?? 0),
     margin: Math.min(WIDEST, Math.max(0, margin)),

@@ -17,6 +17,8 @@ type PassagePlan = Extract<Plan, { kind: 'passages' }>;
 /** Sentences that are looked at for one that answers. */
 const CONSIDERED = 60;
 const MOST_QUOTED = 3;
+/** What became of applications stands in the form; a number of the text that sounds alike is of something else. */
+const SPEAKS_OF_APPLICATIONS = /申请|\bapplication|\brequest/;
 /** Words that ask for a meaning; glued to the term they would spoil it (四同指 of 三级四同指的是). */
 const DEFINING =
   /(?:说的|指的)?是?(?:什么|啥|何)意思|(?:的)?含义(?:是什么)?|指的是(?:什么|啥)?|是?指什么|怎么理解|如何理解|什么叫|什么是|是指/g;
@@ -64,7 +66,11 @@ async function findAnswer({ query, need }: Asking, plan: PassagePlan, draft: Dra
   const reports = plan.targets.map((target) => target.report);
   const hits = await draft.context.corpus.search(query, { reports, limit: CONSIDERED, everySentence: true });
   const named = need.number ? hits.filter((hit) => plan.named.every((concept) => namesConcept(hit, concept, draft))) : hits;
-  return chooseAnswer(rankAnswers(named, need, plan.literal));
+  const chosen = chooseAnswer(rankAnswers(named, need, plan.literal));
+  if (chosen || !plan.literal || SPEAKS_OF_APPLICATIONS.test(query)) return chosen;
+  // A figure was asked for that the form has no cell for: other words will do where all of them stand together around a number.
+  const whole = named.filter(({ terms }) => terms.every(({ place }) => place !== 'elsewhere' && place !== 'nowhere'));
+  return chooseAnswer(rankAnswers(whole, { ...need, number: true }, false));
 }
 
 /** Whether the sentence, or its heading, holds a wording of the concept. */
@@ -79,7 +85,7 @@ function wordTopics(plan: PassagePlan, keys: readonly string[], draft: Draft): b
   const seen = new Set<string>();
   for (const { report } of plan.targets) {
     const prose = { sections: corpus.sectionsOf(report), sentences: corpus.sentencesOf(report), text: corpus.textOf(report) };
-    const points = TOPICS.filter(({ key }) => keys.includes(key)).flatMap((topic) => topicPoints(topic, prose));
+    const points = keys.flatMap((key) => TOPICS.filter((topic) => topic.key === key)).flatMap((topic) => topicPoints(topic, prose));
     const fresh = points.filter((point) => !seen.has(`${point.report}@${point.start}`));
     fresh.forEach((point, index) => {
       seen.add(`${point.report}@${point.start}`);

@@ -34,6 +34,8 @@ export interface AnswerNeed {
   eitherOf: string[];
   /** The question itself is about taking part. */
   asksPart: boolean;
+  /** A number of applications, or of what became of them: the sentence must be about applications too. */
+  ofApplications: boolean;
 }
 
 /** `question` normalised. */
@@ -67,6 +69,9 @@ export function readNeed(question: string): AnswerNeed {
       match.slice(1, 3),
     ),
     asksPart: ASKS_PART.test(question),
+    ofApplications: /公开申请|依申请|申请公开|disclosure (?:application|request)|information request|requests? for information/.test(
+      question,
+    ),
   };
 }
 

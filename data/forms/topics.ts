@@ -38,7 +38,7 @@ export const TOPICS: readonly Topic[] = [
   {
     key: 'contact.phone',
     zh: /(?:联系|咨询|办公|公开)?电话(?:号码|号)?(?:是多少|多少|是什么|是啥|号码|号|呢|$)|打电话|打(?:个|通)?电话|号码是多少|什么电话/,
-    en: /\b(?:tele)?phone number|\bnumber (?:can|do|should|could) i (?:call|ring|dial)|\bcontact number|\bnumber to (?:call|ring|dial)|\btelephone\b/,
+    en: /\bwho (?:do|can|could|should|may) (?:i|we|one|people) (?:call|ring|phone|dial|contact)|\b(?:tele)?phone number|\bnumber (?:can|do|should|could) i (?:call|ring|dial)|\bcontact number|\bnumber to (?:call|ring|dial)|\btelephone\b/,
     place: { kind: 'line', pattern: TELEPHONE, most: 1 },
   },
   {
@@ -126,7 +126,7 @@ export const TOPICS: readonly Topic[] = [
   {
     key: 'improvements',
     zh: /(?:改进|整改|改善|完善|提高|提升|加强)(?:的)?(?:措施|办法|方向|情况|打算|计划|举措|思路)|(?:打算|计划|准备|将|会|要|想)(?:做|作)?(?:什么|怎么|如何|怎样|哪些)?(?:样)?(?:来)?(?:去)?(?:改进|改善|整改|解决|改|做)|(?:怎么|如何|怎样)(?:来|去)?(?:改进|改善|整改|改)|(?:做|作)(?:什么|哪些)改进|下一步|今后|接下来|明年(?:的)?(?:打算|计划|工作|安排)|下一?年(?:的)?(?:打算|计划|工作|安排)|改进/,
-    en: /\bimprov\w*|\bnext steps?\b|\bplans? (?:for|to|does|do|did|has|have)\b|\bplan to do\b|\bgoing forward\b|\bremed\w+|\bcorrective\b|\bwork next\b|\bdo next\b|\bbetter next\b|\bnext year'?s? (?:plans?|work|priorit\w+)|\bfuture (?:plans?|work|steps?|priorit\w+)|\bmeasures? (?:will|to be)/,
+    en: /\bimprov\w*|\bwhat(?:'s| is| are) (?:the|its|their) plans?\b|\bnext steps?\b|\bplans? (?:for|to|does|do|did|has|have)\b|\bplan to do\b|\bgoing forward\b|\bremed\w+|\bcorrective\b|\bwork next\b|\bdo next\b|\bbetter next\b|\bnext year'?s? (?:plans?|work|priorit\w+)|\bfuture (?:plans?|work|steps?|priorit\w+)|\bmeasures? (?:will|to be)/,
     place: { kind: 'points', side: 'improvements' },
     nextYear: true,
   },
@@ -142,7 +142,7 @@ export const TOPICS: readonly Topic[] = [
 export const PROBLEM_PART = /问题|不足|改进/;
 /** Sub-headings and sentences from which on the part speaks of what will be done. */
 export const IMPROVEMENT_TURN =
-  /^(?:下一步|今后|接下来|下一阶段|下一年|针对(?:上述|以上|存在的)|为(?:更好|进一步|推动|切实|解决|此)|20\d\d\s*年[^。]{0,30}(?:将|要|我们)|[^。]{0,24}将(?:认真|严格|继续|紧紧|围绕|按照|进一步|对标|着力|重点|以|从|坚持|切实|不断)|改进(?:措施|办法|情况|一))|^[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*(?:下一步|改进)|下一步(?:改进|工作|打算|将)|改进(?:办法|措施)(?:有|如下|是|：)/;
+  /^(?:下一步|今后|接下来|下一阶段|下一年|针对(?:上述|以上|存在的)|为(?:更好|进一步|推动|切实|解决|此)|20\d\d\s*年[^。]{0,30}(?:将|要(?!求|点|素)|我们将)|[^。]{0,24}将(?:认真|严格|继续|紧紧|围绕|按照|进一步|对标|着力|重点|以|从|坚持|切实|不断)|改进(?:措施|办法|情况|一))|^[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*(?:下一步|改进)|下一步(?:改进|工作|打算|将)|改进(?:办法|措施)(?:有|如下|是|：)/;
 /** Headings of such a part that are about problems, whatever stands before. */
 export const PROBLEM_HEADING = /问题|不足|短板|差距/;
 /** 一是, 问题二, 改进三, （一）, 1.: where a point begins. */
