@@ -138,7 +138,16 @@ export function readConfig({ environment, options = {}, folder, now }: ConfigSou
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
 
-  const { WENBAO_HOME, WENBAO_TODAY, EMBEDDING_MODEL, WENBAO_ALLOW_DOWNLOADS, WENBAO_INGEST_SECONDS, WENBAO_FONT, WENBAO_ALLOW_URLS, ...telegram } = parsed.data;
+  const {
+    WENBAO_HOME,
+    WENBAO_TODAY,
+    EMBEDDING_MODEL,
+    WENBAO_ALLOW_DOWNLOADS,
+    WENBAO_INGEST_SECONDS,
+    WENBAO_FONT,
+    WENBAO_ALLOW_URLS,
+    ...telegram
+  } = parsed.data;
   return {
     home: path.resolve(folder, WENBAO_HOME),
     today: WENBAO_TODAY ?? formatLocalDate(now),

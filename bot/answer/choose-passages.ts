@@ -38,7 +38,7 @@ export function judgeHit(hit: SearchHit, rank: number, need: AnswerNeed, strict:
   if (need.number && need.ofApplications && !`${hit.sectionTitle}${hit.text}`.includes('申请')) return undefined;
   if (strict && !(terms.every(isOwnWord) && coversEnough(terms))) return undefined;
   // A number counts what its sentence says it counts: of what is known by name most must be there.
-  if (need.number && !coversEnough(terms.filter(({ known }) => known))) return undefined;
+  if (need.number && !coversEnough(terms) && !coversEnough(terms.filter(({ known }) => known))) return undefined;
   const all = sum(terms);
   const own = terms.filter(({ place }) => place === 'sentence');
   const ownShare = all === 0 ? 1 : sum(own) / all;
@@ -144,4 +144,8 @@ export function chooseAnswer(ranked: readonly Judged[]): { hits: SearchHit[] } |
 }
 
 const isTrusted = ({ hit, terms, strict }: Judged, margin: number): boolean =>
-  strict || terms.length === 0 || trustIn(weighEvidence(hit, terms, margin)) >= ENOUGH;
+  strict || isCovered(terms) || trustIn(weighEvidence(hit, terms, margin)) >= ENOUGH;
+
+/** Every word of the question stands in the report and most of them here: evidence enough, however close the next sentence is. */
+const isCovered = (terms: readonly PlacedTerm[]): boolean =>
+  terms.length === 0 || (coversEnough(terms) && coveredShares(terms).own >= OWN && terms.every(({ place }) => place !== 'nowhere'));
