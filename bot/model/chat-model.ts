@@ -54,6 +54,8 @@ export interface ChatReply {
 }
 
 export interface ChatModel {
+  /** Loads what the first call needs; its time is the program's own and not the server's. */
+  prepare(): Promise<void>;
   /** @throws ModelFailure, and nothing else. */
   complete(request: ChatRequest): Promise<ChatReply>;
 }

@@ -57,7 +57,8 @@ function accountFor(words: string, means: string, reading: Reading, knowledge: K
   if (ideographs > LONGEST.ideographs || tokens.length - ideographs > LONGEST.words) return `"${words}" is too long for one key`;
   const within = reading.spans.filter((span) => span.from < range.to && span.to > range.from);
   if (!within.some((span) => span.meanings[0]?.kind === 'unknown')) return `"${words}" was understood without the model`;
-  if (!within.every(isLoose)) return `"${words}" holds words that mean something else`;
+  if (!within.every((span) => isLoose(span) || saysTheSame(span, means, knowledge)))
+    return `"${words}" holds words that mean something else`;
   const narrowing = findNarrowing(tokens, words, knowledge);
   if (narrowing) return `"${narrowing}" is never explained away`;
   const meaning = meaningOf(means, words, tokens, reading, knowledge);
@@ -68,6 +69,15 @@ function accountFor(words: string, means: string, reading: Reading, knowledge: K
 function isLoose(span: QuestionSpan): boolean {
   return span.meanings.every(
     (meaning) => ['unknown', 'generic', 'ask'].includes(meaning.kind) || (meaning.kind === 'concept' && meaning.weak === true),
+  );
+}
+
+/** A part of the words that the rules read as the same metric, or as one that it is a kind of. */
+function saysTheSame(span: QuestionSpan, means: string, { tree }: Knowledge): boolean {
+  return span.meanings.every(
+    (meaning) =>
+      meaning.kind === 'concept' &&
+      meaning.readings.some(([key, ...more]) => key !== undefined && more.length === 0 && tree.distance(key, means) !== undefined),
   );
 }
 
@@ -162,7 +172,7 @@ function addSpans(reading: Reading, added: QuestionSpan[], { tree }: Knowledge):
     ...reading,
     spans,
     // A metric of its own takes the place of the one that the turn before left over.
-    concepts: namesMeasure && reading.earlier ? own : [...reading.concepts, ...concepts.map((keys) => [keys])],
+    concepts: reading.earlier && !namesMeasure ? [...reading.concepts, ...concepts.map((keys) => [keys])] : own,
     weakConcepts: spans.flatMap((span) =>
       span.meanings.flatMap((meaning) => (meaning.kind === 'concept' && meaning.weak ? [meaning.readings] : [])),
     ),

@@ -20,6 +20,8 @@ export interface Asker {
   generation: string;
   /** Ends all calls for the question together. */
   signal: AbortSignal;
+  /** Starts the time for the question, at its first call. */
+  begin: () => void;
 }
 
 export type Reply<Value> = { kind: 'reply'; value: Value } | { kind: 'failed'; failure: Failure };
@@ -59,11 +61,14 @@ export class LanguageModel {
     this.#host = new URL(settings.baseUrl).host;
   }
 
-  /** What all calls for one question have in common; the time for the question starts now. `end` it when the answer is made. */
+  /** What all calls for one question have in common. `end` it when the answer is made. */
   openAsker(user: string, generation: string): Asker & { end: () => void } {
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), this.#settings.seconds * 1000);
-    return { user, generation, signal: controller.signal, end: () => clearTimeout(timer) };
+    let timer: NodeJS.Timeout | undefined;
+    const begin = () => {
+      timer ??= setTimeout(() => controller.abort(), this.#settings.seconds * 1000);
+    };
+    return { user, generation, signal: controller.signal, begin, end: () => clearTimeout(timer) };
   }
 
   /** Asks once. The same prompt over the same corpus is answered from memory. */
@@ -83,6 +88,8 @@ export class LanguageModel {
     const { tokensPerDay, tokensPerUser } = this.#settings;
     if (this.#log.tokensToday() >= tokensPerDay || this.#log.tokensToday(asker.user) >= tokensPerUser)
       return { kind: 'failed', failure: 'budget' };
+    await this.#chat.prepare();
+    asker.begin();
     const leave = await this.#turnstile.enter(asker.signal);
     if (!leave) return { kind: 'failed', failure: 'busy' };
     try {

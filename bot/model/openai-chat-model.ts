@@ -24,6 +24,10 @@ export class OpenAiChatModel implements ChatModel {
     return OUTPUT_FORMATS[this.#format] ?? 'text';
   }
 
+  async prepare(): Promise<void> {
+    await loadClient();
+  }
+
   async complete(request: ChatRequest): Promise<ChatReply> {
     for (;;) {
       const tried = this.#format;
@@ -38,10 +42,7 @@ export class OpenAiChatModel implements ChatModel {
 
   async #completeAs(format: OutputFormat, { system, user, schema, maxTokens, signal }: ChatRequest): Promise<ChatReply> {
     signal.throwIfAborted();
-    const [{ ChatOpenAI }, { HumanMessage, SystemMessage }] = await Promise.all([
-      import('@langchain/openai'),
-      import('@langchain/core/messages'),
-    ]);
+    const [{ ChatOpenAI }, { HumanMessage, SystemMessage }] = await loadClient();
     const { baseUrl, model, apiKey } = this.#settings;
     const chat = new ChatOpenAI({
       model,
@@ -73,6 +74,8 @@ export class OpenAiChatModel implements ChatModel {
     return readReply(chunks, maxTokens, signal);
   }
 }
+
+const loadClient = () => Promise.all([import('@langchain/openai'), import('@langchain/core/messages')]);
 
 /** What is read of a piece of a streamed reply. */
 interface Chunk {
