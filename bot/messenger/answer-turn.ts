@@ -7,9 +7,20 @@ import { answerButtons } from './answer-buttons.ts';
 import { formatAnswerMessages } from './answer-message.ts';
 import type { Desk } from './desk.ts';
 import type { Said } from './said.ts';
+import { SHAPES } from './shaped-answer.ts';
 
-/** `question` takes the place of the message's text, for commands that ask. */
-export async function answerTurn(update: IncomingMessage, desk: Desk, question = update.text): Promise<Said> {
+export interface AnswerTurnOptions {
+  /** Takes the place of the message's text, for commands that ask. */
+  question?: string;
+  /** Also as a chart, where the figures make one. */
+  chart?: boolean;
+}
+
+export async function answerTurn(
+  update: IncomingMessage,
+  desk: Desk,
+  { question = update.text, chart = false }: AnswerTurnOptions = {},
+): Promise<Said> {
   const { store, clock } = desk;
   const bot = desk.bot();
   const conversation = conversationOf(update);
@@ -23,6 +34,8 @@ export async function answerTurn(update: IncomingMessage, desk: Desk, question =
   const formatted = formatAnswerMessages(answer, { short: update.place.group, corpus: bot.corpus });
   const buttons = await answerButtons(answer, turns, bot);
   const messages = formatted.map((message, index) => (index === formatted.length - 1 ? { ...message, buttons } : message));
+  const shaped = chart ? await SHAPES.chart(answer, bot.corpus, desk.font) : undefined;
+  if (shaped && 'message' in shaped) messages.push(shaped.message);
   return {
     messages,
     event: update.edited ? 'question-edited' : 'question',

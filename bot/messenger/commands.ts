@@ -59,5 +59,5 @@ async function ask({ update, argument, desk, say }: CommandCall, kind: 'compare'
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-  return answerTurn(update, desk, question);
+  return answerTurn(update, desk, { question, chart: true });
 }

@@ -1,15 +1,8 @@
 /** What the buttons under answers lead to. */
-import { sayChart } from '../../data/wording/chart-texts.ts';
 import type { Answer } from '../answer.ts';
 import { answerQuestion } from '../answer-question.ts';
-import { chartOf } from '../chart/chart-of.ts';
-import { chartSources } from '../chart/chart-sources.ts';
-import { chartedCells } from '../chart/charted-cell.ts';
-import { drawTable, readTable } from '../chart/table-picture.ts';
 import type { IncomingPress } from '../delivery/incoming.ts';
 import type { OutgoingMessage } from '../delivery/outgoing.ts';
-import { figuresCsv } from '../figures-csv.ts';
-import { knowledgeOf } from '../open-bot.ts';
 import { findReceiptSource, keepReceipt } from '../receipts.ts';
 import { shownText } from '../shown-text.ts';
 import { formatPlaceOf } from '../source-place.ts';
@@ -22,6 +15,7 @@ import { escapeHtml } from './escape-html.ts';
 import { keepsPromise } from './follow-ups.ts';
 import { languageFor } from './said.ts';
 import { sayIn } from './say-in.ts';
+import { SHAPES } from './shaped-answer.ts';
 
 /** What is said to a press: messages, words that pop up over the button, and the answer for the records. */
 export interface PressSaid {
@@ -65,34 +59,12 @@ async function ask(update: IncomingPress, { turns, lang, promise }: Of<'ask'>, d
   };
 }
 
-/** The same answer as a picture or a file. Its caption carries the first line and the sources. */
-async function reshape({ kind, turns, lang }: Of<'chart' | 'table' | 'csv'>, { bot: openBot, font }: Desk): Promise<PressSaid> {
-  const bot = openBot();
+/** The same answer as a picture or a file. */
+async function reshape({ kind, turns, lang }: Of<'chart' | 'table' | 'csv'>, desk: Desk): Promise<PressSaid> {
+  const bot = desk.bot();
   const answer = await answerQuestion(bot, { turns, lang });
-  const html = caption(answer, bot.corpus);
-  const name = `wenbao-${answer.receipt}`;
-  if (kind === 'csv') {
-    if (answer.figures.length === 0) return { messages: [], popUp: sayIn(lang)('press.not-held') };
-    return { messages: [{ html, file: { kind: 'document', name: `${name}.csv`, bytes: figuresCsv(answer) } }], answer };
-  }
-  if (kind === 'table') {
-    const table = readTable(answer, bot.corpus);
-    const bytes = table && (await drawTable(table, font));
-    if (!bytes) return { messages: [], popUp: sayChart(lang, table ? 'declined-no-font' : 'declined-too-many') };
-    return { messages: [{ html, file: { kind: 'photo', name: `${name}.png`, bytes } }], answer };
-  }
-  const chart = await chartOf(answer, bot.corpus, font);
-  if ('declined' in chart) return { messages: [], popUp: sayChart(lang, `declined-${chart.declined}`) };
-  return { messages: [{ html, file: { kind: 'photo', name: `${name}.png`, bytes: chart.png } }], answer };
-}
-
-function caption(answer: Answer, corpus: Parameters<typeof chartedCells>[1]): string {
-  const organ = answer.lang === 'zh' ? (name: string) => name : knowledgeOf(corpus).organEnglish;
-  const [first = ''] = shownText(answer.text).split('\n');
-  return [
-    `<b>${escapeHtml(first)}</b>`,
-    ...chartSources(answer, chartedCells(answer, corpus), organ).map((line) => escapeHtml(shownText(line))),
-  ].join('\n');
+  const shaped = await SHAPES[kind](answer, bot.corpus, desk.font);
+  return 'declined' in shaped ? { messages: [], popUp: shaped.declined } : { messages: [shaped.message], answer };
 }
 
 function showSource(update: IncomingPress, { receipt, id }: Of<'source'>, desk: Desk): PressSaid {

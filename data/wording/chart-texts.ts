@@ -23,6 +23,12 @@ export const CHART_TEXTS = {
   'source-years': { zh: '{organ}{years}年度报告{kind}', en: '{organ}, reports of {years}{kind}' },
   digest: { zh: '（摘编）', en: ' (digest)' },
   receipt: { zh: '问报 · 回执 {receipt}', en: 'Wenbao · receipt {receipt}' },
+  'command-batch': { zh: '--chart 只能与一个问题同用。', en: '--chart goes with one question, not with --batch.' },
+  'command-name': {
+    zh: '--chart 给出的是“{file}”；应为以 .png 结尾的文件名。',
+    en: '--chart is "{file}"; allowed is a file name that ends in .png.',
+  },
+  'command-drawn': { zh: '图表已存为 {file}', en: 'The chart is in {file}' },
   'csv-organ': { zh: '机关', en: 'organ' },
   'csv-year': { zh: '年度', en: 'year' },
   'csv-label': { zh: '项目', en: 'item' },

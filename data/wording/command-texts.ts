@@ -66,12 +66,6 @@ export const COMMAND_TEXTS = {
   'ask.question': { zh: '问题，中文或英文', en: 'the question, in Chinese or English' },
   'ask.json': { zh: '以 JSON 输出完整的回答', en: 'print the whole Answer as JSON' },
   'ask.chart': { zh: '把回答中的数字画成图表，存为 PNG 文件', en: 'also draw the figures of the answer as a chart into a PNG file' },
-  'ask.chart-and-batch': { zh: '--chart 只能与一个问题同用。', en: '--chart goes with one question, not with --batch.' },
-  'ask.chart-name': {
-    zh: '--chart 给出的是“{file}”；应为以 .png 结尾的文件名。',
-    en: '--chart is "{file}"; allowed is a file name that ends in .png.',
-  },
-  'ask.chart-drawn': { zh: '图表已存为 {file}', en: 'The chart is in {file}' },
   'ask.batch': {
     zh: '问题文件（JSONL，每行含 id、question、可选 lang），“-”表示标准输入',
     en: 'a JSONL file of questions (id, question, optional lang); - for standard input',

@@ -29,12 +29,13 @@ export const registerAsk: RegisterCommand = (program, run, say) => {
       run(async (context, question: string | undefined, options: AskOptions) => {
         if (options.batch !== undefined) {
           if (question !== undefined) throw new UsageError(say('ask.both'));
-          if (options.chart !== undefined) throw new UsageError(say('ask.chart-and-batch'));
+          if (options.chart !== undefined) throw new UsageError(sayChart(context.language, 'command-batch'));
           return askBatch(context, options.batch);
         }
         if (question === undefined || question.trim() === '') throw new UsageError(say('ask.empty'));
         const { chart } = options;
-        if (chart !== undefined && !/\.png$/i.test(chart)) throw new UsageError(say('ask.chart-name', { file: chart }));
+        if (chart !== undefined && !/\.png$/i.test(chart))
+          throw new UsageError(sayChart(context.language, 'command-name', { file: chart }));
         const bot = await openBot(context);
         const answer = await answerAndKeep(bot, { turns: [question], lang: context.askedLanguage }, context);
         await context.print(options.json ? JSON.stringify(answer, null, 2) : formatAnswer(answer, context.width));
@@ -45,11 +46,11 @@ export const registerAsk: RegisterCommand = (program, run, say) => {
 };
 
 /** An answer that makes no chart is an answer all the same; why there is none is said. */
-async function saveChart(answer: Answer, file: string, { corpus }: Bot, { config, note, say }: CommandContext): Promise<void> {
+async function saveChart(answer: Answer, file: string, { corpus }: Bot, { config, note, language }: CommandContext): Promise<void> {
   const chart = await chartOf(answer, corpus, config.font);
   if ('declined' in chart) return note(sayChart(answer.lang, `declined-${chart.declined}`));
   writeFileSync(file, chart.png);
-  note(say('ask.chart-drawn', { file }));
+  note(sayChart(language, 'command-drawn', { file }));
 }
 
 const exitCodeOf = (answer: Answer): ExitCode => (answer.status === 'error' ? 1 : 0);

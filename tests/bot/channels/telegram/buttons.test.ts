@@ -138,3 +138,14 @@ describe('a button', () => {
     expect(next.text).not.toMatch(/回执/);
   });
 });
+
+describe('/compare', () => {
+  it('brings the chart along', async () => {
+    const writer = { id: 91 };
+    scene.says(writer, '/compare 青海省自然资源厅和中卫市自然资源局2020年新收');
+    await scene.settle();
+    const [text, picture] = scene.server.shown(writer.id);
+    expect(text?.text).toMatch(/青海省自然资源厅/);
+    expect(picture?.file).toMatchObject({ kind: 'photo' });
+  });
+});
