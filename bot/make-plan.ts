@@ -4,18 +4,21 @@ import { findOrganSet, OTHER_ORGANS } from '../data/glossary/organ-sets.ts';
 import { OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
 import { RATIO } from '../data/glossary/ratio-words.ts';
 import { allTargets, chooseTargets, type Held } from './choose-targets.ts';
+import { planClauses } from './composition/clauses.ts';
 import type { DeclineReason, Plan } from './plan.ts';
 import { planClaim } from './plan-claim.ts';
 import { planFigures } from './plan-figures.ts';
 import { COMPUTING, planOperation } from './plan-operation.ts';
 import { planPremises } from './plan-premises.ts';
 import { planTopics } from './plan-topics.ts';
+import { asksSeveral } from './question/ask-forms.ts';
 import { isEitherOr } from './question/either-or.ts';
 import { type Claim, readClaim } from './question/read-claim.ts';
 import type { Reading } from './question/reading.ts';
 import { type OrganResolution, resolveOrgans } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
 import type { Operation } from './question/span.ts';
+import { splitJoined } from './question/split-joined.ts';
 import { besideNamesakes, tellApart } from './tell-apart.ts';
 
 export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan {
@@ -120,7 +123,8 @@ function planDefinition(reading: Reading): Plan | undefined {
   return undefined;
 }
 
-function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
+function planFigureQuestion(asked: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
+  const reading = splitJoined(asked, tree);
   const isRow = reading.dimensions.includes('quantity');
   const found = COMPUTING.find((candidate) => reading.operations.includes(candidate));
   const operation = isRow ? undefined : found === undefined || found === 'except' ? (impliedOperation(reading, tree) ?? found) : found;
@@ -139,7 +143,8 @@ function planFigureQuestion(reading: Reading, organs: OrganResolution, held: Hel
   const chosen = organs.kind === 'held' ? organs.organs : held.organs;
   const { targets, remarks, absent } = chooseTargets(reading, chosen, organs, held);
   if (absent) return decline(absent);
-  const plan = planFigures(reading, targets, remarks, tree);
+  const clauses = asksSeveral(reading) ? planClauses(reading, targets, tree) : undefined;
+  const plan = clauses && 'remarks' in clauses ? { ...clauses, remarks } : planFigures(reading, targets, remarks, tree);
   if (plan.kind !== 'decline') {
     const told: Plan = plan.kind === 'figures' ? { ...plan, premises: planPremises(reading, targets, tree) } : plan;
     return besideNamesakes(told, reading, held, (one) => planFigureQuestion(reading, one, held, tree));
@@ -165,7 +170,7 @@ function impliedOperation(reading: Reading, tree: ConceptTree): Operation | unde
   if (asksDifference(reading)) return 'compare';
   if (set && TOTAL.test(reading.normalized)) return 'sum';
   if (RATIO.test(reading.normalized) && (measures.length > 1 || organs.size > 1)) return 'share';
-  if (TOGETHER.test(reading.normalized) && (measures.length > 1 || organs.size > 1)) return 'sum';
+  if (TOGETHER.test(reading.normalized) && (measures.length > 1 || organs.size > 1 || reading.years.length > 1)) return 'sum';
   if (organs.size > 1 && TOTAL.test(reading.normalized) && !/分别|各|each|respective/.test(reading.normalized)) return 'sum';
   return set ? 'compare' : undefined;
 }

@@ -13,7 +13,7 @@ import { isEitherOr } from './question/either-or.ts';
 import type { Reading } from './question/reading.ts';
 import type { OrganResolution } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
-import type { Operation } from './question/span.ts';
+import type { Operation, QuestionSpan } from './question/span.ts';
 import { tellApart } from './tell-apart.ts';
 
 /** Operations that compute. */
@@ -54,10 +54,15 @@ export function planOperation(asked: Reading, organs: OrganResolution, held: Hel
 
 /** 其他单位 beside organs means the other organs, not the column of other applicants. */
 function withoutOtherOrgans(reading: Reading): Reading {
-  if (!OTHER_ORGANS.test(reading.normalized) || reading.organs.length === 0) return reading;
+  const other = OTHER_ORGANS.exec(reading.normalized);
+  if (!other || reading.organs.length === 0) return reading;
+  const isWithin = ({ from, to, meanings }: QuestionSpan) =>
+    meanings.some(({ kind }) => kind === 'concept') &&
+    reading.tokens[from]!.start < other.index + other[0].length &&
+    reading.tokens[to - 1]!.end > other.index;
   return subReading(
     reading,
-    reading.spans.filter(({ surface }) => !OTHER_ORGANS.test(surface)),
+    reading.spans.filter((span) => !isWithin(span)),
     reading,
   );
 }

@@ -21,6 +21,10 @@ export function wordOperation(plan: Extract<Plan, { kind: 'operation' }>, readin
     if (plan.expressions.length > 1) sayWhose(expression, draft);
     answerExpression(expression, reading, draft);
   }
+  if (draft.lines.length === 0) {
+    draft.status = 'not_found';
+    draft.lines.push(sayOperation(draft.lang, 'nothing'));
+  }
   dropRepeats(draft);
   // A list of organs says who fits; what their reports contradict themselves in is told when one of them is asked about.
   if (!plan.expressions.every(isListOfOrgans)) wordContradictions(draft, { briefly: !plan.expressions.every(isShownInFull) });

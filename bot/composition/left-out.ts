@@ -21,7 +21,7 @@ function compose(question: Computation): Expression | Plan | undefined {
   if (out.length === 0) return undefined;
   const rest = subReading(
     reading,
-    reading.spans.filter((span) => !out.includes(span)),
+    reading.spans.filter((span) => !out.includes(span) && !/^(?:其他|其余|other )/.test(span.surface)),
   );
   const without = { ...rest, operations: rest.operations.filter((operation) => operation !== 'filter' && operation !== 'compare') };
   const left = subReading(reading, out).concepts;

@@ -36,7 +36,9 @@ export function operandCells(
   if (plan.kind !== 'figures') return plan;
   // Only a comparison or a check sets two readings side by side (carried over and carried forward); any other operation would count both.
   if (plan.readings.length > 1 && !isSideBySide(reading)) return plan;
-  const requests = perItem ? plan.readings.flat().map(withoutTotals) : withinOneColumn(plan.readings.flat(), reading, question.remarks);
+  const requests = perItem
+    ? plan.readings.flat().map((request) => ({ ...withoutTotals(request), fit: 'exact' as const }))
+    : withinOneColumn(plan.readings.flat(), reading, question.remarks);
   return cells(requests, targets);
 }
 
@@ -56,7 +58,8 @@ export function cells(requests: CellRequest[], targets: Target[]): Cells {
 function isSideBySide(reading: Reading): boolean {
   const both = reading.spans.some(
     (span) =>
-      span.meanings.some((meaning) => meaning.kind === 'concept' && meaning.readings.length > 1) && /和|与|及|\band\b/.test(span.surface),
+      span.meanings.some((meaning) => meaning.kind === 'concept' && meaning.readings.length > 1) &&
+      /和|与|及|加|\band\b|\bplus\b/.test(span.surface),
   );
   return both || reading.operations.includes('compare') || reading.operations.includes('agreement');
 }

@@ -4,7 +4,7 @@ import { findEdition } from '../../data/forms/editions.ts';
 import { RATE_OF_CHANGE, RATIO } from '../../data/glossary/ratio-words.ts';
 import { readCondition } from '../operations/condition.ts';
 import { type Expression, requestsOf } from '../operations/expression.ts';
-import type { Plan, Target } from '../plan.ts';
+import type { CellRequest, Plan, Target } from '../plan.ts';
 import { planFigures } from '../plan-figures.ts';
 import { speaksOfApplications } from '../question/ask-forms.ts';
 import type { Reading } from '../question/reading.ts';
@@ -13,6 +13,7 @@ import { cells, isCells, operandCells } from './operand-cells.ts';
 import { placesOf } from './places.ts';
 import { type Computation, isExpression } from './question.ts';
 import { shareSides } from './share-sides.ts';
+import { asksFor } from './sub-reading.ts';
 
 /** Operations over numbers, in the order in which one wins over another when a question holds words of several. */
 const OUTER: readonly Operation[] = ['average', 'rank', 'filter', 'compare', 'change', 'sum', 'affirm'];
@@ -28,9 +29,17 @@ export function composeParts(question: Computation): Expression | Plan {
   if (reading.operations.includes('share')) return composeShare(question);
   const per = reading.operations.includes('average') ? composePer(question) : undefined;
   if (per) return per;
-  const operation = OUTER.find((candidate) => reading.operations.includes(candidate));
+  const operation = outerOf(reading);
   const of = composeCells(operation, question);
   return isExpression(of) ? over(operation, of, question) : of;
+}
+
+/** 哪家多，多多少 asks who and by how much: without a condition of its own, "which organ" is a comparison. */
+function outerOf(reading: Reading): Operation | undefined {
+  const found = OUTER.find((candidate) => reading.operations.includes(candidate));
+  const isPlain =
+    found === 'filter' && readCondition(reading).comparison === 'not-zero' && !/有|\b(?:had|have|any)\b/.test(reading.normalized);
+  return isPlain && reading.operations.includes('compare') ? 'compare' : found;
 }
 
 /** The operation that a question holds words of, over its numbers. */
@@ -64,7 +73,8 @@ function over(operation: Operation | undefined, of: Expression, question: Comput
 function composeRank(of: Expression, question: Computation): Expression | Plan {
   const { reading, set, named } = question;
   const order = placesOf(reading);
-  if (!set || named.length !== 1) return { kind: 'rank', of, ...order };
+  const perOrgan = new Set(question.targets.map(({ organ }) => organ)).size > 1 || named.length === 0 ? { perOrgan: true as const } : {};
+  if (!set || named.length !== 1) return { kind: 'rank', of, ...order, ...perOrgan };
   const all = operandCells(reading, set, question);
   return isExpression(all) ? { kind: 'rank', of: all, ...order, whether: named[0]!.organ } : all;
 }
@@ -111,7 +121,8 @@ function wordsOf(reading: Reading, operation: Operation): string[] {
 /** The cells that an operation ranges over: one for each report, or the items of the one report that is meant. */
 function composeCells(operation: Operation | undefined, question: Computation): Expression | Plan {
   const { reading, targets } = question;
-  const perItem = question.named.length === 1 && targets.length === 1 && (operation === 'filter' || operation === 'rank');
+  const isItemized = operation === 'sum' && reading.operations.includes('breakdown');
+  const perItem = question.named.length === 1 && targets.length === 1 && (operation === 'filter' || operation === 'rank' || isItemized);
   const noMetric = reading.concepts.length === 0 && reading.weakConcepts.length === 0;
   const changes = {
     ...reading,
@@ -148,18 +159,33 @@ function composeRate(question: Computation): Expression | undefined {
 
 /** A share, and what is asked about shares: the highest, those above a half, how they moved. */
 function composeShare(question: Computation): Expression | Plan {
-  const { reading, targets, set, named } = question;
-  const share = set
-    ? shareOfSet(set, question)
-    : named.length === 2 && !hasSides(question)
-      ? shareBetween(question)
-      : shareWithin(question);
+  const { reading, targets } = question;
+  const share = chooseShare(question);
   if (!isExpression(share)) return share;
   const operation = OUTER.find((candidate) => candidate !== 'sum' && candidate !== 'affirm' && reading.operations.includes(candidate));
   return operation && targets.length > 1 ? over(operation, share, question) : share;
 }
 
-const hasSides = ({ reading, tree }: Computation): boolean => shareSides(reading, 'share', tree) !== undefined;
+function chooseShare(question: Computation): Expression | Plan {
+  if (question.set) return shareOfSet(question.set, question);
+  if (isBetween(question)) return shareBetween(question);
+  return isEachOfAll(question) ? shareOfSet(question.targets, question) : shareWithin(question);
+}
+
+/** One organ before the word that asks for a share and one behind it: 甲占乙的百分之几. */
+function isBetween({ reading, named }: Computation): boolean {
+  if (named.length !== 2 || reading.operations.some((operation) => operation === 'compare' || operation === 'rank')) return false;
+  const at = reading.spans.findIndex((span) => asksFor(span, 'share'));
+  const asked = reading.spans[at];
+  if (!asked || at < 0) return false;
+  return reading.organs.some(({ to }) => to <= asked.from) && reading.organs.some(({ from }) => from >= asked.to);
+}
+
+/** 各单位占三家合计的比重: every organ in the sum of all. */
+const isEachOfAll = ({ reading, named, targets }: Computation): boolean =>
+  named.length === 0 &&
+  targets.length > 1 &&
+  /合计|总和|之和|总额|总数|总量|\b(?:total|combined|together|overall|sum)\b/.test(reading.normalized);
 
 /** Of one organ in all of them: 青海厅占三家采购总金额的百分之几. */
 function shareOfSet(set: Target[], question: Computation): Expression | Plan {
@@ -184,6 +210,7 @@ function shareWithin(question: Computation): Expression | Plan {
   const { reading, targets, tree } = question;
   const sides = shareSides(reading, 'share', tree);
   const partReading = sides?.part ?? reading;
+  if (reading.operations.includes('rank') && targets.length === 1) return shareOfLeader(question, sides);
   const numbers = operandCells(partReading, targets, question);
   if (!isCells(numbers)) return numbers;
   const perReport = numbers.requests.length / Math.max(1, new Set(numbers.requests.map(({ target }) => target.report)).size);
@@ -193,7 +220,19 @@ function shareWithin(question: Computation): Expression | Plan {
   return isExpression(whole) ? { kind: 'share', part, whole } : { kind: 'share', part };
 }
 
-const isTogether = (reading: Reading): boolean => /加|和|一共|合计|总共|及|、|\b(?:plus|and|together)\b/.test(reading.normalized);
+/** 哪种理由最多，占不予公开的百分之几: of the item that leads. */
+function shareOfLeader(question: Computation, sides: ReturnType<typeof shareSides>): Expression | Plan {
+  const { reading, targets } = question;
+  const items = operandCells(sides?.part ?? reading, targets, question, { perItem: true });
+  if (!isExpression(items)) return items;
+  const part: Expression = { kind: 'rank', of: items, ...placesOf(reading) };
+  const whole = sides?.whole && operandCells(sides.whole, targets, question);
+  return whole && isExpression(whole) ? { kind: 'share', part, whole } : { kind: 'share', part };
+}
+
+const isTogether = (reading: Reading): boolean =>
+  !/各|分别|\b(?:each|respective(?:ly)?)\b/.test(reading.normalized) &&
+  /加|和|一共|合计|总共|及|、|\b(?:plus|and|together)\b/.test(reading.normalized);
 
 /** 平均每个机构配几个人: so many for each one. Undefined unless both are named; money for each item stays in one row. */
 function composePer(question: Computation): Expression | undefined {
@@ -233,8 +272,13 @@ function composeRatio(question: Computation): Expression | undefined {
     request.fit === 'parts' ? [request] : request.cells.map((key) => ({ ...request, cells: [key] })),
   );
   if (single.length !== 2) return undefined;
-  const order = question.reading.concepts.map((readings) => readings.flat());
-  const place = (request: (typeof single)[number]) => order.findIndex((keys) => keys.some((key) => request.concepts.includes(key)));
-  const [left, right] = question.targets.length > 1 ? single : single.toSorted((a, b) => place(a) - place(b));
+  const [left, right] = question.targets.length > 1 ? single : inQuestionOrder(single, question.reading);
   return { kind: 'times', left: cells([left!], [left!.target]), right: cells([right!], [right!.target]) };
+}
+
+/** Requests in the order in which the question names their concepts. */
+function inQuestionOrder(requests: CellRequest[], reading: Reading): CellRequest[] {
+  const order = reading.concepts.map((readings) => readings.flat());
+  const place = (request: CellRequest) => order.findIndex((keys) => keys.some((key) => request.concepts.includes(key)));
+  return requests.toSorted((a, b) => place(a) - place(b));
 }

@@ -10,7 +10,7 @@ import { meaningsOf, type Operation } from '../question/span.ts';
 const OVER_ALL: readonly Operation[] = ['rank', 'filter', 'sum', 'average', 'compare'];
 /** All years of an organ are meant, not the latest. */
 const OVER_YEARS =
-  /哪一?年|哪个年度|哪几年|历年|逐年|每年|每一年|各年|趋势|走势|这些年|这几年|近几年|几年来|\bwhich years?\b|\bin what year\b|\beach year\b|\bevery year\b|\byears? (?:by|on) year\b|\bover (?:the|these|all)(?: \w+)? years\b|\ball years\b|\btrends?\b|\bover time\b/;
+  /年均|平均每年|\bper year\b|\ba year\b|\bannual(?:ly)? average\b|哪一?年|哪个年度|哪几年|历年|逐年|每年|每一年|各年|趋势|走势|这些年|这几年|近几年|几年来|\bwhich years?\b|\bin what year\b|\beach year\b|\bevery year\b|\byears? (?:by|on) year\b|\bover (?:the|these|all)(?: \w+)? years\b|\ball years\b|\btrends?\b|\bover time\b/;
 /** Reports, whatever their year, and not organs are ranged over. */
 const OVER_REPORTS =
   /(?:哪|几|各|每|这些|所有|手上|手头)(?:一|几)?份|哪些报告|这些报告|所有报告|\b(?:which|all|these|the) reports\b|\bof the reports\b/;
@@ -40,7 +40,7 @@ export function reportsMeant(reading: Reading, organs: OrganResolution, held: He
   const without = leftOut.length > 0 ? resolveOrgans({ ...reading, organs: leftOut }, held.organs, held.contains) : undefined;
   if (without && without.kind !== 'held') return { absent: { kind: 'organ-unclear', candidates: held.organs } };
   const excluded = without?.organs ?? [];
-  if (asked.kind === 'none' || OTHER_ORGANS.test(reading.normalized)) {
+  if (asked.kind === 'none' || (OTHER_ORGANS.test(reading.normalized) && leftOut.length > 0)) {
     const others = asked.kind === 'held' ? [...excluded, ...asked.organs] : excluded;
     const all = everyReport(reading, held).filter(({ organ }) => !others.some((other) => other.organ === organ));
     if (all.length === 0)
@@ -72,7 +72,7 @@ function setBeside(reading: Reading, named: HeldOrgan[], set: { size?: number } 
 }
 
 /** All reports of the years named; without a year, the latest of each organ, or all where reports are spoken of. */
-function everyReport(reading: Reading, held: Held): Target[] {
+export function everyReport(reading: Reading, held: Held): Target[] {
   const { years } = reading;
   const isMeant = ({ masthead }: Held['reports'][number]) => {
     if (years.length > 0) return years.includes(masthead.year);

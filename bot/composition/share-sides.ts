@@ -75,14 +75,12 @@ function cutEnglish(
 ): { part: QuestionSpan[]; whole: QuestionSpan[] } | undefined {
   const following = after.filter(namesStrongConcept);
   const isNamed = before.some(namesStrongConcept);
-  if (isNamed && after.some(namesConcept)) {
-    const opens = OF_WHOLE.test(behind(reading, after));
-    // "Of B, what share were A": no "of" behind the word, and the whole stands before it.
-    const start = reading.normalized.slice(0, reading.tokens[before.at(-1)!.to - 1]!.end);
-    if (!opens && /^(?:\w+ ){0,3}?(?:of|among|amongst|in|for)\b/.test(start) && VERBS.test(textOf(reading, after)))
-      return { whole: before, part: after };
-    return { part: before, whole: after };
-  }
+  const start = reading.normalized.slice(0, reading.tokens[before.at(-1)?.to ? before.at(-1)!.to - 1 : 0]?.end ?? 0);
+  // "Of B, what share were A": no "of" behind the word, and the whole stands before it.
+  const comesFirst =
+    before.some(namesConcept) && /^(?:\w+ ){0,3}?(?:of|among|amongst|in|for)\b/.test(start) && !OF_WHOLE.test(behind(reading, after));
+  if (comesFirst && following.length > 0 && VERBS.test(textOf(reading, after))) return { whole: before, part: after };
+  if (isNamed && after.some(namesConcept)) return { part: before, whole: after };
   for (const [index, span] of following.slice(1).entries()) {
     const between = textBetween(reading, following[index]!, span);
     const at = after.indexOf(span);

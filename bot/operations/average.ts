@@ -2,7 +2,7 @@
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import { type Draft, formatNumber, formatValue } from '../answer/draft.ts';
 import { toCommonUnit } from './common-unit.ts';
-import { whyNotComparable } from './comparable.ts';
+import { comparableRun, whyNotComparable } from './comparable.ts';
 import { listOperands } from './list-operands.ts';
 import { addComputed, nameOperands, type Operand, round2 } from './operand.ts';
 
@@ -15,16 +15,21 @@ export function averageOperands(total: Operand, per: Operand, draft: Draft, kind
     return listOperands([total, per], names, draft);
   }
   if (total.value === null || !per.value) {
-    draft.lines.push(sayOperation(draft.lang, 'share-open', { what: names[total.value === null ? 0 : 1]! }));
+    const isZero = total.value !== null && per.value === 0;
+    draft.lines.push(sayOperation(draft.lang, isZero ? 'share-of-none' : 'share-open', { what: names[total.value === null ? 0 : 1]! }));
     return listOperands([total, per], names, draft);
   }
   const common = toCommonUnit([total, per], draft);
-  const [dividend, divisor] = (kind === 'times' ? common.values : [total.value, per.value]) as [number, number];
+  // 亿元 for each project would be a row of zeros.
+  const scale = kind === 'per' && total.unit === '亿元' ? 10_000 : 1;
+  const amount = Number((total.value * scale).toFixed(6));
+  const [dividend, divisor] = (kind === 'times' ? common.values : [amount, per.value]) as [number, number];
+  if (scale !== 1) draft.workings.push({ operands: [total.value], result: amount });
   const quotient = round2(dividend / divisor);
   const working = `${formatNumber(dividend)} ÷ ${formatNumber(divisor)} = ${formatNumber(quotient)}`;
   draft.workings.push({ operands: [dividend, divisor], result: quotient });
   const scope = { organ: draft.organ(total.target.organ), year: String(total.target.year) };
-  const unit = kind === 'times' ? '' : total.unit;
+  const unit = kind === 'times' ? '' : scale === 1 ? total.unit : '万元';
   draft.lines.push(
     kind === 'times'
       ? sayOperation(draft.lang, 'times-head', { left: names[0]!, right: names[1]!, value: formatNumber(quotient), working })
@@ -44,7 +49,8 @@ export function averageOperands(total: Operand, per: Operand, draft: Draft, kind
 }
 
 /** The arithmetic mean of several organs' or years' numbers. */
-export function meanOfOperands(operands: Operand[], draft: Draft): void {
+export function meanOfOperands(asked: Operand[], draft: Draft): void {
+  const operands = comparableRun(asked, draft);
   const names = nameOperands(operands, draft);
   const mean = computeMean(operands, draft);
   if (typeof mean === 'string') {
@@ -74,7 +80,8 @@ function computeMean(operands: Operand[], draft: Draft) {
 }
 
 /** The mean as one number to go on computing with; empty, and the reason said, where there is none. */
-export function meanOf(operands: Operand[], draft: Draft): Operand[] {
+export function meanOf(asked: Operand[], draft: Draft): Operand[] {
+  const operands = comparableRun(asked, draft);
   const mean = computeMean(operands, draft);
   if (typeof mean === 'string') {
     draft.lines.push(mean);

@@ -88,21 +88,24 @@ function sayChange(series: Operand[], draft: Draft): void {
   if (move.rate)
     addComputed(draft, {
       label: last.label,
-      metric: 'rate',
-      value: move.rate.value,
+      metric: `rate-of-${directionOf(move)}`,
+      value: Math.abs(move.rate.value),
       unit: '%',
       working: move.rate.working,
       from: [move.from, move.to],
     });
   addComputed(draft, {
     label: last.label,
-    metric: 'change',
-    value: move.difference,
+    metric: directionOf(move),
+    value: Math.abs(move.difference),
     unit: move.unit,
     working: move.working,
     from: [move.from, move.to],
   });
 }
+
+/** What the figure is called: its sign is in its name. */
+const directionOf = ({ difference }: Move): string => (difference > 0 ? 'increase' : difference < 0 ? 'decrease' : 'change');
 
 function moveBetween(from: Operand, to: Operand, draft: Draft): Move | undefined {
   if (from.value === null || to.value === null) return undefined;
@@ -112,17 +115,23 @@ function moveBetween(from: Operand, to: Operand, draft: Draft): Move | undefined
   const unit = isShare ? '个百分点' : common.unit;
   const difference = Number((after - before).toFixed(6));
   const percent = before === 0 || difference === 0 || isShare ? undefined : round2((100 * difference) / before);
-  draft.workings.push({ operands: [before, after], result: difference });
-  if (percent !== undefined) draft.workings.push({ operands: [difference, before], result: percent });
+  // The direction is said in words; the steps of a longer series carry their sign.
+  draft.workings.push({ operands: [before, after], result: difference }, { operands: [before, after], result: Math.abs(difference) });
+  if (percent !== undefined) draft.workings.push({ operands: [Math.abs(difference), before], result: Math.abs(percent) });
   return {
     from,
     to,
     difference,
     unit,
-    working: `${formatNumber(after)} - ${formatNumber(before)} = ${formatValue(difference, unit, draft.lang)}`,
+    working: `${formatNumber(Math.max(before, after))} - ${formatNumber(Math.min(before, after))} = ${formatValue(Math.abs(difference), unit, draft.lang)}`,
     ...(percent === undefined
       ? {}
-      : { rate: { value: percent, working: `${formatNumber(difference)} ÷ ${formatNumber(before)} = ${formatNumber(percent)}%` } }),
+      : {
+          rate: {
+            value: percent,
+            working: `${formatNumber(Math.abs(difference))} ÷ ${formatNumber(before)} = ${formatNumber(Math.abs(percent))}%`,
+          },
+        }),
     conversions: common.conversions,
   };
 }

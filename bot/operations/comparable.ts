@@ -21,8 +21,27 @@ export function whyNotComparable(operands: Operand[], draft: Draft): string | un
   return undefined;
 }
 
+/**
+ * Of one organ's numbers over several years those that count the same thing as the latest; what is left out, and why, is said. Numbers of
+ * several organs, or of which fewer than two remain, are returned as they are.
+ */
+export function comparableRun(operands: Operand[], draft: Draft): Operand[] {
+  const numbers = operands.filter(({ value }) => value !== null).toSorted((a, b) => a.target.year - b.target.year);
+  const last = numbers.at(-1);
+  if (!last || new Set(operands.map(({ target }) => target.organ)).size > 1) return operands;
+  const reasons = new Map(numbers.map((operand) => [operand, whyDifferent(operand, last, draft)]));
+  const apart = numbers.filter((operand) => reasons.get(operand) !== undefined);
+  if (apart.length === 0 || numbers.length - apart.length < 2) return operands;
+  const years = [...new Set(apart.map(({ target }) => target.year))].map((year) => (draft.lang === 'zh' ? `${year}年` : String(year)));
+  draft.lines.push(
+    sayOperation(draft.lang, 'left-apart', { names: years.join(draft.lang === 'zh' ? '、' : ', '), reason: reasons.get(apart[0]!) ?? '' }),
+  );
+  return operands.filter((operand) => !apart.includes(operand));
+}
+
 /** Why two numbers do not count the same thing; undefined where they do, or where both are of one edition. */
 export function whyDifferent(left: Operand, right: Operand, draft: Draft): string | undefined {
+  if (!sameMeasure([left, right])) return sayOperation(draft.lang, 'reason-units');
   const [own, others] = [keysOf(left), keysOf(right)];
   const [a, b] = [own[0], others[0]];
   if (!a || !b) return undefined;

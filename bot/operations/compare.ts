@@ -4,7 +4,7 @@ import type { Draft } from '../answer/draft.ts';
 import { toCommonUnit } from './common-unit.ts';
 import { whyNotComparable } from './comparable.ts';
 import { sayDifference, sayRate } from './difference.ts';
-import { listOperands } from './list-operands.ts';
+import { listOperands, stateOperands } from './list-operands.ts';
 import { nameOperands, type Operand } from './operand.ts';
 
 /** Two or more operands, the larger first. With `fewer` the smaller one is what was asked for. */
@@ -15,7 +15,7 @@ export function compareOperands(
 ): void {
   const names = nameOperands(operands, draft);
   const scope = sharedScope(operands, draft);
-  if (operands.length < 2) return listOperands(operands, names, draft);
+  if (operands.length < 2) return stateOperands(operands, draft);
   const why = whyNotComparable(operands, draft);
   if (why) {
     draft.lines.push(why);

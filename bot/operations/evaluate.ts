@@ -1,11 +1,12 @@
 /** Computes an expression, the inner nodes first, and says on the way what was computed. */
 import { sayOperation } from '../../data/wording/operation-texts.ts';
-import type { Draft } from '../answer/draft.ts';
+import { type Draft, formatValue } from '../answer/draft.ts';
 import type { Reading } from '../question/reading.ts';
 import { affirmOperands } from './affirm.ts';
 import { averageOperands, meanOf, meanOfOperands } from './average.ts';
 import { changeOfOperands, changesOf } from './change.ts';
 import { compareOperands } from './compare.ts';
+import type { Condition } from './condition.ts';
 import { differenceOf, remainderOf } from './difference.ts';
 import type { Expression } from './expression.ts';
 import { filterOperands } from './filter.ts';
@@ -31,7 +32,7 @@ export function answerExpression(expression: Expression, reading: Reading, draft
       break;
     }
     case 'filter':
-      filterOperands(under(expression.of), expression.condition, draft);
+      filterOperands(under(expression.of), conditionOf(expression, draft), draft);
       break;
     case 'count':
       if (expression.of.kind === 'filter') filterOperands(under(expression.of.of), expression.of.condition, draft, { counted: true });
@@ -81,6 +82,19 @@ function evaluate(expression: Expression, draft: Draft): Operand[] {
   return operands;
 }
 
+/** The condition of a filter; a threshold that is computed first is said as a step. */
+function conditionOf({ condition, against }: Extract<Expression, { kind: 'filter' }>, draft: Draft): Condition {
+  const [threshold] = against ? evaluate(against, draft) : [];
+  if (!threshold || threshold.value === null) return condition;
+  draft.lines.push(
+    sayOperation(draft.lang, 'average-mean', {
+      value: formatValue(threshold.value, threshold.unit, draft.lang),
+      working: threshold.working ?? '',
+    }),
+  );
+  return { ...condition, threshold: threshold.value, unit: threshold.unit };
+}
+
 /** What was computed for an answer: a node that two others stand on is computed, and its step said, once. */
 const computed = new WeakMap<Draft, Map<Expression, Operand[]>>();
 
@@ -94,7 +108,7 @@ function compute(expression: Expression, draft: Draft): Operand[] {
     case 'rank':
       return leadersOf(under(expression.of), draft, expression);
     case 'filter':
-      return filterOperands(under(expression.of), expression.condition, draft);
+      return filterOperands(under(expression.of), conditionOf(expression, draft), draft);
     case 'sum':
       return addUpOperands(under(expression.of), draft);
     case 'mean':

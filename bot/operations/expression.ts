@@ -10,9 +10,10 @@ export type Expression =
   | { kind: 'cells'; requests: CellRequest[]; lacking: Target[] }
   /** The numbers as they are, side by side. */
   | { kind: 'list'; of: Expression }
-  | { kind: 'filter'; of: Expression; condition: Condition }
+  /** `against`: the number that gives the threshold, where it is computed. */
+  | { kind: 'filter'; of: Expression; condition: Condition; against?: Expression }
   /** In order. `places`: the first and the last place wanted, from 1; left out, the leading number and after it the others. `whether`: the organ of which it is asked if it leads. */
-  | { kind: 'rank'; of: Expression; least: boolean; places?: [number, number]; whether?: string }
+  | { kind: 'rank'; of: Expression; least: boolean; places?: [number, number]; whether?: string; perOrgan?: true }
   /** What other cells say in the reports that `of` leads to. */
   | { kind: 'there'; of: Expression; requests: CellRequest[] }
   | { kind: 'count'; of: Expression }
@@ -45,6 +46,8 @@ export function operandsOf(expression: Expression): Expression[] {
     case 'times':
     case 'per':
       return [expression.left, expression.right];
+    case 'filter':
+      return expression.against ? [expression.of, expression.against] : [expression.of];
     case 'share':
       return expression.whole ? [expression.part, expression.whole] : [expression.part];
     default:

@@ -3,12 +3,12 @@ import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
 import { type Condition, meets } from './condition.ts';
 import { listOperands } from './list-operands.ts';
-import { addComputed, nameOperands, type Operand } from './operand.ts';
+import { addComputed, nameOperands, nameOrgans, type Operand } from './operand.ts';
 
 /** Lists those that meet the condition and returns them. `counted`: their number is what was asked for and leads the answer. */
 export function filterOperands(operands: Operand[], condition: Condition, draft: Draft, { counted = false } = {}): Operand[] {
-  const names = nameOperands(operands, draft);
-  const rowsOfOne = new Set(operands.map((operand) => operand.target.report)).size === 1;
+  const rowsOfOne = operands.length > 1 && new Set(operands.map((operand) => operand.target.report)).size === 1;
+  const names = (rowsOfOne ? nameOperands : nameOrgans)(operands, draft);
   const fitting = operands.flatMap((operand, index) =>
     meets(operand.value, condition, operand.unit) ? [{ operand, name: names[index]! }] : [],
   );

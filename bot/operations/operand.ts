@@ -1,6 +1,7 @@
 /** What operations compute with: one number of one report, read from a cell, added up from the parts that the form prints instead, or computed. */
 import { findCell } from '../../data/forms/editions.ts';
 import type { CellKey } from '../../data/forms/form-edition.ts';
+import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { HeldFigure } from '../../retrieval/store/held.ts';
 import { shortCellLabel } from '../answer/cell-label.ts';
 import { type Draft, formatNumber, formatValue } from '../answer/draft.ts';
@@ -77,6 +78,13 @@ export function sameMeasure(operands: Operand[]): boolean {
   return bases.size <= 1;
 }
 
+/** Names for a list of organs: one alone is called by its organ and not by what is counted. */
+export function nameOrgans(operands: Operand[], draft: Draft): string[] {
+  const [only, ...others] = operands;
+  if (!only || others.length > 0 || only.name !== undefined) return nameOperands(operands, draft);
+  return [sayOperation(draft.lang, 'organ-of-year', { organ: draft.organ(only.target.organ), year: String(only.target.year) })];
+}
+
 /** What tells the operands apart: organ, year, label, or several of them. */
 export function nameOperands(operands: Operand[], draft: Draft): string[] {
   const own = operands.filter((operand) => operand.name === undefined);
@@ -116,7 +124,7 @@ export function formatOperand(operand: Operand, draft: Draft): string {
   const value = formatValue(operand.value, operand.unit, draft.lang, operand.figures.length === 1 ? cell?.raw : '');
   if (!operand.working) return value;
   const unit = formatValue(operand.value, operand.unit, draft.lang).slice(formatNumber(operand.value).length);
-  return operand.working + unit;
+  return operand.unit === '%' ? operand.working : operand.working + unit;
 }
 
 /** Adds a computed number to the answer, with its working and the citation of its first operand. */

@@ -2,9 +2,9 @@
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
 import { toCommonUnit } from './common-unit.ts';
-import { whyNotComparable } from './comparable.ts';
+import { comparableRun, whyNotComparable } from './comparable.ts';
 import { listOperands } from './list-operands.ts';
-import { citeOperand, formatOperand, nameOperands, type Operand } from './operand.ts';
+import { citeOperand, formatOperand, nameOperands, nameOrgans, type Operand } from './operand.ts';
 
 /** Longest ranking that is listed. */
 const LIST_LIMIT = 10;
@@ -15,6 +15,8 @@ export interface RankOptions {
   places?: [number, number];
   /** The organ of which it is asked if it stands there. */
   whether?: string;
+  /** The numbers are different reports', not the items of one. */
+  perOrgan?: true;
 }
 
 interface Ranked {
@@ -62,8 +64,9 @@ export function leadersOf(operands: Operand[], draft: Draft, options: RankOption
   return wanted.map(({ operand, name }) => ({ ...operand, name: operand.name ?? name }));
 }
 
-function order(operands: Operand[], draft: Draft, { least }: RankOptions): { ranked: Ranked[]; conversions: string[] } | undefined {
-  const names = nameOperands(operands, draft);
+function order(asked: Operand[], draft: Draft, { least, perOrgan }: RankOptions): { ranked: Ranked[]; conversions: string[] } | undefined {
+  const operands = comparableRun(asked, draft);
+  const names = (perOrgan ? nameOrgans : nameOperands)(operands, draft);
   const counted = operands.flatMap((operand, index) => (operand.value === null ? [] : [{ operand, name: names[index]! }]));
   const numbers = counted.map(({ operand }) => operand);
   const why = counted.length === 0 ? sayOperation(draft.lang, 'sum-none') : whyNotComparable(numbers, draft);

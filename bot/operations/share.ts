@@ -21,29 +21,29 @@ export function sharesOfOperands(parts: Operand[], wholes: Operand[] | undefined
 
 /** The shares as numbers to go on computing with, one for each part that has a whole. */
 export function shareOf(parts: Operand[], wholes: Operand[] | undefined, draft: Draft, options: WholeOptions = {}): Operand[] {
-  return alignParts(parts, wholes ?? []).flatMap((part) => {
+  return alignParts(parts, wholes ?? []).map((part): Operand => {
     const whole = wholeOf(part, wholes, draft, options);
     const share = whole && divide(part, whole, draft);
-    if (!whole || !share) return [];
-    const [name, of] = nameOperands([part, whole], draft);
-    return [
-      {
-        ...part,
-        label: sayOperation(draft.lang, 'share-label', { part: name!, whole: of! }),
-        figures: [...part.figures, ...whole.figures],
-        value: share.value,
-        unit: '%',
-        working: share.working,
-        open: part.open || whole.open,
-        conversions: share.conversions,
-      },
-    ];
+    const names = whole ? nameOperands([part, whole], draft) : [];
+    const label = whole ? sayOperation(draft.lang, 'share-label', { part: names[0]!, whole: names[1]! }) : part.label;
+    if (!whole || !share) return { ...part, label, figures: part.figures.slice(0, 1), value: null, unit: '%' };
+    return {
+      ...part,
+      label,
+      figures: [...part.figures, ...whole.figures],
+      value: share.value,
+      unit: '%',
+      working: share.working,
+      open: part.open || whole.open,
+      conversions: share.conversions,
+    };
   });
 }
 
 /** The whole that was named, as far as it is of the part's report or of several; else the one that the form has. */
 function wholeOf(part: Operand, wholes: Operand[] | undefined, draft: Draft, options: WholeOptions): Operand | undefined {
   if (!wholes) return findWhole(part, draft, options);
+  if (wholes.length === 1 || wholes.every(({ target }) => target.report !== part.target.report)) return wholes[0];
   const ofSeveral = wholes.filter(({ name }) => name !== undefined);
   const own =
     ofSeveral.length > 0
@@ -85,7 +85,9 @@ function divide(part: Operand, whole: Operand, draft: Draft): { value: number; w
 
 /** `part` as a percentage of `whole`, with two decimals. A whole of zero or without a number gives no share. */
 export function shareOperands(part: Operand, whole: Operand | undefined, draft: Draft): void {
-  if (!whole) {
+  // A number is no share of itself.
+  const isItself = whole?.figures.every(({ figure }) => part.figures.some((other) => other.figure === figure));
+  if (!whole || isItself) {
     draft.status = 'ambiguous';
     draft.lines.push(sayOperation(draft.lang, 'share-whole', { part: part.label }));
     return listOperands([part], [part.label], draft);
@@ -99,6 +101,9 @@ export function shareOperands(part: Operand, whole: Operand | undefined, draft: 
     return listOperands([part, whole], names, draft);
   }
   const { value, working, conversions } = share;
+  // Two organs' numbers of one kind: what is counted has to be said beside the names.
+  const counted =
+    part.label === whole.label && !names[0]!.includes(part.label) ? sayOperation(draft.lang, 'in-scope', { what: part.label }) : '';
   const stated = findStatedShare(part, whole, value, draft);
   if (stated) return sayStatedShare(stated, [part, whole], { value, working }, draft);
   const scope = { organ: draft.organ(part.target.organ), year: String(part.target.year) };
@@ -106,7 +111,7 @@ export function shareOperands(part: Operand, whole: Operand | undefined, draft: 
     sayOperation(draft.lang, 'share-head', {
       ...scope,
       part: names[0]!,
-      whole: names[1]!,
+      whole: names[1]! + counted,
       value: formatValue(value, '%', draft.lang),
       working,
     }),

@@ -31,7 +31,8 @@ function addUp(printed: Operand[], draft: Draft) {
   const common = toCommonUnit(printed, draft);
   const values = common.values.flatMap((value) => (value === null ? [] : [value]));
   const total = Number(values.reduce((sum, value) => sum + value, 0).toFixed(6));
-  const working = `${values.map(formatNumber).join(' + ')} = ${formatValue(total, common.unit, draft.lang)}`;
+  const sum = formatValue(total, common.unit, draft.lang);
+  const working = values.length > 1 ? `${values.map(formatNumber).join(' + ')} = ${sum}` : sum;
   return { common, values, total, working };
 }
 

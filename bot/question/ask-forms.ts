@@ -4,6 +4,7 @@ import type { CellKey } from '../../data/forms/form-edition.ts';
 import { MONEY_CONCEPTS } from '../../data/forms/money.ts';
 import type { Reading } from './reading.ts';
 import type { ConceptTree } from './select-cells.ts';
+import { joinsReadings } from './split-joined.ts';
 
 /** Whether the question speaks of applications. */
 export function speaksOfApplications(reading: Reading): boolean {
@@ -22,6 +23,7 @@ export function asksSeveral(reading: Reading): boolean {
 export function namesSeveral(reading: Reading): boolean {
   if (reading.operations.some((operation) => !['breakdown', 'disposition', 'definition', 'holdings', 'affirm'].includes(operation)))
     return true;
+  if (reading.spans.some(joinsReadings)) return true;
   const concepts = reading.spans.filter((span) => span.meanings.some((meaning) => meaning.kind === 'concept'));
   return concepts.slice(1).some((span, index) => {
     const before = concepts[index]!;

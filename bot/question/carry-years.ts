@@ -8,6 +8,12 @@ const INTO =
 const FROM =
   /(?:从|自|由)\s*((?:19|20)\d{2})\s*年?(?:度)?\s*(?:结转|转|带|留)|(?:carr(?:y|ied)|roll(?:ed)?|brought|left)[^0-9.?]{0,48}?from\s*((?:19|20)\d{2})/;
 
+/** "Carried in from last year" names a row of the form and no year. */
+const FROM_YEAR_BEFORE =
+  /\b(?:carr(?:y|ied|ies)|brought|rolled|held|left) (?:\w+ ){0,3}?(?:from|since) (?:the )?(?:last|previous|prior|preceding) year\b/;
+
+export const isCarriedFromYearBefore = (normalized: string): boolean => FROM_YEAR_BEFORE.test(normalized);
+
 /** The report's years that a question means, given the years it names. A year that is only a destination or an origin is replaced by the report's. */
 export function settleCarryYears(normalized: string, years: number[]): number[] {
   const into = Number(INTO.exec(normalized)?.[1] ?? Number.NaN);

@@ -1,7 +1,7 @@
 /** Raw question → Reading: recognise, choose the best cover, sort the spans by kind. Nothing is looked up here. */
 import { CELL_BY_NUMBER } from '../../data/glossary/question-frames.ts';
 import type { Language } from '../answer.ts';
-import { settleCarryYears } from './carry-years.ts';
+import { isCarriedFromYearBefore, settleCarryYears } from './carry-years.ts';
 import { type Candidate, coverTokens } from './cover.ts';
 import { EXPLAINED_RULES, explainWords, type Vocabulary } from './explain-words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -64,7 +64,7 @@ export function readQuestion(
   // A word that is right as it stands is no slip of another.
   const right = explain(coverTokens(tokens, candidates)).filter(({ rule }) => EXPLAINED_RULES.includes(rule));
   const spans = explain(coverRespelt(tokens, [...candidates, ...right.map(asCandidate)], spelling && { spelling, match, today, words }));
-  const allYears = meaningsOf(spans, 'year');
+  const allYears = meaningsOf(spans, 'year').filter((meaning) => !meaning.relative || !isCarriedFromYearBefore(normalized));
   // "2020 … (last year, change, decisions)": beside a year in digits, "last year" is no second year.
   const years = allYears.some((meaning) => !meaning.relative) ? allYears.filter((meaning) => !meaning.relative) : allYears;
   const isKey = (kinds: Meaning['kind'][]) => kinds.some((kind) => kind === 'organ' || kind === 'organ-mention' || kind === 'year');

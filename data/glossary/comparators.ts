@@ -22,7 +22,7 @@ export const COMPARATORS: readonly { comparison: Comparison; zh?: RegExp; en?: R
   },
   {
     comparison: 'zero',
-    zh: /(?:是|为|填的?是?)\s*(?:0|零)(?!\d|\s*[,，]?\s*(?:还是|或))(?<!还是\s*(?:0|零))|没有一件|一件(?:也|都)没/,
+    zh: /(?:是|为|填的?是?)\s*(?:0|零)(?!\d|\s*[,，]?\s*(?:还是|或))(?<!还是\s*(?:0|零))|没有一件|一件(?:也|都)没|(?:单位|机关|部门|家|局|厅)没有/,
     en: /\b(?:zero(?!,? or )|none at all|(?:had|have|reported|received|recorded|made|with) no)\b(?! (?:more|fewer|less))(?<!or (?:is it |was it )?zero)/,
   },
   {

@@ -13,4 +13,4 @@ export const MONEY_COLUMNS: readonly string[] = ['procurement-amount', 'fee-amou
 export const ASKS_MONEY =
   /钱|金额|万元|亿元|多少元|多少万|几万|花|额|\b(?:money|amount|yuan|rmb|spent|spend|spending|cost|value|expenditure)\b/;
 /** Words that ask for things counted. */
-export const ASKS_ITEMS = /几个|多少个|项目数|几项|多少项|个数|\b(?:how many|number of|projects?|items)\b/;
+export const ASKS_ITEMS = /几个|多少个|项目数|几项|多少项|个数|\b(?:how many (?!times)|number of|projects?\b|items\b)/;

@@ -29,7 +29,7 @@ export function findOrganSet(normalized: string): { size?: number } | undefined 
 
 /** The other, the rest: with organs named, the set without them. */
 export const OTHER_ORGANS =
-  /其他(?:的)?(?:[两三四五六几]家|各?家|各?单位|机关|部门)|其余(?:的)?(?:[两三四五六几]家|各?家|各?单位)|\b(?:other|remaining) (?:\w+ )?(?:organs|agencies|departments|bureaus|units)\b/;
+  /(?:其他|另外|其它)(?:的)?(?:[两三四五六几]家|各?家|各?单位|机关|部门)|其余(?:的)?(?:[两三四五六几]家|各?家|各?单位)|\b(?:other|remaining) (?:\w+ )?(?:organs|agencies|departments|bureaus|units)\b/;
 
 /** Words before a name that leave it out; nothing but an article may stand between. */
 export const LEAVES_OUT =

@@ -54,7 +54,10 @@ export const OPERATION_TEXTS = {
   'filter-silent': { zh: '（{names}没有填写数字，无法判断。）', en: '(Left blank, so that it cannot be said: {names}.)' },
   'filter-silent-many': { zh: '（没有填写数字的格未计入。）', en: '(Cells without a number are not counted.)' },
   'share-label': { zh: '{part}占{whole}的比例', en: '{part} as a share of {whole}' },
-  'share-of-none': { zh: '算不出占比：{what}为零。', en: 'There is no share to compute: {what} is zero.' },
+  'share-of-none': {
+    zh: '算不出来：{what}为零，不能作除数。',
+    en: 'That cannot be computed: {what} is zero and nothing can be divided by it.',
+  },
   'share-stated': {
     zh: '{organ}{year}年报告写明：“{quote}”{citation}。按表格计算，{part}占{whole}：{working}{cells}。',
     en: '{organ}, {year}: the report states "{quote}"{citation}. From its table, {part} of {whole}: {working}{cells}.',
@@ -65,6 +68,10 @@ export const OPERATION_TEXTS = {
   },
   'remainder-open': { zh: '算不出余数：{name}没有可用的数字。', en: 'That cannot be computed: there is no number for {name}.' },
   rate: { zh: '{left}比{right}：{working}。', en: '{left} against {right}: {working}.' },
+  'organ-of-year': { zh: '{organ}{year}年', en: '{organ} {year}' },
+  'reason-units': { zh: '单位不同。', en: 'the units differ.' },
+  'left-apart': { zh: '（{names}未计入：{reason}）', en: '(Left out: {names}; {reason})' },
+  nothing: { zh: '这些数字算不出所问的结果。', en: 'What was asked cannot be computed from these figures.' },
   'times-head': { zh: '{left}是{right}的 {value} 倍：{working}。', en: '{left}: {value} times {right}: {working}.' },
   'rank-place': { zh: '第 {place} 位是{name}：{value}{citation}。', en: 'Number {place}: {name}, with {value}{citation}.' },
   'rank-place-least': {

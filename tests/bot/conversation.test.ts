@@ -88,7 +88,7 @@ const CASES: Record<string, Case[]> = {
       [ASKED, '其中自然人呢？', '占多少？'],
       [cell(HUAIAN, 2021), cell(HUAIAN, 2021, 'newly-received+natural-person'), 'share'],
     ],
-    ['change', [ASKED, '比上一年增加了多少？'], [cell(HUAIAN, 2020), cell(HUAIAN, 2021), 'rate', 'change']],
+    ['change', [ASKED, '比上一年增加了多少？'], [cell(HUAIAN, 2020), cell(HUAIAN, 2021), 'rate-of-decrease', 'decrease']],
     ['difference', [BOTH, '相差多少？'], ['difference', cell(SUQIAN, 2021), cell(HUAIAN, 2021)]],
     ['sum', [BOTH, '一共多少件？'], ['sum', cell(SUQIAN, 2021), cell(HUAIAN, 2021)]],
     ['comparison with another organ', [ASKED, `比${SUQIAN}多多少？`], ['difference', cell(SUQIAN, 2021), cell(HUAIAN, 2021)]],

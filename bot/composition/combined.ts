@@ -1,0 +1,45 @@
+/** "How many more than the other two combined", 是甲乙之和的几倍: one organ against the sum of several. */
+import { OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
+import { RATIO } from '../../data/glossary/ratio-words.ts';
+import type { Expression } from '../operations/expression.ts';
+import type { Plan, Target } from '../plan.ts';
+import { isCells, operandCells } from './operand-cells.ts';
+import { type Computation, isExpression, type Rule } from './question.ts';
+import { everyReport } from './reports-meant.ts';
+
+export const COMBINED: Rule = { name: 'one-against-the-sum', compose };
+
+/** Words that add the others up. */
+const TOGETHER = /之和|加起来|加在一起|合起来|总和|合计|\b(?:combined|together|put together|taken together|sum of|total of)\b/;
+/** Words between the one and the others. */
+const AGAINST = /比|超过|是|\b(?:than|as|exceeds?|exceeded)\b/;
+
+function compose(question: Computation): Expression | Plan | undefined {
+  const { reading, named, held } = question;
+  if (
+    !TOGETHER.test(reading.normalized) ||
+    !AGAINST.test(reading.normalized) ||
+    reading.operations.includes('share') !== RATIO.test(reading.normalized)
+  )
+    return undefined;
+  const asksApart = reading.operations.includes('compare') || RATIO.test(reading.normalized);
+  const [one, ...rest] = named;
+  if (!asksApart || !one) return undefined;
+  const own = question.targets.filter(({ organ }) => organ === one.organ);
+  const others: Target[] =
+    rest.length >= 2
+      ? question.targets.filter(({ organ }) => organ !== one.organ)
+      : rest.length === 0 && OTHER_ORGANS.test(reading.normalized)
+        ? everyReport({ ...reading, years: yearsOf(own) }, held).filter(({ organ }) => organ !== one.organ)
+        : [];
+  if (own.length !== 1 || others.length < 2) return undefined;
+  const plain = { ...reading, operations: reading.operations.filter((operation) => operation !== 'compare' && operation !== 'sum') };
+  const left = operandCells(plain, own, question);
+  const right = operandCells(plain, others, question);
+  if (!isExpression(left)) return left;
+  if (!isCells(right)) return right;
+  const kind = RATIO.test(reading.normalized) ? 'times' : 'difference';
+  return { kind, left, right: { kind: 'sum', of: right } };
+}
+
+const yearsOf = (targets: Target[]): number[] => [...new Set(targets.map(({ year }) => year))];

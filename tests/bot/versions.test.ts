@@ -1,0 +1,62 @@
+/** Two versions of one report: what they print differently is shown from both, whatever is asked; digests say nothing against originals. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion, type Bot } from '../../bot/answer-question.ts';
+import { readReport } from '../../ingest/ingest.ts';
+import { Corpus } from '../../retrieval/corpus.ts';
+import { loadDictionary } from '../../retrieval/dictionary.ts';
+import { openStore } from '../../retrieval/store/store.ts';
+import { makeFolder } from './run-cli.ts';
+
+/** A report on the form of 2019, cut down to part four; `lawsuits`: total of direct lawsuits. */
+function write(lawsuits: number, reviews: number): string {
+  return `淮安市水利局2020年政府信息公开工作年度报告
+
+四、政府信息公开行政复议、行政诉讼情况
+行政复议\t行政诉讼
+结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉
+结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计
+${reviews}\t0\t0\t0\t${reviews}\t${lawsuits}\t0\t0\t0\t${lawsuits}\t0\t0\t0\t0\t0
+`;
+}
+
+let bot: Bot;
+beforeAll(() => {
+  const dictionary = loadDictionary();
+  const store = openStore(makeFolder(), { segmenter: dictionary.segmenter });
+  for (const [name, text] of [
+    ['first.txt', write(4, 3)],
+    ['second.txt', write(5, 3)],
+  ] as const) {
+    const bytes = Buffer.from(text);
+    const report = readReport(bytes, name);
+    if (!('masthead' in report)) throw new Error(report.text);
+    store.saveReport(report, bytes);
+  }
+  bot = { corpus: new Corpus(store, { embedder: null, dictionary }), today: '2026-01-01' };
+});
+afterAll(() => bot.corpus.close());
+
+const ask = (question: string) => answerQuestion(bot, { turns: [question] });
+
+describe('a cell that two versions print differently', () => {
+  it.each([
+    ['a figure', '淮安市水利局2020年未经复议直接起诉的行政诉讼总计多少件？'],
+    ['a sum', '淮安市水利局2020年行政复议和行政诉讼一共多少件？'],
+    ['a comparison', '淮安市水利局2020年行政诉讼比行政复议多几件？'],
+    ['a list', '2020年哪些单位有行政诉讼？'],
+    ['English', 'How many lawsuits did the Huaian water resources bureau have in 2020?'],
+  ])('is shown from both: %s', async (_, question) => {
+    const { text, figures, citations, status } = await ask(question);
+    expect(status, text).not.toBe('error');
+    expect(
+      figures.map(({ value }) => value),
+      text,
+    ).toEqual(expect.arrayContaining([4, 5]));
+    expect(new Set(citations.map(({ source }) => source)), text).toEqual(new Set(['first.txt', 'second.txt']));
+  });
+});
+
+it('says nothing where they agree', async () => {
+  const { text, citations } = await ask('淮安市水利局2020年行政复议总计多少件？');
+  expect(new Set(citations.map(({ source }) => source)).size, text).toBe(1);
+});
