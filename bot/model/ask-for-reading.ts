@@ -15,6 +15,7 @@ const SHOWN_ORGANS = 40;
 const LONGEST_QUESTION = 500;
 
 export async function askForReading(model: LanguageModel, reading: Reading, knowledge: Knowledge, asker: Asker): Promise<Reply<Proposal>> {
+  if (model.isResting()) return { kind: 'failed', failure: 'resting' };
   const keys = knownKeys(reading, knowledge);
   const schema = proposalSchema(keys);
   return model.ask(await renderReadingPrompt(reading, keys, schema), schema, asker);

@@ -31,6 +31,11 @@ export class Circuit {
     return true;
   }
 
+  /** Whether a call would be refused; asking changes nothing. */
+  isResting(): boolean {
+    return this.#restUntil !== 0 && (this.#now() < this.#restUntil || this.#probing);
+  }
+
   succeeded(): void {
     this.#restUntil = 0;
     this.#rest = FIRST_REST;

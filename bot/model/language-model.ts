@@ -71,6 +71,11 @@ export class LanguageModel {
     return { user, generation, signal: controller.signal, begin, end: () => clearTimeout(timer) };
   }
 
+  /** The server is left alone just now: no prompt need be made. */
+  isResting(): boolean {
+    return this.#circuit.isResting();
+  }
+
   /** Asks once. The same prompt over the same corpus is answered from memory. */
   async ask<Value>(prompt: RenderedPrompt, schema: z.ZodType<Value>, asker: Asker): Promise<Reply<Value>> {
     const key = hashPrompt(
