@@ -7,6 +7,7 @@ import type { GlossaryEntry } from '../../data/glossary/glossary.ts';
 import type { QuestionWords } from '../../data/glossary/question-words.ts';
 import { DEFAULT_MEASURE } from './default-measures.ts';
 import { normalizeQuestion } from './normalize-question.ts';
+import { FRAME_RULE } from './recognize-frames.ts';
 import type { Meaning, Operation, QuestionSpan } from './span.ts';
 import { type Token, tokenize } from './token.ts';
 
@@ -116,6 +117,9 @@ const leavesOut = (span: QuestionSpan): boolean =>
 
 const explained = (span: QuestionSpan, rule: string): QuestionSpan => ({ ...span, rule, meanings: [{ kind: 'generic' }] });
 
+/** "Only urgent ones, please": what is let in alone narrows, outside of a turn of speech ("only the number, please"). */
+const LIMITING = /^(?:only|solely|仅|只)$/;
+
 /** Operations that no courtesy takes back: "just the average, please". */
 const NARROWING: readonly Operation[] = ['average', 'share', 'change', 'rank', 'except'];
 
@@ -146,6 +150,7 @@ function framingRanges(spans: QuestionSpan[], tokens: Token[], vocabulary: Vocab
       (span) =>
         (span.meanings[0]?.kind === 'unknown' &&
           tokens.slice(span.from, span.to).some(({ lemma, surface }) => NEVER_EXPLAINED.test(lemma) || NEVER_EXPLAINED.test(surface))) ||
+        (!span.rule.startsWith(FRAME_RULE) && LIMITING.test(span.surface)) ||
         span.meanings.every((meaning) => meaning.kind === 'operation' && NARROWING.includes(meaning.operation)),
     );
   const framing = clauses.filter(

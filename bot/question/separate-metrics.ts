@@ -38,7 +38,9 @@ function withoutReceipt(
   if (measures.length < 2) return [];
   const hasReason = measures.some((key) => key.includes('.') && tree.distance(DISPOSITION_MEASURE, key) !== undefined);
   // "Could not answer because it did not hold it": the reason says which row; the category beside it says nothing more.
-  const isCategory = (key: string) => hasReason && !key.includes('.') && tree.distance(DISPOSITION_MEASURE, key) !== undefined;
+  // That it was granted is no such category: no reason is given for it, and "repeated applications granted" has no cell.
+  const isCategory = (key: string) =>
+    hasReason && !key.startsWith('granted') && !key.includes('.') && tree.distance(DISPOSITION_MEASURE, key) !== undefined;
   // "Dealt with on time", 办理…按时办结: that applications were dealt with says nothing beside how.
   const isHandling = (key: string) => key === DISPOSITION_MEASURE && measures.some((other) => /^(?:concluded|replied)/.test(other));
   // 批了多少许可: a licence that is granted is a decision on it; no form tells apart how it went.

@@ -168,7 +168,7 @@ export const QUESTION_FRAMES: readonly QuestionFrame[] = [
     ],
     en: words([
       /\b(?:(?:i|we) need (?:it|this|that|them) )?by (?:tomorrow|tonight|today|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|lunch(?:time)?|(?:the )?end of (?:the|this|my) (?:day|week|afternoon|morning)|eod|5 ?pm|tomorrow (?:morning|noon|evening))(?:,? (?:i|we) (?:need|must have|have to know|want))?\b/g,
-      /\b(?:asap|as soon as possible|right away|straight away please|urgent(?:ly)?|it's urgent|this is urgent|in a hurry|i'm in a (?:hurry|rush)|time is short|quickly please|at your earliest convenience|when(?:ever)? you (?:have|get|find) (?:a |some |the )?(?:minute|moment|chance|time|second))\b/g,
+      /\b(?:asap|as soon as possible|right away|straight away please|urgently|urgent(?=\s*(?:[,:;.!]|$))|it's urgent|this is urgent|in a hurry|i'm in a (?:hurry|rush)|time is short|quickly please|at your earliest convenience|when(?:ever)? you (?:have|get|find) (?:a |some |the )?(?:minute|moment|chance|time|second))\b/g,
     ]),
   },
   {
