@@ -1,7 +1,8 @@
 /**
  * `npm run eval:retrieval`: every measure of retrieval, printed side by side in one run. Needs the original reports (WENBAO_ORIGINALS) for the
  * questions over them. Options: `--half open|sealed|all` (default all), `--misses` lists what went wrong in the open half, `--sentences N`
- * sentences in the test of nearest neighbours (default 100000, 0 leaves it out), `--only phrases|pairs|answers|speed|recall`.
+ * sentences in the test of nearest neighbours (default 100000, 0 leaves it out), `--kills N` times that a writer of the index is
+ * killed (default 100, 0 leaves it out), `--only phrases|pairs|answers|speed|recall|kills`.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { openCorpus } from '../../../retrieval/corpus.ts';
 import { ingestPaths } from '../../../retrieval/ingest-files.ts';
 import { measureAnswers } from './answers-in-prose.ts';
+import { measureKills } from './kills.ts';
 import { measurePairs } from './pairs.ts';
 import { measurePhrases } from './phrases.ts';
 import { measureRecall } from './recall.ts';
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     half: { type: 'string', default: 'all' },
     misses: { type: 'boolean', default: false },
     sentences: { type: 'string', default: '100000' },
+    kills: { type: 'string', default: '100' },
     only: { type: 'string' },
   },
 });
@@ -42,3 +45,4 @@ else if (wants('pairs') || wants('answers')) {
 }
 if (wants('speed')) await measureSpeed();
 if (wants('recall') && Number(values.sentences) > 0) await measureRecall(Number(values.sentences));
+if (wants('kills') && Number(values.kills) > 0) await measureKills(Number(values.kills));
