@@ -2,10 +2,10 @@
 import type { Answer, Citation } from '../answer.ts';
 import { answerQuestion } from '../answer-question.ts';
 import type { IncomingMessage } from '../delivery/incoming.ts';
-import { keepReceipt } from '../receipts.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { formatAnswerMessages } from './answer-message.ts';
 import type { Desk } from './desk.ts';
+import { keepReceiptSoon } from './keep-receipt-soon.ts';
 import type { Said } from './said.ts';
 import { SHAPES } from './shaped-answer.ts';
 
@@ -30,7 +30,7 @@ export async function answerTurn(
     lang: store.people.languageOf(update.from.id),
     user: `messenger ${store.audit.hash(update.from.id)}`,
   });
-  keepReceipt(bot, turns, answer);
+  keepReceiptSoon(desk, bot, turns, answer);
   const formatted = formatAnswerMessages(answer, { short: update.place.group, corpus: bot.corpus });
   const buttons = await answerButtons(answer, turns, bot);
   const messages = formatted.map((message, index) => (index === formatted.length - 1 ? { ...message, buttons } : message));

@@ -286,10 +286,7 @@ export const COMMAND_TEXTS = {
     zh: '只检查令牌、权限、webhook 和内联模式，并说明要在 BotFather 打开什么',
     en: 'only check token, permissions, webhook and inline mode, and say what to switch on at BotFather',
   },
-  'telegram.take-over': {
-    zh: '取消已设置的 webhook，改为拉取更新',
-    en: 'take away a webhook that is set, and fetch updates instead',
-  },
+  'telegram.take-over': { zh: '取消已设置的 webhook，改为拉取更新', en: 'take away a webhook that is set, and fetch updates instead' },
   'service.ended': { zh: '已停止。', en: 'Stopped.' },
 
   'head.row': { zh: '行', en: 'row' },

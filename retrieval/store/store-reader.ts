@@ -37,6 +37,11 @@ export class StoreReader {
     this.inbox = new Inbox(database, (work) => this.explained(work));
   }
 
+  /** How long a write waits for another writer before it fails as locked, in milliseconds; this whole process stands still meanwhile. */
+  waitForWriters(milliseconds: number): void {
+    this.database.pragma(`busy_timeout = ${Math.trunc(milliseconds)}`);
+  }
+
   /** All reports in order of id. */
   listReports(): HeldReport[] {
     return this.explained(() =>

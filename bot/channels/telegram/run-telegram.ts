@@ -20,6 +20,8 @@ import { takeUpdatesIn } from './way-in.ts';
 
 /** The name of the store and of the lock. */
 const MESSENGER = 'telegram';
+/** While another process writes the corpus, everybody would wait: what is locked for longer is tried again later, in milliseconds. */
+const WRITER_PATIENCE = 100;
 /** How often what is too old is swept out, in milliseconds. */
 const SWEEP_INTERVAL = 6 * 3_600_000;
 
@@ -48,6 +50,7 @@ export async function startTelegram(surroundings: ServiceSurroundings, clock: Cl
     const account = await readAccount(api);
     if (surroundings.takeOver && !webhook) await api.call('deleteWebhook');
     store = openChannelStore(config.home, MESSENGER);
+    surroundings.bot.corpus.store.waitForWriters(WRITER_PATIENCE);
     const { delivery, uploads } = assemble(surroundings, { api, store, clock });
     delivery.start();
     uploads.wake();
