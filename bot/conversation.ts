@@ -1,5 +1,6 @@
 /** Several turns → the reading of the last one, completed from the turns before it. */
 
+import { DOUBTS, LANGUAGE_REQUESTS, REFERS_TO_ORGAN, TABLE_REQUESTS } from '../data/glossary/follow-up-forms.ts';
 import { QUESTION_LIMIT } from './question/normalize-question.ts';
 import { type ReadOptions, readQuestion } from './question/read-question.ts';
 import type { Reading } from './question/reading.ts';
@@ -19,7 +20,35 @@ export function readConversation(turns: string[], options: ReadOptions & { tree:
     .slice(-TURN_LIMIT)
     .map((turn) => readQuestion(turn.slice(0, QUESTION_LIMIT + 1), options));
   const [first = readQuestion('', options), ...others] = recent;
-  return others.reduce((before, turn) => completeReading(turn, before, options.tree), first);
+  return others.reduce(
+    (before, turn) =>
+      askedAgain(turn, before, options) ?? ofTheOneFound(turn, before, options) ?? completeReading(turn, before, options.tree),
+    first,
+  );
+}
+
+/** 你确定吗, 换成表格, "in English, please": the question before once more, in another form. */
+function askedAgain(turn: Reading, before: Reading, { lang }: ReadOptions): Reading | undefined {
+  const is = (forms: readonly RegExp[]) => forms.some((form) => form.test(turn.normalized));
+  const language = LANGUAGE_REQUESTS.find(({ pattern }) => pattern.test(turn.normalized));
+  if (!language && !is(DOUBTS) && !is(TABLE_REQUESTS)) return undefined;
+  return {
+    ...before,
+    raw: turn.raw,
+    lang: lang ?? language?.lang ?? turn.lang,
+    asTable: before.asTable || is(TABLE_REQUESTS),
+  };
+}
+
+/**
+ * "Which organ received the most?" — "What was its procurement amount?": the organ is the one that the turn before finds, so both turns are
+ * read as one question.
+ */
+function ofTheOneFound(turn: Reading, before: Reading, options: ReadOptions): Reading | undefined {
+  const finds = before.operations.includes('rank') && before.organs.length === 0;
+  if (!finds || turn.organs.length > 0 || turn.concepts.length === 0 || !REFERS_TO_ORGAN.test(turn.normalized)) return undefined;
+  const joined = readQuestion(`${before.raw.replace(/[?？。.!！\s]+$/u, '')}${before.lang === 'zh' ? '，' : ', '}${turn.raw}`, options);
+  return { ...joined, raw: turn.raw, earlier: before };
 }
 
 /** What makes a conversation forget the turns before. */
@@ -49,7 +78,8 @@ function yearsOf(turn: Reading, before: Reading): number[] {
 
 function completeReading(turn: Reading, before: Reading, tree: ConceptTree): Reading {
   if (isOnlyYearBefore(turn, tree)) return completeReading({ ...turn, concepts: [], weakConcepts: [], spans: [] }, before, tree);
-  if (addsUp(turn)) return addTurns(turn, before);
+  if (addsUp(turn)) return joinTurns({ ...turn, operations: [...new Set([...turn.operations, 'sum' as const])] }, before);
+  if (comparesTurns(turn, before)) return joinTurns(turn, before);
   const isFollowUp = turn.organs.length === 0 || (turn.concepts.length === 0 && turn.unexplained.length === 0);
   if (!isFollowUp) return turn;
   return {
@@ -71,12 +101,18 @@ function addsUp(turn: Reading): boolean {
   return nothingNamed && (turn.operations.includes('sum') || /^(?:那|那么)?(?:一共|总共|合计|两个|两项|两者)/.test(turn.normalized));
 }
 
-function addTurns(turn: Reading, before: Reading): Reading {
+/** 差多少, "what is the difference?": a turn that only compares means the figures of the two turns before it, where the last names one alone. */
+function comparesTurns(turn: Reading, before: Reading): boolean {
+  const nothingNamed = [turn.concepts, turn.weakConcepts, turn.organs, turn.unexplained, turn.years].every((list) => list.length === 0);
+  const alone = before.organs.length < 2 && before.years.length < 2 && before.concepts.length < 2;
+  return nothingNamed && alone && before.earlier !== undefined && turn.operations.includes('compare');
+}
+
+function joinTurns(turn: Reading, before: Reading): Reading {
   const earlier = before.earlier ?? before;
   const same = <T>(a: T, b: T) => JSON.stringify(a) === JSON.stringify(b);
   return {
     ...turn,
-    operations: [...new Set([...turn.operations, 'sum' as const])],
     organs: same(earlier.organs, before.organs) ? before.organs : [...earlier.organs, ...before.organs],
     scope: before.scope,
     years: [...new Set([...earlier.years, ...before.years])],

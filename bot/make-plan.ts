@@ -1,7 +1,7 @@
 /** Reading + what is held → Plan. Every way a question can go stands in `makePlan`, in order. */
 import { NATIONAL_ORGANS } from '../data/gazetteer/national-organs.ts';
 import { findOrganSet, OTHER_ORGANS } from '../data/glossary/organ-sets.ts';
-import { OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
+import { ABOUT_THE_PROGRAM, OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
 import { RATIO } from '../data/glossary/ratio-words.ts';
 import { allTargets, chooseTargets, type Held } from './choose-targets.ts';
 import { planClauses } from './composition/clauses.ts';
@@ -26,6 +26,7 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
     const definition = planDefinition(reading);
     if (definition) return definition;
   }
+  if (ABOUT_THE_PROGRAM.test(reading.normalized)) return decline({ kind: 'introduction' });
   if (held.reports.length === 0) return decline({ kind: 'corpus-empty' });
   if (OUT_OF_SCOPE.some(({ pattern }) => pattern.test(reading.normalized))) return decline({ kind: 'off-topic' });
   const national = NATIONAL_ORGANS.map((pattern) => pattern.exec(reading.normalized)?.[0]).find((surface) => surface !== undefined);
@@ -38,7 +39,7 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
     if (organs.kind === 'none' || organs.kind === 'held') {
       const editions = reading.terms.flatMap((key) => tree.find(key)?.edition ?? []);
       const years = editions.length > 0 ? [] : reading.years;
-      return { kind: 'holdings', organs: organs.kind === 'held' ? organs.organs.map((o) => o.organ) : [], years, editions };
+      return { kind: 'holdings', organs: organsListed(reading, organs, held), years, editions };
     }
   }
   const claim = readClaim(reading);
@@ -54,6 +55,15 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
     return { ...claimed, instead: planPassages(prose, organs, held, tree) };
   if (claimed) return claimed;
   return figureReading === reading ? planFigureQuestion(reading, organs, held, tree) : planPassages(prose, organs, held, tree);
+}
+
+/** Organs whose reports are listed: a place by its bare name (宁夏有哪些报告) means all that are held of it and of places in it. */
+function organsListed(reading: Reading, organs: OrganResolution, held: Held): string[] {
+  if (organs.kind !== 'held') return [];
+  const bare = reading.organs.some(({ meaning }) => meaning.kind === 'organ' && meaning.strength === 'bare-place');
+  const places = organs.organs.flatMap(({ placeCode }) => placeCode ?? []);
+  const there = held.organs.filter(({ placeCode }) => placeCode && places.some((place) => held.contains(place, placeCode)));
+  return (bare && there.length > 0 ? there : organs.organs).map(({ organ }) => organ);
 }
 
 /** "Why were applications denied?" takes for granted that some were, and no more. */

@@ -1,19 +1,18 @@
 /** Questions that compute: which reports they are about, and the expression that answers them. */
 
-import { OTHER_ORGANS } from '../data/glossary/organ-sets.ts';
 import type { Held } from './choose-targets.ts';
 import { compose } from './composition/compose.ts';
 import { spansLeftOut } from './composition/left-out.ts';
 import { isCells, operandCells } from './composition/operand-cells.ts';
 import { type Computation, isExpression } from './composition/question.ts';
 import { reportsMeant } from './composition/reports-meant.ts';
-import { asksFor, subReading } from './composition/sub-reading.ts';
+import { asksFor } from './composition/sub-reading.ts';
 import type { DeclineReason, Plan, Remark, Target } from './plan.ts';
 import { isEitherOr } from './question/either-or.ts';
 import type { Reading } from './question/reading.ts';
 import type { OrganResolution } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
-import type { Operation, QuestionSpan } from './question/span.ts';
+import type { Operation } from './question/span.ts';
 import { tellApart } from './tell-apart.ts';
 
 /** Operations that compute. */
@@ -30,10 +29,9 @@ export const COMPUTING: readonly Operation[] = [
   'except',
 ];
 
-export function planOperation(asked: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
-  const reading = withoutOtherOrgans(asked);
+export function planOperation(reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
   if (organs.kind === 'ambiguous') {
-    const apart = tellApart(organs.candidates, organs.surface, (one) => planOperation(asked, one, held, tree));
+    const apart = tellApart(organs.candidates, organs.surface, (one) => planOperation(reading, one, held, tree));
     if (apart) return apart;
   }
   const meant = reportsMeant(reading, organs, held);
@@ -50,21 +48,6 @@ export function planOperation(asked: Reading, organs: OrganResolution, held: Hel
     expressions: [composed],
     remarks: composed.kind === 'change' ? withoutGaps(meant.remarks, meant.targets) : meant.remarks,
   };
-}
-
-/** 其他单位 beside organs means the other organs, not the column of other applicants. */
-function withoutOtherOrgans(reading: Reading): Reading {
-  const other = OTHER_ORGANS.exec(reading.normalized);
-  if (!other || reading.organs.length === 0) return reading;
-  const isWithin = ({ from, to, meanings }: QuestionSpan) =>
-    meanings.some(({ kind }) => kind === 'concept') &&
-    reading.tokens[from]!.start < other.index + other[0].length &&
-    reading.tokens[to - 1]!.end > other.index;
-  return subReading(
-    reading,
-    reading.spans.filter((span) => !isWithin(span)),
-    reading,
-  );
 }
 
 /** Words that leave something out of which it is not known what: without it the answer would be another question's. */

@@ -45,6 +45,8 @@ export type DeclineReason =
   | { kind: 'empty' }
   | { kind: 'too-long'; length: number }
   | { kind: 'off-topic' }
+  /** Who answers is asked, and what it is for. */
+  | { kind: 'introduction' }
   | { kind: 'corpus-empty' }
   | { kind: 'organ-absent'; surface: string; nearest: HeldOrgan[] }
   | { kind: 'organ-unclear'; surface?: string; candidates: HeldOrgan[] }

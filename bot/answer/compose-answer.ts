@@ -27,6 +27,7 @@ import { wordNearby } from './word-nearby.ts';
 import { wordOperation } from './word-operation.ts';
 import { wordPassages } from './word-passages.ts';
 import { wordPhrased } from './word-phrased.ts';
+import { wordTable } from './word-table.ts';
 import { wordUnderstood } from './word-understood.ts';
 
 /** Longest answer, in characters: short enough for a phone. */
@@ -72,6 +73,7 @@ export async function composeAnswer(
     conceptsIn: (text) => readQuestion(text, { ...knowledge, today: bot.today, lang: 'zh' }).concepts,
   });
   await wordPlan(plan, reading, draft);
+  if (reading.asTable) wordTable(draft);
   if (plan.kind !== 'decline') wordCorrections(reading, draft);
   wordUnderstood(understood, draft);
   if (failed) draft.lines.push(say(draft.lang, 'model-failed'));

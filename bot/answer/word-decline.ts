@@ -28,6 +28,13 @@ export function wordDecline(reason: DeclineReason, draft: Draft): void {
       draft.lines.push(say(lang, `decline-${reason.kind}`, { example }));
       return;
     }
+    case 'introduction': {
+      draft.status = 'answered';
+      const example = EXAMPLE_QUESTIONS[lang];
+      draft.quoted.push(example);
+      draft.lines.push(say(lang, 'introduction', { example, held: held(draft.context.organs) }));
+      return;
+    }
     case 'too-long':
       draft.status = 'refused';
       draft.counts.push(QUESTION_LIMIT);

@@ -1,5 +1,5 @@
 /** Which reports a question that computes is about: of the organs it names, of all, or of all but some. */
-import { findOrganSet, LEAVES_OUT, OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
+import { findOrganSet, LEAVES_OUT, namesOthersToo, OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
 import { chooseTargets, type Held, toTarget } from '../choose-targets.ts';
 import type { DeclineReason, Remark, Target } from '../plan.ts';
 import type { Reading } from '../question/reading.ts';
@@ -49,6 +49,12 @@ export function reportsMeant(reading: Reading, organs: OrganResolution, held: He
     if (set?.size !== undefined && set.size !== distinct && leftOut.length === 0)
       return { absent: { kind: 'organ-unclear', candidates: held.organs } };
     return { targets: all, named: [], remarks: [], ...(leftOut.length > 0 ? { leavesOut: true } : {}) };
+  }
+  if (namesOthersToo(reading.normalized)) {
+    const all = everyReport(reading, held);
+    const others = new Set(all.map(({ organ }) => organ)).size - asked.organs.length;
+    if (set?.size !== undefined && set.size !== others) return { absent: { kind: 'organ-unclear', candidates: held.organs } };
+    return { targets: all, named: [], remarks: [] };
   }
   const years = yearsMeant(reading, asked.organs);
   const { targets, remarks, absent } = inPairs(reading, asked, held) ?? chooseTargets({ ...reading, years }, asked.organs, asked, held);

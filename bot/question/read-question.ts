@@ -1,4 +1,5 @@
 /** Raw question → Reading: recognise, choose the best cover, sort the spans by kind. Nothing is looked up here. */
+import { TABLE_WISHES } from '../../data/glossary/follow-up-forms.ts';
 import { CELL_BY_NUMBER } from '../../data/glossary/question-frames.ts';
 import type { Language } from '../answer.ts';
 import { isCarriedFromYearBefore, settleCarryYears } from './carry-years.ts';
@@ -98,6 +99,7 @@ export function readQuestion(
       ),
     ),
     scope: meaningsOf(spans, 'scope').length > 0,
+    ...(TABLE_WISHES.test(normalized) ? { asTable: true } : {}),
     unexplained: [
       ...spans.filter((span) => isLeftOver(span, operations.includes('affirm') || asks.includes('why'))).map((span) => span.surface),
       ...(normalized.match(CELL_BY_NUMBER) ?? []),

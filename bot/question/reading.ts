@@ -32,6 +32,8 @@ export interface Reading {
   scope: boolean;
   /** Words that no rule explains (rule 3: then no figure is given). */
   unexplained: string[];
+  /** The figures are wanted in rows and columns. */
+  asTable?: boolean;
   /** In a conversation: the reading of the turn before. */
   earlier?: Reading;
   /** The question without organs and years, which are keys: what passages are searched for. */

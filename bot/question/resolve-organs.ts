@@ -101,6 +101,8 @@ function joinNames(constraints: Constraint[], held: HeldOrgan[], joined: (a: Con
 function byYear(result: OrganResolution, reading: Reading): OrganResolution {
   if (result.kind !== 'ambiguous' || reading.years.length === 0) return result;
   const candidates = result.candidates.filter((organ) => reading.years.some((year) => organ.years.includes(year)));
+  // None of them has a report of that year: then which one is meant does not matter, the year is not held.
+  if (candidates.length === 0) return { kind: 'held', organs: result.candidates, details: [] };
   return candidates.length === 1
     ? { kind: 'held', organs: candidates, assumed: { wording: result.surface, organ: candidates[0]! }, details: [] }
     : result;

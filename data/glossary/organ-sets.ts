@@ -27,9 +27,15 @@ export function findOrganSet(normalized: string): { size?: number } | undefined 
   return undefined;
 }
 
-/** The other, the rest: with organs named, the set without them. */
+/** The other, the rest: with organs named, the set without them; "A and the other two" is the whole set. */
 export const OTHER_ORGANS =
-  /(?:其他|另外|其它)(?:的)?(?:[两三四五六几]家|各?家|各?单位|机关|部门)|其余(?:的)?(?:[两三四五六几]家|各?家|各?单位)|\b(?:other|remaining) (?:\w+ )?(?:organs|agencies|departments|bureaus|units)\b/;
+  /(?<!\p{Script=Han}[和与跟同及])(?:其他|另外|其它)(?:的)?(?:[两三四五六几]家|各?家|各?单位|机关|部门)|(?<!\p{Script=Han}[和与跟同及])其余(?:的)?(?:[两三四五六几]家|各?家|各?单位)|\b(?<!\w and (?:the )?)(?:other|remaining) (?:\w+ )?(?:organs|agencies|departments|bureaus|units)\b/u;
+
+/** The same words wherever they stand: they name organs and no row or column of others. */
+export const NAMES_OTHER_ORGANS = new RegExp(OTHER_ORGANS.source.replace(/\(\?<!(?:[^()]|\([^()]*\))*\)/g, ''), 'gu');
+
+/** "A and the other two": the organs named and all others. */
+export const namesOthersToo = (normalized: string): boolean => normalized.search(NAMES_OTHER_ORGANS) >= 0 && !OTHER_ORGANS.test(normalized);
 
 /** Words before a name that leave it out; nothing but an article may stand between. */
 export const LEAVES_OUT =

@@ -2,6 +2,10 @@
  * Questions that are not Wenbao's business whatever figures they mention: opinion, advice, instructions to the program. Read on the normalised
  * question; a match is declined politely, without a figure.
  */
+/** 你是谁, "what can you do?": the program itself is asked about. */
+export const ABOUT_THE_PROGRAM =
+  /^(?:请问)?(?:你|您|问报|wenbao)(?:到底|究竟)?(?:是|叫)(?:谁|什么(?:东西|名字)?|啥|做什么的|干什么的|干嘛的)(?:啊|呀|呢)?[?？。]*$|^(?:请问)?(?:你|您|问报)(?:都|还)?(?:能|会|可以)(?:做|干|帮我做|回答|查)(?:什么|些什么|啥|哪些问题?)(?:问题)?[?？。]*$|^(?:hi,? |hello,? )?(?:who|what) are you[?.! ]*$|^what (?:can|do) you do(?: for me)?[?.! ]*$|^(?:what is|who is|what's) wenbao[?.! ]*$/;
+
 export const OUT_OF_SCOPE: readonly { kind: 'advice' | 'opinion' | 'instruction'; pattern: RegExp }[] = [
   {
     kind: 'advice',

@@ -5,6 +5,8 @@
  * that no word that narrows (monthly, budget, 满意) can hide in one. Source: phrases of everyday correspondence in both languages.
  */
 
+import { NAMES_OTHER_ORGANS } from './organ-sets.ts';
+
 export interface QuestionFrame {
   key: string;
   /** Why leaving it out changes no figure. */
@@ -280,6 +282,12 @@ export const QUESTION_FRAMES: readonly QuestionFrame[] = [
     en: words([
       /\b(?:under|according to|pursuant to|in line with|as required by|based on|per) (?:the )?(?:(?:chinese |national |government |information |foi |ogi |open |state council )*(?:disclosure|foi|ogi|freedom of information|open government information|transparency|access to information)(?: of government information)? (?:rules|regulations?|law|act|ordinance))\b/g,
     ]),
+  },
+  {
+    key: 'the-other-organs',
+    reason: 'Which organs are meant is read from the pattern itself (organ-sets.ts); 其他 and "other" name no row here.',
+    zh: [NAMES_OTHER_ORGANS],
+    en: [],
   },
   {
     key: 'taken-for-granted',

@@ -33,6 +33,12 @@ export const ANSWER_TEXTS = {
   'value-not_applicable': { zh: '“{raw}”（不适用）', en: '"{raw}" (not applicable)' },
   'value-illegible': { zh: '无法辨认', en: 'illegible' },
   'value-text': { zh: '“{raw}”', en: '"{raw}"' },
+  'table-head': { zh: '| 机关 | 年份 | 指标 | 数值 |', en: '| organ | year | measure | value |' },
+  'table-row': { zh: '| {organ} | {year}年 | {label} | {value} {citation} |', en: '| {organ} | {year} | {label} | {value} {citation} |' },
+  introduction: {
+    zh: '我是问报（Wenbao）：回答关于政府信息公开工作年度报告的问题，每个数字都标明出自哪份报告的哪一格或哪一句；报告里没有的不猜。可以这样问：“{example}”。{held}',
+    en: 'I am Wenbao: I answer questions about government annual disclosure reports and cite the cell or sentence that each number was read from; what the reports do not hold I do not guess. You can ask: "{example}". {held}',
+  },
   'list-zero': { zh: '· 填 0 的：{labels}{citation}', en: '· entered as 0: {labels}{citation}' },
   'list-zero-all': { zh: '· 各项均填 0', en: '· all are entered as 0' },
   'list-blank-all': { zh: '· 各项都空白（未填，不等于零）', en: '· all are blank (not filled in, which is not zero)' },
