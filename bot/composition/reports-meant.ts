@@ -40,7 +40,9 @@ export function reportsMeant(reading: Reading, organs: OrganResolution, held: He
   const without = leftOut.length > 0 ? resolveOrgans({ ...reading, organs: leftOut }, held.organs, held.contains) : undefined;
   if (without && without.kind !== 'held') return { absent: { kind: 'organ-unclear', candidates: held.organs } };
   const excluded = without?.organs ?? [];
-  if (asked.kind === 'none' || (OTHER_ORGANS.test(reading.normalized) && leftOut.length > 0)) {
+  // "And the other two?": the organs of the turn before are the ones that the others are not.
+  const isFollowUp = reading.earlier !== undefined && reading.organs === reading.earlier.organs;
+  if (asked.kind === 'none' || (OTHER_ORGANS.test(reading.normalized) && (leftOut.length > 0 || isFollowUp))) {
     const others = asked.kind === 'held' ? [...excluded, ...asked.organs] : excluded;
     const all = everyReport(reading, held).filter(({ organ }) => !others.some((other) => other.organ === organ));
     if (all.length === 0)

@@ -1,5 +1,6 @@
 /** Raw question → Reading: recognise, choose the best cover, sort the spans by kind. Nothing is looked up here. */
 import { TABLE_WISHES } from '../../data/glossary/follow-up-forms.ts';
+import { NAMES_OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
 import { CELL_BY_NUMBER } from '../../data/glossary/question-frames.ts';
 import type { Language } from '../answer.ts';
 import { isCarriedFromYearBefore, settleCarryYears } from './carry-years.ts';
@@ -49,7 +50,7 @@ export function readQuestion(
   const words = wordRanges(cutWords(normalized), normalized);
   const match = (read: Token[]) => phraseCandidates(read, lexicon, words);
   const named = [
-    ...match(tokens),
+    ...withoutOtherOrgans(match(tokens), tokens, normalized),
     ...recognizeYears(tokens, today, normalized),
     ...mentionCandidates(tokens, findOrganMentions(normalized)),
   ];
@@ -171,6 +172,13 @@ function fitsWords(start: number, end: number, words: { start: number; end: numb
   const inside = end <= first.end;
   if (end - start === 1) return (first.start === start && first.end === end) || PARTICLE.test(character);
   return inside || first.start === start;
+}
+
+/** 其他两家单位, "the other organs", names organs: words in it are no row or column of others. */
+function withoutOtherOrgans(candidates: Candidate[], tokens: Token[], normalized: string): Candidate[] {
+  const others = [...normalized.matchAll(NAMES_OTHER_ORGANS)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const isWithin = ({ from, to }: Candidate) => others.some(({ start, end }) => tokens[from]!.start < end && tokens[to - 1]!.end > start);
+  return candidates.filter((candidate) => !candidate.meanings.some(({ kind }) => kind === 'concept') || !isWithin(candidate));
 }
 
 /** Phrases that match at the same place with the same length are one candidate with several meanings. */
