@@ -13,8 +13,11 @@ export function replaceOutputs(markdown: string, run: (command: string) => strin
   return markdown.replace(BLOCK, (_, command: string) => `\`\`\`console\n$ ${command}\n${run(command)}\n\`\`\``);
 }
 
-/** Standard output of a command, with a data folder of its own and in English, whatever the machine's locale is. */
+/** The day on which the documents are shown to be asked: receipts depend on it. */
+const SHOWN_ON = '2026-11-28';
+
+/** Standard output of a command on that day, with a data folder of its own and in English, whatever the machine's locale is. */
 export function runShown(command: string, home: string): string {
-  const env = { ...process.env, WENBAO_HOME: home, WENBAO_TODAY: '', LC_ALL: 'C.UTF-8' };
+  const env = { ...process.env, WENBAO_HOME: home, WENBAO_TODAY: SHOWN_ON, LC_ALL: 'C.UTF-8' };
   return execFileSync('bash', ['-c', command], { cwd: ROOT, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trimEnd();
 }

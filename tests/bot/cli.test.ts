@@ -209,7 +209,7 @@ describe('chat', () => {
     const { code, stdout, stderr } = await wenbao(['chat'], { input: `${question}\n/help\n/new\n\n/quit\n${question}\n` });
     expect(code).toBe(0);
     expect(stdout.match(/来源/g)).toHaveLength(1);
-    expect(stderr).toMatch(/\/new and \/quit/);
+    expect(stderr).toMatch(/\/new, \/quit/);
   });
 
   it('ends with its input', async () => {
