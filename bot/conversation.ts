@@ -1,5 +1,6 @@
 /** Several turns → the reading of the last one, completed from the turns before it. */
 
+import { ASKS_ITEMS, ASKS_MONEY, COUNT_BESIDE_MONEY } from '../data/glossary/default-columns.ts';
 import { DOUBTS, LANGUAGE_REQUESTS, REFERS_TO_ORGAN, TABLE_REQUESTS } from '../data/glossary/follow-up-forms.ts';
 import { QUESTION_LIMIT } from './question/normalize-question.ts';
 import { type ReadOptions, readQuestion } from './question/read-question.ts';
@@ -79,7 +80,10 @@ function yearsOf(turn: Reading, before: Reading): number[] {
 function completeReading(turn: Reading, before: Reading, tree: ConceptTree): Reading {
   if (isOnlyYearBefore(turn, tree)) return completeReading({ ...turn, concepts: [], weakConcepts: [], spans: [] }, before, tree);
   if (addsUp(turn)) return joinTurns({ ...turn, operations: [...new Set([...turn.operations, 'sum' as const])] }, before);
-  if (comparesTurns(turn, before)) return joinTurns(turn, before);
+  if (comparesTurns(turn, before)) {
+    const operations = turn.operations.filter((operation) => operation !== 'definition');
+    return joinTurns({ ...turn, operations: [...new Set([...operations, 'compare' as const])] }, before);
+  }
   const isFollowUp = turn.organs.length === 0 || (turn.concepts.length === 0 && turn.unexplained.length === 0);
   if (!isFollowUp) return turn;
   return {
@@ -105,8 +109,16 @@ function addsUp(turn: Reading): boolean {
 function comparesTurns(turn: Reading, before: Reading): boolean {
   const nothingNamed = [turn.concepts, turn.weakConcepts, turn.organs, turn.unexplained, turn.years].every((list) => list.length === 0);
   const alone = before.organs.length < 2 && before.years.length < 2 && before.concepts.length < 2;
-  return nothingNamed && alone && before.earlier !== undefined && turn.operations.includes('compare');
+  return (
+    nothingNamed && alone && before.earlier !== undefined && (turn.operations.includes('compare') || isOnlyDifference(turn.normalized))
+  );
 }
+
+/** "What is the difference?" after two figures is the difference of the figures, and no definition. */
+const isOnlyDifference = (normalized: string): boolean =>
+  /^(?:(?:and|so|then|but)[ ,]+)*(?:what(?:'s| is| was) )?the (?:difference|gap)(?: between (?:them|the two|both|those))?[ ?.]*$/.test(
+    normalized,
+  );
 
 function joinTurns(turn: Reading, before: Reading): Reading {
   const earlier = before.earlier ?? before;
@@ -124,9 +136,19 @@ function joinTurns(turn: Reading, before: Reading): Reading {
   };
 }
 
+/** "And how many items?" after an amount of money, and the other way round: the other column of the same row. */
+function inColumnAsked(concepts: string[][][], { normalized }: Reading): string[][][] {
+  const [items, money] = [ASKS_ITEMS.test(normalized), ASKS_MONEY.test(normalized)];
+  if (items === money) return concepts;
+  const pairs = Object.entries(COUNT_BESIDE_MONEY);
+  const other = (key: string) => (items ? (COUNT_BESIDE_MONEY[key] ?? key) : (pairs.find(([, count]) => count === key)?.[0] ?? key));
+  return concepts.map((readings) => readings.map((keys) => keys.map(other)));
+}
+
 /** A measure replaces the measure before; an applicant or a result alone narrows it ("其中自然人呢?"). */
 function completeConcepts(turn: Reading, before: Reading, tree: ConceptTree): string[][][] {
-  if (turn.concepts.length === 0) return turn.unexplained.length > 0 || turn.weakConcepts.length > 0 ? [] : before.concepts;
+  if (turn.concepts.length === 0)
+    return turn.unexplained.length > 0 || turn.weakConcepts.length > 0 ? [] : inColumnAsked(before.concepts, turn);
   const facetsOf = (span: string[][]) => new Set(span.flat().map((key) => tree.facet(key)));
   const named = new Set(turn.concepts.flatMap((span) => [...facetsOf(span)]));
   if (named.has('measure')) return turn.concepts;

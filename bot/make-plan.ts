@@ -1,5 +1,6 @@
 /** Reading + what is held → Plan. Every way a question can go stands in `makePlan`, in order. */
 import { NATIONAL_ORGANS } from '../data/gazetteer/national-organs.ts';
+import { ADDED_TOGETHER } from '../data/glossary/default-columns.ts';
 import { findOrganSet, OTHER_ORGANS } from '../data/glossary/organ-sets.ts';
 import { ABOUT_THE_PROGRAM, OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
 import { RATIO } from '../data/glossary/ratio-words.ts';
@@ -11,13 +12,13 @@ import { planFigures } from './plan-figures.ts';
 import { COMPUTING, planOperation } from './plan-operation.ts';
 import { planPremises } from './plan-premises.ts';
 import { planTopics } from './plan-topics.ts';
-import { asksSeveral } from './question/ask-forms.ts';
+import { asksSeveral, speaksOfApplications } from './question/ask-forms.ts';
 import { isEitherOr } from './question/either-or.ts';
 import { type Claim, readClaim } from './question/read-claim.ts';
 import type { Reading } from './question/reading.ts';
 import { type OrganResolution, resolveOrgans } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
-import type { Operation } from './question/span.ts';
+import type { Operation, QuestionSpan } from './question/span.ts';
 import { splitJoined } from './question/split-joined.ts';
 import { besideNamesakes, tellApart } from './tell-apart.ts';
 
@@ -88,13 +89,21 @@ function isFigureQuestion(reading: Reading, tree: ConceptTree): boolean {
       !(ask === 'when' && reading.operations.some((op) => op === 'rank' || op === 'filter' || op === 'change' || op === 'compare')),
   );
   if (asks.length > 0 || reading.terms.some((key) => tree.find(key)?.about === undefined)) return false;
-  if (asksForNumber(reading) && /申请|application|request/.test(reading.normalized)) return true;
+  if ((asksForNumber(reading) || isEitherOr(reading) || namesOnlyApplications(reading)) && speaksOfApplications(reading)) return true;
   return (
     reading.concepts.length > 0 ||
     reading.weakConcepts.length > 0 ||
     reading.dimensions.length > 0 ||
     reading.operations.some((operation) => ['disposition', 'rank', 'filter', 'sum'].includes(operation))
   );
+}
+
+/** "Applications, Qinghai department, 2020?": an organ, a year and the bare word; the number is what can be meant. */
+function namesOnlyApplications(reading: Reading): boolean {
+  const isPlain = ({ meanings, surface }: QuestionSpan) =>
+    meanings.every(({ kind }) => kind === 'organ' || kind === 'year') ||
+    /^(?:申请|applications?|requests?|of|in|at|for|the)$/.test(surface);
+  return reading.organs.length > 0 && reading.years.length > 0 && reading.spans.every(isPlain);
 }
 
 /** 列出2018年的报告: nothing is named but reports, and perhaps organs and years. */
@@ -106,7 +115,12 @@ function speaksOnlyOfReports(reading: Reading): boolean {
     reading.asks,
     reading.terms.filter((key) => key !== 'annual-report'),
   ];
-  return /报告|年报|\breports?\b/.test(reading.normalized) && empty.every((list) => list.length === 0) && !asksForNumber(reading);
+  return (
+    /报告|年报|\breports?\b/.test(reading.normalized) &&
+    empty.every((list) => list.length === 0) &&
+    !asksForNumber(reading) &&
+    !isEitherOr(reading)
+  );
 }
 
 /** "The difference in procurement between A and B": of two organs' or years' numbers, and no definition. */
@@ -134,7 +148,7 @@ function planDefinition(reading: Reading): Plan | undefined {
 }
 
 function planFigureQuestion(asked: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
-  const reading = splitJoined(asked, tree);
+  const reading = settleAddends(splitJoined(asked, tree));
   const isRow = reading.dimensions.includes('quantity');
   const found = COMPUTING.find((candidate) => reading.operations.includes(candidate));
   const operation = isRow ? undefined : found === undefined || found === 'except' ? (impliedOperation(reading, tree) ?? found) : found;
@@ -170,6 +184,16 @@ function planFigureQuestion(asked: Reading, organs: OrganResolution, held: Held,
     remarks,
     otherwise: plan.reason,
   };
+}
+
+/** "Newly received plus carried over": in a sum, what the form itself adds to the other is meant. */
+function settleAddends(reading: Reading): Reading {
+  const isSum = reading.operations.includes('sum') || TOGETHER.test(reading.normalized);
+  const names = (key: string) => reading.concepts.some((readings) => readings.length === 1 && readings[0]?.join() === key);
+  const pair = isSum ? ADDED_TOGETHER.find(([first]) => names(first)) : undefined;
+  if (!pair) return reading;
+  const settled = (readings: string[][]) => (readings.some((keys) => keys.join() === pair[1]) ? [[pair[1]]] : readings);
+  return { ...reading, concepts: reading.concepts.map(settled) };
 }
 
 /** "不予公开加无法提供一共几件", 三家单位…总数: two metrics or organs and a word for their total are a sum; a set of organs without one is a list. */

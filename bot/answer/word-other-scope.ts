@@ -3,6 +3,7 @@
  * beside the cell, so that nobody takes one for the other. Sentences that bear the cell out, or that are quoted already, are left out.
  */
 import { findCell } from '../../data/forms/editions.ts';
+import { PROPOSALS } from '../../data/forms/prose-words.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import { unitClass } from '../../data/wording/unit-classes.ts';
 import type { HeldFigure, HeldMention, HeldSentence } from '../../retrieval/store/held.ts';
@@ -73,12 +74,18 @@ function findOtherScope(
     const mention = within.find(
       (candidate) =>
         unitClass(candidate.unit) === unitClass(figure.unit) &&
+        !isShareOfWhole(candidate, draft) &&
         wordings.every((names) => isNamed(candidate, sentence, names, draft)) &&
         isAbout(concepts[0]!, candidate, sentence, draft),
     );
     if (mention) return { sentence, mention };
   }
   return undefined;
+}
+
+/** 市县经费2163万元，占83.1%: a part of the whole is no other scope of it. */
+function isShareOfWhole({ report, end }: HeldMention, draft: Draft): boolean {
+  return /^\s*\S{0,3}[，,]\s*(?:约|共)?占/.test(draft.context.corpus.textOf(report).slice(end, end + 12));
 }
 
 /** Whether one of the wordings stands in the clause before the number, at most a few words away. */
@@ -89,7 +96,7 @@ function isNamed(mention: HeldMention, sentence: HeldSentence, wordings: string[
       .replace(/\s+/g, '')
       .split(/[，。；,;]/u)
       .at(-1) ?? '';
-  return wordings.some((wording) => clause.includes(wording));
+  return !PROPOSALS.test(clause) && wordings.some((wording) => clause.includes(wording));
 }
 
 /**

@@ -19,6 +19,8 @@ const CONSIDERED = 60;
 const MOST_QUOTED = 3;
 /** What became of applications stands in the form; a number of the text that sounds alike is of something else. */
 const SPEAKS_OF_APPLICATIONS = /申请|\bapplication|\brequest/;
+/** A sentence that tells how many applications there were: one about houses or messages is none, whatever channel it names. */
+const COUNTS_APPLICATIONS = /申请[^，。；]{0,24}\d\s*余?[件宗份条人次]|\d\s*余?[件宗份条][^，。；]{0,16}申请|申请[^。]{0,40}\d\s*余?[件宗]/;
 /** Words that ask for a meaning; glued to the term they would spoil it (四同指 of 三级四同指的是). */
 const DEFINING =
   /(?:说的|指的)?是?(?:什么|啥|何)意思|(?:的)?含义(?:是什么)?|指的是(?:什么|啥)?|是?指什么|怎么理解|如何理解|什么叫|什么是|是指/g;
@@ -64,7 +66,9 @@ function askingsOf(plan: PassagePlan, draft: Draft): Asking[] {
 
 async function findAnswer({ query, need }: Asking, plan: PassagePlan, draft: Draft): Promise<ReturnType<typeof chooseAnswer>> {
   const reports = plan.targets.map((target) => target.report);
-  const hits = await draft.context.corpus.search(query, { reports, limit: CONSIDERED, everySentence: true });
+  const all = await draft.context.corpus.search(query, { reports, limit: CONSIDERED, everySentence: true });
+  const isOfApplications = plan.literal && need.number && SPEAKS_OF_APPLICATIONS.test(query);
+  const hits = isOfApplications ? all.filter(({ text }) => COUNTS_APPLICATIONS.test(text)) : all;
   const named = need.number ? hits.filter((hit) => plan.named.every((concept) => namesConcept(hit, concept, draft))) : hits;
   const chosen = chooseAnswer(rankAnswers(named, need, plan.literal));
   if (chosen || !plan.literal || SPEAKS_OF_APPLICATIONS.test(query)) return chosen;

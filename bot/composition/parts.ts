@@ -1,6 +1,7 @@
 /** What most questions that compute are composed of: numbers (cells, shares, so many for each), and one operation over them. */
 
 import { findEdition } from '../../data/forms/editions.ts';
+import { CLAIMS_LESS } from '../../data/glossary/claim-forms.ts';
 import { RATE_OF_CHANGE, RATIO } from '../../data/glossary/ratio-words.ts';
 import { readCondition } from '../operations/condition.ts';
 import { type Expression, requestsOf } from '../operations/expression.ts';
@@ -87,11 +88,12 @@ function composeComparison(of: Expression, size: number, reading: Reading): Expr
   if (size === 1 && reading.operations.includes('change')) return { kind: 'change', of };
   // One number alone is more than a number of the question, or than nothing that is held.
   if (size === 1 && reading.operations.includes('affirm') && reading.numbers.length > 0) return { kind: 'affirm', of };
-  const { least } = placesOf(reading);
+  const asksWhether = reading.operations.includes('affirm');
+  const least = placesOf(reading).least || (asksWhether && CLAIMS_LESS.test(reading.normalized));
   // Several years of one organ that are spoken of as more or less are a change.
   if (isSeries(of) && (size > 2 || /了多少|了几|变/.test(reading.normalized))) return { kind: 'change', of };
   if (size > 2) return { kind: 'rank', of, least };
-  return { kind: 'compare', of, fewer: least, ...(reading.operations.includes('affirm') ? { whether: true } : {}) };
+  return { kind: 'compare', of, fewer: least, ...(asksWhether ? { whether: true } : {}) };
 }
 
 /** Whether the numbers are one organ's over several years. */

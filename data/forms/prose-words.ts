@@ -52,3 +52,6 @@ export const UNIT_FACTORS: readonly (readonly [string, number])[] = [
   ['万', 1e4],
   ['千', 1e3],
 ];
+
+/** Proposals of deputies and members, which the same reports count in words of their own (立案提案588件 is no lawsuit). */
+export const PROPOSALS = /提案|议案|人大建议|代表建议/;

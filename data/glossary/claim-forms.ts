@@ -76,6 +76,9 @@ export const CLAIMED_DIRECTIONS: readonly { direction: 'up' | 'down'; pattern: R
   },
 ];
 
+/** Of two, the one named first is claimed to have less: A比B少吗. */
+export const CLAIMS_LESS = /比[^，。？?]*(?<![多至])[少低小]|少于|低于|小于|\b(?:fewer|less|lower|smaller)\b/;
+
 /** A number given as more or less right: 大约20件, "about 20". */
 export const APPROXIMATE =
   /大约|约|将近|近|差不多|大概|左右|上下|\babout\b|\baround\b|\broughly\b|\bapproximately\b|\bnearly\b|\balmost\b|\bsome\b/;
