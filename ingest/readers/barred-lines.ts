@@ -48,17 +48,38 @@ interface Token {
 const isBar = (line: TextLine | undefined): boolean => line !== undefined && /^\|+$/u.test(line.text);
 const isPlain = (line: TextLine | undefined): boolean => line !== undefined && !line.text.includes('|');
 
+/** Bars at the end of a text. Counted one by one: a pattern would look at a long run of bars again from each of them. */
+function countClosingBars(text: string): number {
+  let count = 0;
+  while (count < text.length && text[text.length - 1 - count] === '|') count += 1;
+  return count;
+}
+
 /** A line of a table that is drawn with bars on both sides of its cells: such tables are whole. */
 function isDrawn(line: TextLine | undefined): boolean {
-  return line !== undefined && /^\|.*[^|].*\||^\|.*\|.*[^|]/u.test(line.text);
+  if (!line?.text.startsWith('|')) return false;
+  const first = line.text.search(/[^|]/u);
+  const second = line.text.indexOf('|', 1);
+  const last = line.text.length - 1 - countClosingBars(line.text);
+  return first > 0 && (first < line.text.lastIndexOf('|') || (second > 0 && second < last));
 }
 
 /** A line with two cells, the first of them at its beginning. */
-const isRow = (line: TextLine | undefined): boolean => line !== undefined && /^[^|]*[^|\s][^|]*\|[^|]*[^|\s]/u.test(line.text);
+function isRow(line: TextLine | undefined): boolean {
+  const [first, second] = line?.text.split('|', 2) ?? [];
+  return first !== undefined && second !== undefined && first.trim() !== '' && second.trim() !== '';
+}
+
+/** Whether the text ends in a cell and its bar. */
+function closesCell(text: string): boolean {
+  const bars = countClosingBars(text);
+  const before = text.slice(0, text.length - bars).trimEnd();
+  return bars > 0 && before !== '' && !before.endsWith('|');
+}
 
 /** Whether bars stand on lines of their own behind the cells, or before the cells that they part, rather than behind each on its line. */
 function areBarsApart(lines: readonly TextLine[]): boolean {
-  const ended = lines.filter((line) => !isDrawn(line) && /[^|\s]\s*\|+$/u.test(line.text)).length;
+  const ended = lines.filter((line) => !isDrawn(line) && closesCell(line.text)).length;
   return lines.filter((line, index) => isPlain(line) && lines[index + 1]?.text.startsWith('|')).length > ended;
 }
 
@@ -116,7 +137,7 @@ function cellOf(line: TextLine, from: number, to: number): Cell {
 
 /** The cells of a line that is a row. The bar at its end closes the last cell; more of them without white space between stand for nothing. */
 function cutRow(line: TextLine): Cell[] {
-  const tail = /\|+$/u.exec(line.text)?.[0].length ?? 0;
+  const tail = countClosingBars(line.text);
   const body = line.text.slice(0, line.text.length - tail);
   const cells: Cell[] = [];
   let from = 0;
@@ -137,7 +158,7 @@ function listTokens(lines: readonly TextLine[], text: string): Token[] {
       continue;
     }
     const leading = line.text.startsWith('|') ? 1 : 0;
-    const tail = /\|+$/u.exec(line.text)?.[0].length ?? 0;
+    const tail = countClosingBars(line.text);
     if (leading) tokens.push({});
     let last = index;
     while (tail === 0 && isPlain(lines[last + 1])) last += 1;
