@@ -12,6 +12,8 @@ export interface DeliveryOptions {
   messenger: Messenger;
   clock: Clock;
   limits: SendLimits;
+  /** That of the sender. */
+  patience?: number;
   handle: Handle;
   apologise(update: Incoming): readonly Order[];
   note(message: string): void;

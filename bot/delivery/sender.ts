@@ -8,8 +8,10 @@ import { LimitKeeper, type SendLimits } from './send-limits.ts';
 import type { ChannelStore } from './store/open-channel-store.ts';
 import type { WaitingOrder } from './store/outbox.ts';
 
-/** A message without an answer holds the others back for so long, in milliseconds. */
-const PATIENCE = 400;
+/** A message without an answer holds the others back for so long, in milliseconds: an ordinary answer comes within, and others wait less than a second. */
+const PATIENCE = 800;
+/** The patience is waited out in so many steps: where the process itself stood still, it reads the answers that came meanwhile in between. */
+const PATIENCE_STEPS = 4;
 /** Messages that may hang at the same time. */
 const MOST_UNDERWAY = 8;
 /** Longest pause after failures to one chat, in milliseconds. */
@@ -34,6 +36,11 @@ export interface SenderOptions {
   messenger: Pick<Messenger, 'deliver'>;
   clock: Clock;
   limits: SendLimits;
+  /**
+   * Milliseconds after which a message without an answer lets those to other chats pass; default 800. With Infinity nothing passes, and a
+   * crash can double one message at most however slow the messenger is.
+   */
+  patience?: number;
   note(message: string): void;
 }
 
@@ -150,8 +157,8 @@ export class Sender {
   async #deliver(delivery: Delivery): Promise<DeliveryOutcome> {
     const done = new AbortController();
     let hanging = false;
-    void this.#options.clock.sleep(PATIENCE, done.signal).then(() => {
-      if (done.signal.aborted) return;
+    void this.#patienceEnds(done.signal).then((ended) => {
+      if (!ended) return;
       hanging = true;
       this.#hanging += 1;
       this.#wake.abort();
@@ -162,6 +169,14 @@ export class Sender {
       done.abort();
       if (hanging) this.#hanging -= 1;
     }
+  }
+
+  /** True when the patience ended without an answer. */
+  async #patienceEnds(answered: AbortSignal): Promise<boolean> {
+    const { clock, patience = PATIENCE } = this.#options;
+    if (patience === Number.POSITIVE_INFINITY) return false;
+    for (let step = 0; step < PATIENCE_STEPS && !answered.aborted; step += 1) await clock.sleep(patience / PATIENCE_STEPS, answered);
+    return !answered.aborted;
   }
 
   #settle(queue: Queue, order: WaitingOrder, outcome: DeliveryOutcome, now: number): void {

@@ -137,6 +137,46 @@ describe('the sender', () => {
     expect(most).toBe(1);
   });
 
+  it.each([
+    { answer: 700, patience: undefined, most: 1, passesBefore: undefined },
+    { answer: 20_000, patience: undefined, most: 2, passesBefore: 1_000 },
+    { answer: 20_000, patience: Number.POSITIVE_INFINITY, most: 1, passesBefore: undefined },
+  ])('leaves $most messages open to a crash when one is answered after $answer ms (patience: $patience)', async (expected) => {
+    const clock = new VirtualClock();
+    const store = openChannelStore(makeFolder(), 'telegram');
+    const began = clock.now();
+    const starts = new Map<string, number>();
+    let underway = 0;
+    let most = 0;
+    const deliver = async ({ to }: Delivery): Promise<DeliveryOutcome> => {
+      starts.set(to.chat, clock.now() - began);
+      underway += 1;
+      most = Math.max(most, underway);
+      await clock.sleep(to.chat === '1' ? expected.answer : 20);
+      underway -= 1;
+      return { kind: 'sent' };
+    };
+    store.transaction(() =>
+      store.outbox.give(
+        ['1', '2', '3', '4'].map((chat) => send(chat, 'x')),
+        clock.now(),
+      ),
+    );
+    const { patience } = expected;
+    const sender = new Sender({ store, messenger: { deliver }, clock, limits: TELEGRAM_LIMITS, patience, note: () => {} });
+    sender.start();
+    while (sender.waiting > 0 || sender.busy) {
+      await turn();
+      await turn();
+      clock.advanceToNext();
+    }
+    await sender.stop();
+    store.close();
+    expect(most).toBe(expected.most);
+    if (expected.passesBefore === undefined) expect(starts.get('2')).toBeGreaterThanOrEqual(expected.answer);
+    else expect(starts.get('4')).toBeLessThan(expected.passesBefore);
+  });
+
   it('holds back only the chat that was asked to wait, until a second one is: then everybody waits', async () => {
     const waits = new Map([
       ['1', 30],
