@@ -1,4 +1,5 @@
 /** Claims → yes, no or partly first, then the figures; a premise that the report does not bear out is corrected openly. */
+import { saysOfEarlierYear } from '../../data/glossary/claim-forms.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import { affirmOperands, listWithScope } from '../operations/affirm.ts';
@@ -36,7 +37,10 @@ export async function wordClaim(plan: ClaimPlan, reading: Reading, draft: Draft,
 
 function wordVerdict({ claim, subject, inOrder }: ClaimPlan, operands: Operand[], reading: Reading, draft: Draft): BorneOut {
   if (subject !== undefined) return wordSuperlative(subject, claim.superlative === 'least', operands, draft);
-  if (claim.direction) return wordDirection(claim.direction, claim.form === 'asked', operands, draft);
+  if (claim.direction) {
+    const direction = saysOfEarlierYear(reading.normalized) ? (claim.direction === 'up' ? 'down' : 'up') : claim.direction;
+    return wordDirection(direction, claim.form === 'asked', operands, draft);
+  }
   return affirmOperands(operands, reading, draft, { claim, inOrder });
 }
 

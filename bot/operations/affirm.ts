@@ -75,7 +75,9 @@ function judge(operands: Operand[], reading: Reading, { claim, inOrder }: ClaimT
   const first = operands[0]!;
   if (claim.state) return judgeState(operands);
   if (operands.every(({ value }) => value === null)) return { says: 'unknown-blank' };
-  const asked = reading.numbers.filter((number) => !COUNTS_THINGS.test(number.unit) && !isNotEvenOne(number, claim));
+  const named = reading.numbers.filter((number) => !COUNTS_THINGS.test(number.unit) && !isNotEvenOne(number, claim));
+  // "Were all of the 22 granted?": a number that the report does have is said of the whole, and what is claimed is that it was all.
+  const asked = claim.extent === 'all' ? named.filter((number) => !standsIn(number, operands, draft)) : named;
   const percent = asked.find(({ unit }) => unit === '%');
   if (percent && first.unit !== '%') return judgeShare(first, readBound(reading, percent, '%') ?? equalTo(percent.value), draft);
   if (claim.extent === 'over-half') return judgeShare(first, { comparison: 'more-than', threshold: 50, unit: '' }, draft);
@@ -92,7 +94,7 @@ function judge(operands: Operand[], reading: Reading, { claim, inOrder }: ClaimT
     };
   if (claim.extent === 'all') {
     const whole = findWhole(first, draft);
-    if (whole) return judgeAll(first, whole, claim, draft);
+    return whole ? judgeAll(first, whole, claim, draft) : {};
   }
   if (claim.negated) return { holds: some.length === 0, says: some.length > 0 ? 'no-some' : 'yes-none' };
   return { holds: some.length > 0, says: some.length > 0 ? 'yes-some' : 'no-none' };

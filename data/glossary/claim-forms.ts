@@ -82,3 +82,9 @@ export const CLAIMS_LESS = /比[^，。？?]*(?<![多至])[少低小]|少于|低
 /** A number given as more or less right: 大约20件, "about 20". */
 export const APPROXIMATE =
   /大约|约|将近|近|差不多|大概|左右|上下|\babout\b|\baround\b|\broughly\b|\bapproximately\b|\bnearly\b|\balmost\b|\bsome\b/;
+
+/** 2021年比2023年多吗, "more in 2021 than in 2023?": what is claimed is said of the earlier year, so more there means fewer since. */
+export function saysOfEarlierYear(normalized: string): boolean {
+  const match = /((?:19|20)\d{2})[^。?？]*?(?:比|\bthan\b)[^。?？]*?((?:19|20)\d{2})/.exec(normalized);
+  return match !== null && Number(match[1]) < Number(match[2]);
+}

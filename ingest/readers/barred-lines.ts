@@ -14,11 +14,7 @@ import { foldLabel } from '../fold-label.ts';
 import { listLineLabels, readLineKind } from '../line-kind.ts';
 import { listFormLabels } from '../paragraphs.ts';
 import { listPartNames } from '../sections.ts';
-
-/** A line of text without the white space around it. */
-export interface TextLine extends Span {
-  text: string;
-}
+import { closesCell, countClosingBars, isBar, isDrawn, isPlain, isRow, type TextLine } from './barred-line.ts';
 
 const PART_NAMES = listPartNames(EDITIONS);
 const ROW_LABELS = listLineLabels(EDITIONS);
@@ -43,38 +39,6 @@ interface Token {
   led?: boolean;
   /** Bars behind the cell stand for columns that it spans: it ends its row. */
   padded?: boolean;
-}
-
-const isBar = (line: TextLine | undefined): boolean => line !== undefined && /^\|+$/u.test(line.text);
-const isPlain = (line: TextLine | undefined): boolean => line !== undefined && !line.text.includes('|');
-
-/** Bars at the end of a text. Counted one by one: a pattern would look at a long run of bars again from each of them. */
-function countClosingBars(text: string): number {
-  let count = 0;
-  while (count < text.length && text[text.length - 1 - count] === '|') count += 1;
-  return count;
-}
-
-/** A line of a table that is drawn with bars on both sides of its cells: such tables are whole. */
-function isDrawn(line: TextLine | undefined): boolean {
-  if (!line?.text.startsWith('|')) return false;
-  const first = line.text.search(/[^|]/u);
-  const second = line.text.indexOf('|', 1);
-  const last = line.text.length - 1 - countClosingBars(line.text);
-  return first > 0 && (first < line.text.lastIndexOf('|') || (second > 0 && second < last));
-}
-
-/** A line with two cells, the first of them at its beginning. */
-function isRow(line: TextLine | undefined): boolean {
-  const [first, second] = line?.text.split('|', 2) ?? [];
-  return first !== undefined && second !== undefined && first.trim() !== '' && second.trim() !== '';
-}
-
-/** Whether the text ends in a cell and its bar. */
-function closesCell(text: string): boolean {
-  const bars = countClosingBars(text);
-  const before = text.slice(0, text.length - bars).trimEnd();
-  return bars > 0 && before !== '' && !before.endsWith('|');
 }
 
 /** Whether bars stand on lines of their own behind the cells, or before the cells that they part, rather than behind each on its line. */

@@ -1,7 +1,8 @@
 /** Plain text and Markdown to a Document: runs of table rows become tables, every other line a text block. */
 import type { Block, Cell, Document, Span, TableBlock } from '../document.ts';
 import { readFrontMatter } from '../front-matter.ts';
-import { findBarredTables, type TextLine } from './barred-lines.ts';
+import type { TextLine } from './barred-line.ts';
+import { findBarredTables } from './barred-lines.ts';
 import { isPipeRule, splitMarkedRow, splitSpacedRow } from './table-lines.ts';
 
 /** A page number on a line of its own: `- 4 -`, `— 12 —`, `第3页`. Bare digits are kept apart: in a table they may be a value. */
