@@ -53,7 +53,7 @@ export const UNREAD_QUESTIONS: UnreadQuestion[] = [
   zh(ZHONGWEI, '砍掉', { 砍掉: 'denied' }, '不予公开'),
   en(QINGHAI, 'were stonewalled by', { stonewalled: 'denied' }, 'were denied by'),
   en(QINGHAI, 'were sent packing by', { 'sent packing': 'denied' }, 'were denied by'),
-  en(QINGHAI, 'were left stranded by', { stranded: 'unable' }, 'could not be provided by'),
+  en(QINGHAI, 'flummoxed', { flummoxed: 'unable' }, 'could not be provided by'),
   en(QINGHAI, 'were greenlit by', { greenlit: 'granted' }, 'were granted by'),
   en(QINGHAI, 'were rubber-stamped by', { 'rubber-stamped': 'granted' }, 'were granted by'),
   en(QINGHAI, 'were torpedoed at', { torpedoed: 'denied' }, 'were denied by'),
