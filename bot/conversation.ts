@@ -1,7 +1,15 @@
 /** Several turns → the reading of the last one, completed from the turns before it. */
 
 import { ASKS_ITEMS, ASKS_MONEY, COUNT_BESIDE_MONEY } from '../data/glossary/default-columns.ts';
-import { DOUBTS, LANGUAGE_REQUESTS, REFERS_TO_ORGAN, TABLE_REQUESTS } from '../data/glossary/follow-up-forms.ts';
+import {
+  ADDS_UP_TURNS,
+  DOUBTS,
+  LANGUAGE_REQUESTS,
+  REFERS_TO_ORGAN,
+  STARTS_AFRESH,
+  TABLE_REQUESTS,
+  YEAR_BEFORE,
+} from '../data/glossary/follow-up-forms.ts';
 import { QUESTION_LIMIT } from './question/normalize-question.ts';
 import { type ReadOptions, readQuestion } from './question/read-question.ts';
 import type { Reading } from './question/reading.ts';
@@ -52,13 +60,6 @@ function ofTheOneFound(turn: Reading, before: Reading, options: ReadOptions): Re
   return { ...joined, raw: turn.raw, earlier: before };
 }
 
-/** What makes a conversation forget the turns before. */
-const STARTS_AFRESH =
-  /^(?:\/new|重新开始|从头开始|换个话题|重来|清空|start (?:over|afresh|again)|new (?:question|topic|conversation)|reset|clear)[.。!！]?$/;
-
-/** 前一年呢, "and the year before?": one year before the one that was spoken of. */
-const YEAR_BEFORE = /(?<![比较同])(?:前一年|上一年(?!度?结转))|(?<!than |from )\b(?:the )?(?:year before|previous year|prior year)\b/;
-
 /** A turn that says no more than "the year before": as a wording it is also a column of part two, which nobody means here. */
 function isOnlyYearBefore(turn: Reading, tree: ConceptTree): boolean {
   const named = [...turn.concepts, ...turn.weakConcepts];
@@ -102,7 +103,7 @@ function completeReading(turn: Reading, before: Reading, tree: ConceptTree): Rea
 /** 加起来呢, "together?": a turn that only computes means the figures of the two turns before it. */
 function addsUp(turn: Reading): boolean {
   const nothingNamed = turn.concepts.length === 0 && turn.organs.length === 0 && turn.unexplained.length === 0;
-  return nothingNamed && (turn.operations.includes('sum') || /^(?:那|那么)?(?:一共|总共|合计|两个|两项|两者)/.test(turn.normalized));
+  return nothingNamed && (turn.operations.includes('sum') || ADDS_UP_TURNS.test(turn.normalized));
 }
 
 /** 差多少, "what is the difference?": a turn that only compares means the figures of the two turns before it, where the last names one alone. */

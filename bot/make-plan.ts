@@ -1,9 +1,13 @@
 /** Reading + what is held → Plan. Every way a question can go stands in `makePlan`, in order. */
+
 import { NATIONAL_ORGANS } from '../data/gazetteer/national-organs.ts';
+import { APART, TOGETHER, TOTAL } from '../data/glossary/adding-words.ts';
+import { ASKS_NUMBER, ASKS_WHAT_IT_IS, DIFFERENCE, DIFFERENCE_OF_TERMS } from '../data/glossary/asking-words.ts';
 import { ADDED_TOGETHER } from '../data/glossary/default-columns.ts';
 import { findOrganSet, OTHER_ORGANS } from '../data/glossary/organ-sets.ts';
 import { ABOUT_THE_PROGRAM, OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
 import { RATIO } from '../data/glossary/ratio-words.ts';
+import { ONLY_APPLICATIONS, REPORT_WORDS } from '../data/glossary/subject-words.ts';
 import { allTargets, chooseTargets, type Held } from './choose-targets.ts';
 import { planClauses } from './composition/clauses.ts';
 import type { DeclineReason, Plan } from './plan.ts';
@@ -101,8 +105,7 @@ function isFigureQuestion(reading: Reading, tree: ConceptTree): boolean {
 /** "Applications, Qinghai department, 2020?": an organ, a year and the bare word; the number is what can be meant. */
 function namesOnlyApplications(reading: Reading): boolean {
   const isPlain = ({ meanings, surface }: QuestionSpan) =>
-    meanings.every(({ kind }) => kind === 'organ' || kind === 'year') ||
-    /^(?:申请|applications?|requests?|of|in|at|for|the)$/.test(surface);
+    meanings.every(({ kind }) => kind === 'organ' || kind === 'year') || ONLY_APPLICATIONS.test(surface);
   return reading.organs.length > 0 && reading.years.length > 0 && reading.spans.every(isPlain);
 }
 
@@ -116,31 +119,26 @@ function speaksOnlyOfReports(reading: Reading): boolean {
     reading.terms.filter((key) => key !== 'annual-report'),
   ];
   return (
-    /报告|年报|\breports?\b/.test(reading.normalized) &&
-    empty.every((list) => list.length === 0) &&
-    !asksForNumber(reading) &&
-    !isEitherOr(reading)
+    REPORT_WORDS.test(reading.normalized) && empty.every((list) => list.length === 0) && !asksForNumber(reading) && !isEitherOr(reading)
   );
 }
 
 /** "The difference in procurement between A and B": of two organs' or years' numbers, and no definition. */
 function asksDifference(reading: Reading): boolean {
   const named = new Set(reading.organs.flatMap(({ meaning }) => (meaning.kind === 'organ' ? meaning.organs.slice(0, 1) : [])));
-  return (named.size > 1 || reading.years.length > 1) && /\bdifference\b|差别|差异|区别/.test(reading.normalized);
+  return (named.size > 1 || reading.years.length > 1) && DIFFERENCE.test(reading.normalized);
 }
 
 /** "X是什么", "What is X?" without an organ or a year: the term is asked for, not its number. */
 function asksWhatItIs(reading: Reading): boolean {
   if (reading.organs.length > 0 || reading.years.length > 0 || asksForNumber(reading)) return false;
-  return /(?:是什么|是啥|是指什么|是怎么回事)[?？]?$|^(?:请问)?什么是|^what(?:'s| is| are)\b|^(?:please )?(?:define|explain)\b/.test(
-    reading.normalized,
-  );
+  return ASKS_WHAT_IT_IS.test(reading.normalized);
 }
 
 function planDefinition(reading: Reading): Plan | undefined {
   const named = [...reading.concepts, ...reading.weakConcepts].flatMap((readings) => readings.map((keys) => keys[0]!));
   const concepts = [...new Set([...reading.terms, ...named])];
-  const difference = concepts.length > 1 && /区别|不同|差别|差异|区分|differ|distin/.test(reading.normalized);
+  const difference = concepts.length > 1 && DIFFERENCE_OF_TERMS.test(reading.normalized);
   if (concepts.length > 0 && reading.organs.length === 0)
     return { kind: 'definition', concepts: difference ? concepts : concepts.slice(0, 2), difference };
   if (concepts.length > 0 && reading.unexplained.length === 0) return { kind: 'definition', concepts: concepts.slice(0, 2), difference };
@@ -205,14 +203,9 @@ function impliedOperation(reading: Reading, tree: ConceptTree): Operation | unde
   if (set && TOTAL.test(reading.normalized)) return 'sum';
   if (RATIO.test(reading.normalized) && (measures.length > 1 || organs.size > 1)) return 'share';
   if (TOGETHER.test(reading.normalized) && (measures.length > 1 || organs.size > 1 || reading.years.length > 1)) return 'sum';
-  if (organs.size > 1 && TOTAL.test(reading.normalized) && !/分别|各|each|respective/.test(reading.normalized)) return 'sum';
+  if (organs.size > 1 && TOTAL.test(reading.normalized) && !APART.test(reading.normalized)) return 'sum';
   return set ? 'compare' : undefined;
 }
-
-/** Words that add up. */
-const TOGETHER = /一共|总共|合计|共计|(?<![参增更])加(?![强快大])|总和|altogether|in all|in total|plus/;
-/** Over a set of organs, also these. */
-const TOTAL = /一共|总共|合计|共计|总数|总量|总额|总和|共有?多少|\b(?:total|altogether|in all|combined|overall)\b/;
 
 /** Columns of part two that the question names beside words nobody understood (采购了多少个项目，花了多少钱). */
 function columnsNamed(reading: Reading, tree: ConceptTree): string[] {
@@ -260,5 +253,5 @@ function planPassages(reading: Reading, organs: OrganResolution, held: Held, tre
 
 /** 多少, 几, how many …: the sentence that answers must hold a number. */
 function asksForNumber(reading: Reading): boolean {
-  return /多少|几[^乎]|百分之|how many|how much|number of|percent|what share|count/.test(reading.normalized);
+  return ASKS_NUMBER.test(reading.normalized);
 }

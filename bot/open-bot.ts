@@ -1,4 +1,5 @@
 /** Puts together what answering needs, once per corpus: lexicon, names of held organs, glossary. */
+
 import { mixedAliases } from '../data/gazetteer/mixed-aliases.ts';
 import { organAliases } from '../data/gazetteer/organ-aliases.ts';
 import { organEnglishName } from '../data/gazetteer/organ-english-name.ts';
@@ -7,6 +8,7 @@ import { findPlaceByCode, isWithin } from '../data/gazetteer/places.ts';
 import { loadCompanionWords } from '../data/glossary/companion-words.ts';
 import { loadAmbiguousPhrases, loadGlossary } from '../data/glossary/glossary.ts';
 import { loadQuestionWords } from '../data/glossary/question-words.ts';
+import { CUMULATIVE } from '../data/glossary/subject-words.ts';
 import type { Corpus } from '../retrieval/corpus.ts';
 import type { HeldReport } from '../retrieval/store/held.ts';
 import type { Held } from './choose-targets.ts';
@@ -18,7 +20,7 @@ import { type OrganMentionFinder, readQuestion, type WordCutter } from './questi
 import type { HeldOrgan } from './question/resolve-organs.ts';
 import type { Spelling } from './question/respell.ts';
 import { ConceptTree } from './question/select-cells.ts';
-import { CUMULATIVE, type LocalCell } from './question/select-local.ts';
+import type { LocalCell } from './question/select-local.ts';
 
 /** Everything about a corpus that answers are made from. Rebuilt when the corpus hash changes. */
 export interface Knowledge {

@@ -1,5 +1,6 @@
 /** Questions that compute: which reports they are about, and the expression that answers them. */
 
+import { LEAVES_TOTAL } from '../data/glossary/adding-words.ts';
 import type { Held } from './choose-targets.ts';
 import { compose } from './composition/compose.ts';
 import { spansLeftOut } from './composition/left-out.ts';
@@ -55,10 +56,6 @@ function wordsThatLeaveOut(question: Computation): string[] {
   if (spansLeftOut(question).length > 0 || LEAVES_TOTAL.test(question.reading.normalized)) return [];
   return question.reading.spans.filter((span) => asksFor(span, 'except')).map(({ surface }) => surface);
 }
-
-/** The total is no item among items. */
-const LEAVES_TOTAL =
-  /(?:除去?了?|不算|不含|不计)(?:这?个?)?(?:总计|合计|总数|总和)|\b(?:except|excluding|apart from|other than|besides|not counting) (?:for )?(?:the )?totals?\b/;
 
 /** Years between those that are held are named by the change itself. */
 function withoutGaps(remarks: Remark[], targets: Target[]): Remark[] {

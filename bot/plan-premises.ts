@@ -1,4 +1,5 @@
 /** Numbers that a question takes for granted beside what it asks ("收到的52件申请里网络申请几件"): the cells that bear them out or not. */
+import { COUNTS_THINGS } from '../data/glossary/counting-units.ts';
 import type { CellRequest, Remark, Target } from './plan.ts';
 import { planFigures } from './plan-figures.ts';
 import type { Reading } from './question/reading.ts';
@@ -10,9 +11,6 @@ export interface Premise {
   /** One cell of one report. */
   request: CellRequest;
 }
-
-/** Units that count what is asked about and not what cells hold (三家, 两种). */
-export const COUNTS_THINGS = /^[家类种级期]$/;
 
 /** One for each number that stands beside a concept of its own, where that concept is one cell of the one report that is answered from. */
 export function planPremises(reading: Reading, targets: Target[], tree: ConceptTree): Premise[] {

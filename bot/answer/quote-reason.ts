@@ -1,4 +1,5 @@
 /** Why something was so, in the report's own words: a sentence about it that names a cause. */
+import { ASKS_CAUSE, NAMES_A_CAUSE } from '../../data/glossary/asking-words.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import type { Target } from '../plan.ts';
 import { readNeed } from '../question/answer-need.ts';
@@ -8,9 +9,6 @@ import { joinPieces, quotePieces } from './quote-clauses.ts';
 
 /** Sentences that are looked at. */
 const CONSIDERED = 40;
-const NAMES_A_CAUSE = /因为|由于|原因|因(?!此|素)|受[^，。]{1,12}影响|所致|导致/;
-/** Words that ask for a cause and say nothing about what it is a cause of. */
-const ASKS_CAUSE = /为什么|为何|为啥|因何|怎么会|\b(?:why|how come)\b/g;
 
 /** Quotes such a sentence and cites it; false, and nothing said, where no report of `targets` gives one. */
 export async function quoteReason(query: string, targets: readonly Target[], draft: Draft): Promise<boolean> {

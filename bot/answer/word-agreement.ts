@@ -1,4 +1,5 @@
 /** "对得上吗?": what the reconciliation and the prose checks found about the cells or sentences that the question names. */
+import { ADDS_UP } from '../../data/glossary/adding-words.ts';
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Finding } from '../../ingest/report.ts';
 import type { HeldFinding, HeldSentence } from '../../retrieval/store/held.ts';
@@ -108,7 +109,7 @@ function wordBothNumbers(sentences: HeldSentence[], plan: Extract<Plan, { kind: 
 /** An inequality (I7) that holds although its sides differ. */
 const isOpenInequality = (finding: Finding): boolean => finding.left.value !== finding.right.value && finding.left.figures.length > 1;
 
-const asksForSum = (reading: Reading): boolean => /add up|sum|加起来|加总|之和|相加|加一加|等于/.test(reading.normalized);
+const asksForSum = (reading: Reading): boolean => ADDS_UP.test(reading.normalized);
 
 /** Where the text was compared with the table, that is what people ask about; identities of the table come after. */
 function preferProse(findings: HeldFinding[]): HeldFinding[] {

@@ -1,6 +1,8 @@
 /** Cells → sentences and short lists. */
+
 import { findCell } from '../../data/forms/editions.ts';
 import type { CellKey } from '../../data/forms/form-edition.ts';
+import { COUNTS_OTHER_THINGS } from '../../data/glossary/counting-units.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import { PERIOD_HINTS } from '../../data/wording/period-hints.ts';
 import type { HeldFigure } from '../../retrieval/store/held.ts';
@@ -203,7 +205,7 @@ function standsInReport(value: number, draft: Draft): boolean {
 function wordAskedNumbers(reading: Reading, draft: Draft): void {
   const stated = [...draft.figures.map((figure) => figure.value), ...draft.workings.map((working) => working.result)];
   for (const { value, unit, surface } of reading.numbers) {
-    if (/^[家类种个份期级张场]$/.test(unit) || stated.includes(value) || standsInReport(value, draft)) continue;
+    if (COUNTS_OTHER_THINGS.test(unit) || stated.includes(value) || standsInReport(value, draft)) continue;
     wordWrongNumber(surface, draft);
   }
 }

@@ -1,5 +1,8 @@
 /** Sentences that answer, quoted in order; or the admission that the reports do not say. */
+
 import { TOPICS } from '../../data/forms/topics.ts';
+import { MEANING_WORDS } from '../../data/glossary/asking-words.ts';
+import { APPLICATION_WORDS, COUNTS_APPLICATIONS } from '../../data/glossary/subject-words.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import type { SearchHit } from '../../retrieval/search-hit.ts';
 import type { Plan } from '../plan.ts';
@@ -17,13 +20,6 @@ type PassagePlan = Extract<Plan, { kind: 'passages' }>;
 /** Sentences that are looked at for one that answers. */
 const CONSIDERED = 60;
 const MOST_QUOTED = 3;
-/** What became of applications stands in the form; a number of the text that sounds alike is of something else. */
-const SPEAKS_OF_APPLICATIONS = /申请|\bapplication|\brequest/;
-/** A sentence that tells how many applications there were: one about houses or messages is none, whatever channel it names. */
-const COUNTS_APPLICATIONS = /申请[^，。；]{0,24}\d\s*余?[件宗份条人次]|\d\s*余?[件宗份条][^，。；]{0,16}申请|申请[^。]{0,40}\d\s*余?[件宗]/;
-/** Words that ask for a meaning; glued to the term they would spoil it (四同指 of 三级四同指的是). */
-const DEFINING =
-  /(?:说的|指的)?是?(?:什么|啥|何)意思|(?:的)?含义(?:是什么)?|指的是(?:什么|啥)?|是?指什么|怎么理解|如何理解|什么叫|什么是|是指/g;
 
 export async function wordPassages(plan: PassagePlan, draft: Draft): Promise<void> {
   if (plan.topics && plan.topics.length > 0) {
@@ -60,18 +56,18 @@ function askingsOf(plan: PassagePlan, draft: Draft): Asking[] {
   // "80 or 165": the text may say both, in two places.
   if (need.eitherOf.length > 1)
     return need.eitherOf.map((number) => ({ query: plan.query, need: { ...need, quoted, number: false, eitherOf: [number] } }));
-  const query = need.defines ? plan.query.replace(DEFINING, ' ') : plan.query;
+  const query = need.defines ? plan.query.replace(MEANING_WORDS, ' ') : plan.query;
   return [{ query, need: { ...need, quoted, number: need.number || (plan.wantsNumber && need.kinds.length === 0) } }];
 }
 
 async function findAnswer({ query, need }: Asking, plan: PassagePlan, draft: Draft): Promise<ReturnType<typeof chooseAnswer>> {
   const reports = plan.targets.map((target) => target.report);
   const all = await draft.context.corpus.search(query, { reports, limit: CONSIDERED, everySentence: true });
-  const isOfApplications = plan.literal && need.number && SPEAKS_OF_APPLICATIONS.test(query);
+  const isOfApplications = plan.literal && need.number && APPLICATION_WORDS.test(query);
   const hits = isOfApplications ? all.filter(({ text }) => COUNTS_APPLICATIONS.test(text)) : all;
   const named = need.number ? hits.filter((hit) => plan.named.every((concept) => namesConcept(hit, concept, draft))) : hits;
   const chosen = chooseAnswer(rankAnswers(named, need, plan.literal));
-  if (chosen || !plan.literal || SPEAKS_OF_APPLICATIONS.test(query)) return chosen;
+  if (chosen || !plan.literal || APPLICATION_WORDS.test(query)) return chosen;
   // A figure was asked for that the form has no cell for: other words will do where all of them stand together around a number.
   const whole = named.filter(({ terms }) => terms.every(({ place }) => place !== 'elsewhere' && place !== 'nowhere'));
   return chooseAnswer(rankAnswers(whole, { ...need, number: true }, false));

@@ -1,13 +1,11 @@
 /** "新收多少，其中多少予以公开，结转多少": each clause that asks, as a question of its own; 其中 goes on with what was asked before. */
+import { HOW_MANY, WITHIN_THE_ONE_BEFORE } from '../../data/glossary/asking-words.ts';
 import type { CellRequest, Plan, Target } from '../plan.ts';
 import { planFigures } from '../plan-figures.ts';
 import type { Reading } from '../question/reading.ts';
 import type { ConceptTree } from '../question/select-cells.ts';
 import type { QuestionSpan } from '../question/span.ts';
 import { namesStrongConcept, subReading } from './sub-reading.ts';
-
-const ASKS = /多少|几(?=[件条个次项人名位起宗家份])|\bhow many\b|\bhow much\b/;
-const WITHIN = /其中|\bof (?:these|those|them|which)\b/;
 
 /** The figures of every clause; undefined where fewer than two clauses ask for something that they name, or one of them has no cell. */
 export function planClauses(reading: Reading, targets: Target[], tree: ConceptTree): Plan | undefined {
@@ -18,10 +16,10 @@ export function planClauses(reading: Reading, targets: Target[], tree: ConceptTr
   let before: string[][][] = [];
   for (const spans of asking) {
     const clause = { ...subReading(reading, spans), organs: reading.organs };
-    if (!ASKS.test(clause.normalized)) return undefined;
+    if (!HOW_MANY.test(clause.normalized)) return undefined;
     const isMeasure = (readings: string[][]) => readings.flat().some((key) => tree.facet(key) === 'measure');
     // 其中自然人多少: an applicant or a result alone is of the measure before it.
-    const inherits = WITHIN.test(clause.normalized) && !clause.concepts.some(isMeasure);
+    const inherits = WITHIN_THE_ONE_BEFORE.test(clause.normalized) && !clause.concepts.some(isMeasure);
     const concepts = inherits ? [...before.filter(isMeasure), ...clause.concepts] : clause.concepts;
     const plan = planFigures({ ...clause, concepts, operations: [], dimensions: [] }, targets, remarks, tree);
     if (plan.kind !== 'figures' || plan.readings.length > 1) return undefined;

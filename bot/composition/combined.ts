@@ -1,4 +1,5 @@
 /** "How many more than the other two combined", 是甲乙之和的几倍: one organ against the sum of several. */
+import { AGAINST_WORDS, COMBINED_WORDS } from '../../data/glossary/adding-words.ts';
 import { OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
 import { RATIO } from '../../data/glossary/ratio-words.ts';
 import type { Expression } from '../operations/expression.ts';
@@ -9,16 +10,11 @@ import { everyReport } from './reports-meant.ts';
 
 export const COMBINED: Rule = { name: 'one-against-the-sum', compose };
 
-/** Words that add the others up. */
-const TOGETHER = /之和|加起来|加在一起|合起来|总和|合计|\b(?:combined|together|put together|taken together|sum of|total of)\b/;
-/** Words between the one and the others. */
-const AGAINST = /比|超过|是|\b(?:than|as|exceeds?|exceeded)\b/;
-
 function compose(question: Computation): Expression | Plan | undefined {
   const { reading, named, held } = question;
   if (
-    !TOGETHER.test(reading.normalized) ||
-    !AGAINST.test(reading.normalized) ||
+    !COMBINED_WORDS.test(reading.normalized) ||
+    !AGAINST_WORDS.test(reading.normalized) ||
     reading.operations.includes('share') !== RATIO.test(reading.normalized)
   )
     return undefined;

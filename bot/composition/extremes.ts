@@ -1,4 +1,5 @@
 /** "How far apart are the most and the least?", "which had the most and which the fewest": both ends of one order. */
+import { DISTANCE } from '../../data/glossary/asking-words.ts';
 import { LEAST_ALONE, MOST } from '../../data/glossary/order-words.ts';
 import { RATIO } from '../../data/glossary/ratio-words.ts';
 import type { Expression } from '../operations/expression.ts';
@@ -7,9 +8,6 @@ import { operandCells } from './operand-cells.ts';
 import { type Computation, isExpression, type Rule } from './question.ts';
 
 export const EXTREMES: Rule = { name: 'both-ends', compose };
-
-/** Words for what lies between two numbers. */
-const APART = /差|多多少|多几|\b(?:difference|gap|apart|differ|range|spread)\b/;
 
 function compose(question: Computation): Expression | Plan | undefined {
   const { reading, targets } = question;
@@ -21,6 +19,6 @@ function compose(question: Computation): Expression | Plan | undefined {
     { kind: 'rank', of, least: true },
   ];
   if (RATIO.test(reading.normalized)) return { kind: 'times', left: left!, right: right! };
-  if (APART.test(reading.normalized)) return { kind: 'difference', left: left!, right: right! };
+  if (DISTANCE.test(reading.normalized)) return { kind: 'difference', left: left!, right: right! };
   return { kind: 'several', of: [left!, right!] };
 }

@@ -1,5 +1,8 @@
 /** "Other than natural persons, who applied?", 除予以公开外还办结了几件: what is named is left out of what is counted. */
+
 import { findCell } from '../../data/forms/editions.ts';
+import { BETWEEN_NAMES, THE_OTHERS } from '../../data/glossary/adding-words.ts';
+import { ASKS_WHICH } from '../../data/glossary/asking-words.ts';
 import { LEAVES_OUT } from '../../data/glossary/organ-sets.ts';
 import { readCondition } from '../operations/condition.ts';
 import type { Expression } from '../operations/expression.ts';
@@ -12,20 +15,17 @@ import { namesStrongConcept, subReading, textBetween } from './sub-reading.ts';
 
 export const LEFT_OUT: Rule = { name: 'without-what-is-left-out', compose };
 
-/** Who else, which others: the items that remain are asked for, not their sum. */
-const ASKS_ITEMS = /谁|哪些|哪类|哪几|什么|\b(?:who|which|what)\b/;
-
 function compose(question: Computation): Expression | Plan | undefined {
   const { reading, targets } = question;
   const out = spansLeftOut(question);
   if (out.length === 0) return undefined;
   const rest = subReading(
     reading,
-    reading.spans.filter((span) => !out.includes(span) && !/^(?:其他|其余|other )/.test(span.surface)),
+    reading.spans.filter((span) => !out.includes(span) && !THE_OTHERS.test(span.surface)),
   );
   const without = { ...rest, operations: rest.operations.filter((operation) => operation !== 'filter' && operation !== 'compare') };
   const left = subReading(reading, out).concepts;
-  if (reading.operations.includes('rank') || ASKS_ITEMS.test(rest.normalized)) {
+  if (reading.operations.includes('rank') || ASKS_WHICH.test(rest.normalized)) {
     const items = operandCells(without, targets, question, { perItem: true });
     if (!isCells(items)) return items;
     const keys = left.flat(2);
@@ -54,7 +54,7 @@ export function spansLeftOut({ reading }: Computation): QuestionSpan[] {
   if (first < 0) return [];
   const out = [concepts[first]!];
   for (const span of concepts.slice(first + 1)) {
-    if (!/^\s*(?:和|与|及|、|and|or|,)?\s*(?:the )?$/.test(textBetween(reading, out.at(-1)!, span))) break;
+    if (!BETWEEN_NAMES.test(textBetween(reading, out.at(-1)!, span))) break;
     out.push(span);
   }
   return out;

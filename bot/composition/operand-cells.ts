@@ -1,6 +1,7 @@
 /** The numbers that a question, or a part of one, computes with: cells of the reports meant. */
 
 import { findCell } from '../../data/forms/editions.ts';
+import { JOINS } from '../../data/glossary/adding-words.ts';
 import type { Expression } from '../operations/expression.ts';
 import type { CellRequest, Plan, Target } from '../plan.ts';
 import { defaultConcepts, planFigures } from '../plan-figures.ts';
@@ -57,9 +58,7 @@ export function cells(requests: CellRequest[], targets: Target[]): Cells {
 
 function isSideBySide(reading: Reading): boolean {
   const both = reading.spans.some(
-    (span) =>
-      span.meanings.some((meaning) => meaning.kind === 'concept' && meaning.readings.length > 1) &&
-      /和|与|及|加|\band\b|\bplus\b/.test(span.surface),
+    (span) => span.meanings.some((meaning) => meaning.kind === 'concept' && meaning.readings.length > 1) && JOINS.test(span.surface),
   );
   return both || reading.operations.includes('compare') || reading.operations.includes('agreement');
 }

@@ -1,8 +1,11 @@
 /** What most questions that compute are composed of: numbers (cells, shares, so many for each), and one operation over them. */
 
 import { findEdition } from '../../data/forms/editions.ts';
+import { APART, PER_PROJECT, SUM_OF_ALL, TAKES_TOGETHER } from '../../data/glossary/adding-words.ts';
+import { ASKS_WHO_HAS, HOW_MANY_ORGANS } from '../../data/glossary/asking-words.ts';
 import { CLAIMS_LESS } from '../../data/glossary/claim-forms.ts';
 import { RATE_OF_CHANGE, RATIO } from '../../data/glossary/ratio-words.ts';
+import { CHANGE_WORDS } from '../../data/glossary/subject-words.ts';
 import { readCondition } from '../operations/condition.ts';
 import { type Expression, requestsOf } from '../operations/expression.ts';
 import type { CellRequest, Plan, Target } from '../plan.ts';
@@ -38,8 +41,7 @@ export function composeParts(question: Computation): Expression | Plan {
 /** 哪家多，多多少 asks who and by how much: without a condition of its own, "which organ" is a comparison. */
 function outerOf(reading: Reading): Operation | undefined {
   const found = OUTER.find((candidate) => reading.operations.includes(candidate));
-  const isPlain =
-    found === 'filter' && readCondition(reading).comparison === 'not-zero' && !/有|\b(?:had|have|any)\b/.test(reading.normalized);
+  const isPlain = found === 'filter' && readCondition(reading).comparison === 'not-zero' && !ASKS_WHO_HAS.test(reading.normalized);
   return isPlain && reading.operations.includes('compare') ? 'compare' : found;
 }
 
@@ -55,7 +57,7 @@ function over(operation: Operation | undefined, of: Expression, question: Comput
       return composeRank(of, question);
     case 'filter': {
       const filter: Expression = { kind: 'filter', of, condition: readCondition(reading) };
-      return COUNTED.test(reading.normalized) ? { kind: 'count', of: filter } : filter;
+      return HOW_MANY_ORGANS.test(reading.normalized) ? { kind: 'count', of: filter } : filter;
     }
     case 'compare':
       return composeComparison(of, size, reading);
@@ -80,10 +82,6 @@ function composeRank(of: Expression, question: Computation): Expression | Plan {
   return isExpression(all) ? { kind: 'rank', of: all, ...order, whether: named[0]!.organ } : all;
 }
 
-/** 有几家, "how many organs": the number of those that fit is asked for. */
-const COUNTED =
-  /(?:几|多少)(?:家|个(?:单位|机关|部门|机构|局|厅|市|地方))|\bhow many (?:\w+ )?(?:organs|agencies|departments|bureaus|units|offices|authorities|governments|bodies|cities)\b/;
-
 function composeComparison(of: Expression, size: number, reading: Reading): Expression {
   if (size === 1 && reading.operations.includes('change')) return { kind: 'change', of };
   // One number alone is more than a number of the question, or than nothing that is held.
@@ -91,7 +89,7 @@ function composeComparison(of: Expression, size: number, reading: Reading): Expr
   const asksWhether = reading.operations.includes('affirm');
   const least = placesOf(reading).least || (asksWhether && CLAIMS_LESS.test(reading.normalized));
   // Several years of one organ that are spoken of as more or less are a change.
-  if (isSeries(of) && (size > 2 || /了多少|了几|变/.test(reading.normalized))) return { kind: 'change', of };
+  if (isSeries(of) && (size > 2 || CHANGE_WORDS.test(reading.normalized))) return { kind: 'change', of };
   if (size > 2) return { kind: 'rank', of, least };
   return { kind: 'compare', of, fewer: least, ...(asksWhether ? { whether: true } : {}) };
 }
@@ -185,9 +183,7 @@ function isBetween({ reading, named }: Computation): boolean {
 
 /** 各单位占三家合计的比重: every organ in the sum of all. */
 const isEachOfAll = ({ reading, named, targets }: Computation): boolean =>
-  named.length === 0 &&
-  targets.length > 1 &&
-  /合计|总和|之和|总额|总数|总量|\b(?:total|combined|together|overall|sum)\b/.test(reading.normalized);
+  named.length === 0 && targets.length > 1 && SUM_OF_ALL.test(reading.normalized);
 
 /** Of one organ in all of them: 青海厅占三家采购总金额的百分之几. */
 function shareOfSet(set: Target[], question: Computation): Expression | Plan {
@@ -232,9 +228,7 @@ function shareOfLeader(question: Computation, sides: ReturnType<typeof shareSide
   return whole && isExpression(whole) ? { kind: 'share', part, whole } : { kind: 'share', part };
 }
 
-const isTogether = (reading: Reading): boolean =>
-  !/各|分别|\b(?:each|respective(?:ly)?)\b/.test(reading.normalized) &&
-  /加|和|一共|合计|总共|及|、|\b(?:plus|and|together)\b/.test(reading.normalized);
+const isTogether = (reading: Reading): boolean => !APART.test(reading.normalized) && TAKES_TOGETHER.test(reading.normalized);
 
 /** 平均每个机构配几个人: so many for each one. Undefined unless both are named; money for each item stays in one row. */
 function composePer(question: Computation): Expression | undefined {
@@ -253,8 +247,7 @@ function composePerProject(question: Computation): Expression | undefined {
   const { reading, targets } = question;
   const named = [...reading.concepts, ...reading.weakConcepts].flat(2);
   if (!named.includes('procurement') && !named.includes('procurement-amount')) return undefined;
-  if (!/每[个一]?(?:采购)?项目|每[个项]|\bper (?:project|item|procurement)|\beach (?:project|item)/.test(reading.normalized))
-    return undefined;
+  if (!PER_PROJECT.test(reading.normalized)) return undefined;
   const column = (concept: string) =>
     operandCells(
       { ...reading, normalized: '', concepts: [[['procurement', concept]]], weakConcepts: [], operations: [] },

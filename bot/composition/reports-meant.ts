@@ -1,5 +1,8 @@
 /** Which reports a question that computes is about: of the organs it names, of all, or of all but some. */
+
+import { BETWEEN_NAMES } from '../../data/glossary/adding-words.ts';
 import { findOrganSet, LEAVES_OUT, namesOthersToo, OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
+import { OVER_REPORTS, OVER_YEARS } from '../../data/glossary/subject-words.ts';
 import { chooseTargets, type Held, toTarget } from '../choose-targets.ts';
 import type { DeclineReason, Remark, Target } from '../plan.ts';
 import type { Reading } from '../question/reading.ts';
@@ -8,12 +11,6 @@ import { meaningsOf, type Operation } from '../question/span.ts';
 
 /** Operations that range over all organs where none is named. */
 const OVER_ALL: readonly Operation[] = ['rank', 'filter', 'sum', 'average', 'compare'];
-/** All years of an organ are meant, not the latest. */
-const OVER_YEARS =
-  /年均|平均每年|\bper year\b|\ba year\b|\bannual(?:ly)? average\b|哪一?年|哪个年度|哪几年|历年|逐年|每年|每一年|各年|趋势|走势|这些年|这几年|近几年|几年来|\bwhich years?\b|\bin what year\b|\beach year\b|\bevery year\b|\byears? (?:by|on) year\b|\bover (?:the|these|all)(?: \w+)? years\b|\ball years\b|\btrends?\b|\bover time\b/;
-/** Reports, whatever their year, and not organs are ranged over. */
-const OVER_REPORTS =
-  /(?:哪|几|各|每|这些|所有|手上|手头)(?:一|几)?份|哪些报告|这些报告|所有报告|\b(?:which|all|these|the) reports\b|\bof the reports\b/;
 
 export interface ReportsMeant {
   targets: Target[];
@@ -140,7 +137,7 @@ function organsLeftOut(reading: Reading): Name[] {
     const last = rest[index - 1];
     if (!last) return false;
     const between = reading.normalized.slice(reading.tokens[last.to - 1]!.end, reading.tokens[name.from]!.start);
-    return !/^\s*(?:和|与|及|、|and|or|的|'s)?\s*(?:the )?$/.test(between);
+    return !BETWEEN_NAMES.test(between);
   });
   return end < 0 ? rest : rest.slice(0, end);
 }

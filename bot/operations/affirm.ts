@@ -1,10 +1,10 @@
 /** Yes, no or partly, then the figures: what the question claims of cells, held against what they say. */
 
+import { COUNTS_THINGS } from '../../data/glossary/counting-units.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import type { OperationText } from '../../data/wording/operation-texts.ts';
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
-import { COUNTS_THINGS } from '../plan-premises.ts';
 import { type Claim, readClaim } from '../question/read-claim.ts';
 import type { Reading } from '../question/reading.ts';
 import { type AskedNumber, inUnit, type Match, matchNumber, readBound } from './asked-number.ts';

@@ -1,5 +1,7 @@
 /** The condition that a question sets on numbers: 50件以上, "more than ten", 不是0. */
+
 import { COMPARATORS, type Comparison, NUMBER_WORDS } from '../../data/glossary/comparators.ts';
+import { COUNTS_ORGANS } from '../../data/glossary/counting-units.ts';
 import { unitFactor } from '../answer/unit-factor.ts';
 import type { Reading } from '../question/reading.ts';
 
@@ -34,9 +36,6 @@ export function readCondition(reading: Reading): Condition {
   }
   return { comparison: 'not-zero', threshold: 0, unit: '' };
 }
-
-/** 三家, 5个单位 count organs and are no threshold. */
-const COUNTS_ORGANS = /^[家类种份]$/;
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -1,4 +1,5 @@
 /** A share that the report's own text states: it is given in the report's words, with the computation from the table beside it. */
+import { STATES_A_SHARE } from '../../data/glossary/subject-words.ts';
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { HeldMention, HeldSentence } from '../../retrieval/store/held.ts';
 import type { Draft } from '../answer/draft.ts';
@@ -50,7 +51,7 @@ function names(clause: string, part: Operand, draft: Draft): boolean {
       .at(-1)
       ?.replace(/\s+/g, '') ?? '';
   const concept = part.concepts[0];
-  if (concept === undefined || !/率|占|比例|比重/u.test(last)) return false;
+  if (concept === undefined || !STATES_A_SHARE.test(last)) return false;
   return draft.context.chineseWordings(concept).some((wording) => last.includes(wording));
 }
 

@@ -1,4 +1,5 @@
 /** What a sentence must hold so that it can answer the question, read from the question's own words. */
+
 import {
   ANSWER_KINDS,
   type AnswerKind,
@@ -10,6 +11,15 @@ import {
   TOOK_PART,
   UNIT_GROUPS,
 } from '../../data/glossary/answer-kinds.ts';
+import {
+  ASKED_THINGS,
+  ASKS_ANYTHING,
+  ASKS_MEANING,
+  ASKS_NUMBER,
+  EITHER_OF_NUMBERS,
+  NEXT_ASKING,
+} from '../../data/glossary/asking-words.ts';
+import { DISCLOSURE_APPLICATIONS } from '../../data/glossary/subject-words.ts';
 import { MEASURE_WORDS } from './measure-words.ts';
 
 export interface AnswerNeed {
@@ -45,13 +55,9 @@ export function readNeed(question: string): AnswerNeed {
   const named = list?.[1] ?? list?.[2];
   const size = named === undefined ? undefined : (LIST_NUMBERS[named] ?? Number(named));
   const units = unitsOf(question);
-  const thing =
-    /哪(?:[一两二三四五六七八九十]?[个家篇项种类条位名本份张部件]|些|一)([一-龥]{2,6})/.exec(question)?.[1] ??
-    /\b(?:which|what) ((?:(?!is\b|was\b|are\b|were\b|did\b|does\b|do\b|has\b|have\b)[a-z]+ ?){1,3})/.exec(question)?.[1];
+  const thing = ASKED_THINGS.flatMap((pattern) => pattern.exec(question)?.[1] ?? [])[0];
   return {
-    number:
-      /多少|几[^乎]|百分之|\bhow many\b|\bhow much\b|\bnumber of\b|\bpercent|\bwhat share\b|\brate\b/.test(question) &&
-      !kinds.some((kind) => ['day', 'month', 'year', 'time'].includes(kind)),
+    number: ASKS_NUMBER.test(question) && !kinds.some((kind) => ['day', 'month', 'year', 'time'].includes(kind)),
     ...(units ? { units } : {}),
     kinds: kinds.includes('day') ? kinds.filter((kind) => kind !== 'time' && kind !== 'month') : kinds,
     person: OFFICE_HOLDERS.asked.test(question) && !/\bwho (?:is|was) (?:it|the applicant)/.test(question),
@@ -61,17 +67,10 @@ export function readNeed(question: string): AnswerNeed {
       .filter((words) => /\p{Script=Han}/u.test(words)),
     numbers: [...question.matchAll(/\d+(?:\.\d+)?/g)].map((match) => match[0]),
     ...(thing ? { askedThing: thing } : {}),
-    defines:
-      /什么意思|含义|是指|指的是|指什么|什么叫|什么是|怎么理解|如何理解|\bmeans?\b|\bmeaning\b|\bwhat (?:is|are) (?:the |a )?["“]/.test(
-        question,
-      ),
-    eitherOf: [...question.matchAll(/(\d+(?:\.\d+)?)\s*[一-龥]{0,2}\s*(?:\bor\b|还是|或者?)\s*(\d+(?:\.\d+)?)/g)].flatMap((match) =>
-      match.slice(1, 3),
-    ),
+    defines: ASKS_MEANING.test(question),
+    eitherOf: [...question.matchAll(EITHER_OF_NUMBERS)].flatMap((match) => match.slice(1, 3)),
     asksPart: ASKS_PART.test(question),
-    ofApplications: /公开申请|依申请|申请公开|disclosure (?:application|request)|information request|requests? for information/.test(
-      question,
-    ),
+    ofApplications: DISCLOSURE_APPLICATIONS.test(question),
   };
 }
 
@@ -137,9 +136,9 @@ function countListed(text: string): number {
 /** A question of several askings, cut where the next one begins; a question of one is returned whole. */
 export function splitAskings(question: string): string[] {
   const parts = question
-    .split(/[，,；;?？]|\band (?=how many|how much|what|which|who|when)/)
+    .split(NEXT_ASKING)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const asking = parts.filter((part) => /多少|几[^乎]|哪|什么|谁|\bhow (?:many|much)|\bwhat\b|\bwhich\b|\bwho\b|\bwhen\b/.test(part));
+  const asking = parts.filter((part) => ASKS_ANYTHING.test(part));
   return asking.length > 1 ? asking : [question];
 }

@@ -1,22 +1,23 @@
 /** Forms of asking that decide how many figures are meant, and of what kind. */
+
 import { findCell } from '../../data/forms/editions.ts';
 import type { CellKey } from '../../data/forms/form-edition.ts';
 import { MONEY_CONCEPTS } from '../../data/forms/money.ts';
+import { JOINS_OR_LISTS, ONLY_APART } from '../../data/glossary/adding-words.ts';
+import { HOW_MANY, HOW_MANY_EACH, HOW_MUCH_MONEY } from '../../data/glossary/asking-words.ts';
+import { APPLICATION_WORDS } from '../../data/glossary/subject-words.ts';
 import type { Reading } from './reading.ts';
 import type { ConceptTree } from './select-cells.ts';
 import { joinsReadings } from './split-joined.ts';
 
 /** Whether the question speaks of applications. */
 export function speaksOfApplications(reading: Reading): boolean {
-  return /申请|application|request/.test(reading.normalized);
+  return APPLICATION_WORDS.test(reading.normalized);
 }
 
 /** "收到几件，办结几件": two words for "how many" ask for two figures. */
 export function asksSeveral(reading: Reading): boolean {
-  return (
-    (reading.normalized.match(/多少|几(?=[件条个次项人名位起宗家份])|how many|how much/g) ?? []).length > 1 ||
-    /各多少|各是多少|各几|分别(?:是|有|为)?(?:多少|几)/.test(reading.normalized)
-  );
+  return reading.normalized.split(HOW_MANY).length > 2 || HOW_MANY_EACH.test(reading.normalized);
 }
 
 /** Whether several metrics can be meant: something joins two of them (和, 与, "and"), or the question computes with them. */
@@ -28,7 +29,7 @@ export function namesSeveral(reading: Reading): boolean {
   return concepts.slice(1).some((span, index) => {
     const before = concepts[index]!;
     const between = reading.normalized.slice(reading.tokens[before.to - 1]!.end, reading.tokens[span.from]!.start);
-    return /和|与|及|、|，|,|；|;|加|还|\band\b|\bplus\b|\bor\b|\bvs\b|&|\//.test(between);
+    return JOINS_OR_LISTS.test(between);
   });
 }
 
@@ -37,9 +38,7 @@ export function isDistributive(reading: Reading, targets: readonly unknown[], tr
   const asking = reading.spans.filter((span) =>
     span.meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === 'breakdown'),
   );
-  const onlyEach = asking.every((span) =>
-    /^(?:分别(?:是|有|为)?|各(?:是|有|为|自)?(?:多少|几件|几)?|each|separately|respective(?:ly)?)$/.test(span.surface),
-  );
+  const onlyEach = asking.every((span) => ONLY_APART.test(span.surface));
   const measures = new Set(
     tree.prune(reading.concepts.flatMap((readings) => readings[0] ?? []).filter((key) => tree.facet(key) === 'measure')),
   );
@@ -48,7 +47,7 @@ export function isDistributive(reading: Reading, targets: readonly unknown[], tr
 
 /** "How much money" of cells that hold no money: the form counts something else there. */
 export function asksForMoneyOnly(reading: Reading, readings: { cells: CellKey[] }[][]): boolean {
-  if (!/多少钱|多少万元|多少元|几万元|金额|how much money|amount of money|\byuan\b|\brmb\b/.test(reading.normalized)) return false;
+  if (!HOW_MUCH_MONEY.test(reading.normalized)) return false;
   const cells = readings.flat().flatMap((request) => request.cells);
   return cells.every(
     (key) =>

@@ -2,9 +2,12 @@
  * Rule 3, second look: a word that no rule recognised may still be part of how a recognised concept is said ("other *laws* forbid it",
  * *national*, public or economic security), go with what it counts (*handing out* penalties), or be part of a clause that only frames the question ("Sorry, one more:", 写稿子要用，).
  */
+
+import { END_OF_EXCEPTION } from '../../data/glossary/adding-words.ts';
 import type { CompanionWords } from '../../data/glossary/companion-words.ts';
 import type { GlossaryEntry } from '../../data/glossary/glossary.ts';
 import type { QuestionWords } from '../../data/glossary/question-words.ts';
+import { NAMES_APPLICATIONS } from '../../data/glossary/subject-words.ts';
 import { DEFAULT_MEASURE } from './default-measures.ts';
 import { normalizeQuestion } from './normalize-question.ts';
 import { FRAME_RULE } from './recognize-frames.ts';
@@ -85,7 +88,7 @@ export function explainWords(
   // Applications that nothing is said of are those received.
   const counted =
     concepts.length > 0 ||
-    !/申请|applications?\b|requests?\b/.test(
+    !NAMES_APPLICATIONS.test(
       tokens
         .map((token) => token.surface)
         .join(' ')
@@ -102,7 +105,7 @@ export function explainWords(
     if (span.meanings[0]?.kind !== 'unknown' && !isLoose(span)) return span;
     if (framed.some(({ from, to }) => span.from >= from && span.to <= to)) return explained(span, 'framing-clause');
     if (span.meanings[0]?.kind !== 'unknown') return span;
-    if (/^(?:之)?外(?:的)?$/.test(span.surface) && spans.some((other) => other.to <= span.from && leavesOut(other)))
+    if (END_OF_EXCEPTION.test(span.surface) && spans.some((other) => other.to <= span.from && leavesOut(other)))
       return explained(span, 'end-of-exception');
     const words = tokens.slice(span.from, span.to).every((token) => token.kind === 'word')
       ? tokens.slice(span.from, span.to).map((token) => token.lemma)

@@ -1,6 +1,7 @@
 /** Whether a question asks for a thing that reports say in a set place, and for nothing beside it. */
 
 import { TOPICS, type Topic } from '../../data/forms/topics.ts';
+import { HOW_MANY_OF_A_TOPIC } from '../../data/glossary/asking-words.ts';
 import { loadLightWords } from '../../data/glossary/light-words.ts';
 import type { Reading } from './reading.ts';
 
@@ -9,8 +10,7 @@ import type { Reading } from './reading.ts';
  * the website"), or asks for a number that a report could state.
  */
 export function readTopics(reading: Reading): Topic[] {
-  if (/多少[条件次个家篇项封起人名]|几[条件次家篇封]|[条件次篇项人]数|\bhow (?:many|much)\b|\bnumber of\b/.test(reading.normalized))
-    return [];
+  if (HOW_MANY_OF_A_TOPIC.test(reading.normalized)) return [];
   let rest = subjectOf(reading);
   const found: { topic: Topic; at: number }[] = [];
   for (const topic of TOPICS) {

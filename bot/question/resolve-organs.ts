@@ -1,4 +1,5 @@
 /** Names in a question → held organs. Keys decide, never similarity (rule 2); what is not held is said to be not held. */
+import { JOINS_NAMES } from '../../data/glossary/adding-words.ts';
 import type { Reading } from './reading.ts';
 
 /** An organ of which at least one report is held. */
@@ -52,7 +53,7 @@ export function resolveOrgans(reading: Reading, held: HeldOrgan[], contains: Pla
   if (constraints.length === 0) return { kind: 'none' };
   const found: HeldOrgan[] = [];
   let assumed: { wording: string; organ: HeldOrgan } | undefined;
-  const names = joinNames(constraints, held, (a, b) => /和|与|及|跟|、|\band\b|,|，/.test(textBetween(reading, a, b)));
+  const names = joinNames(constraints, held, (a, b) => JOINS_NAMES.test(textBetween(reading, a, b)));
   const details: string[] = [];
   const results = names.map((name) => ({
     name,

@@ -3,7 +3,9 @@
  * Their printed labels are read with the glossary, so that 受理依申请公开信息总数 is found by "how many applications came in"; they stay local
  * figures under their own labels and are never taken for the national row.
  */
+
 import type { CellKey } from '../../data/forms/form-edition.ts';
+import { ASKS_CUMULATIVE } from '../../data/glossary/subject-words.ts';
 import type { ConceptTree } from './select-cells.ts';
 
 export interface LocalCell {
@@ -14,12 +16,9 @@ export interface LocalCell {
   cumulative: boolean;
 }
 
-/** Printed column heads that stand for all years together. */
-export const CUMULATIVE = /累计|历年|总计|合计/;
-
 /** Whether a normalised question asks for them. */
 export function asksCumulative(normalized: string): boolean {
-  return /累计|历年(?!.{0,14}(?:趋势|变化|走势|增减|变动|情况))|至今|cumulative|to date|all years|since the beginning/.test(normalized);
+  return ASKS_CUMULATIVE.test(normalized);
 }
 
 /** The local cells that carry all concepts and as little else as possible, in the column that is asked for; empty where none does. */

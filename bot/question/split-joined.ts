@@ -1,9 +1,8 @@
 /** 行政复议和行政诉讼, 微博和微信: one wording that names two things and joins them means both, not one or the other. */
+import { JOINS } from '../../data/glossary/adding-words.ts';
 import type { Reading } from './reading.ts';
 import type { ConceptTree } from './select-cells.ts';
 import type { QuestionSpan } from './span.ts';
-
-const JOINS = /和|与|及|加|、|\band\b|\bplus\b|&/;
 
 /** Whether a wording with several readings joins them. */
 export function joinsReadings({ surface, meanings }: QuestionSpan): boolean {

@@ -36,3 +36,14 @@ export const LANGUAGE_REQUESTS: readonly { lang: 'zh' | 'en'; pattern: RegExp }[
 /** 它, 该单位, "its", "that organ": the organ that the answer before led to. */
 export const REFERS_TO_ORGAN =
   /^(?:那|那么)?(?:它|其(?!他|余|中)|(?:该|这|那|这个|那个|这家|那家)(?:单位|机关|部门|局|厅|政府|市|县|区)?(?=的|20|在|新|有))|\b(?:its|their|that (?:organ|agency|department|bureau|one)|it|they)\b/;
+
+/** What makes a conversation forget the turns before. */
+export const STARTS_AFRESH =
+  /^(?:\/new|重新开始|从头开始|换个话题|重来|清空|start (?:over|afresh|again)|new (?:question|topic|conversation)|reset|clear)[.。!！]?$/;
+
+/** 前一年呢, "and the year before?": one year before the one that was spoken of. */
+export const YEAR_BEFORE =
+  /(?<![比较同])(?:前一年|上一年(?!度?结转))|(?<!than |from )\b(?:the )?(?:year before|previous year|prior year)\b/;
+
+/** 一共呢, "together": a turn that begins so adds up the turns before it. */
+export const ADDS_UP_TURNS = /^(?:那|那么)?(?:一共|总共|合计|两个|两项|两者)/;
