@@ -1,7 +1,8 @@
 /** The condition that a question sets on numbers: 50件以上, "more than ten", 不是0. */
 
-import { COMPARATORS, type Comparison, NUMBER_WORDS } from '../../data/glossary/comparators.ts';
+import { COMPARATORS, type Comparison } from '../../data/glossary/comparators.ts';
 import { COUNTS_ORGANS } from '../../data/glossary/counting-units.ts';
+import { ENGLISH_TO_TEN } from '../../data/glossary/small-numbers.ts';
 import { unitFactor } from '../answer/unit-factor.ts';
 import type { Reading } from '../question/reading.ts';
 
@@ -16,7 +17,7 @@ export interface Condition {
 /** The condition that the question's words set; without one, "which organs had …" means more than zero. */
 export function readCondition(reading: Reading): Condition {
   const number = reading.numbers.find(({ unit }) => !COUNTS_ORGANS.test(unit));
-  const worded = Object.entries(NUMBER_WORDS).reduce(
+  const worded = Object.entries(ENGLISH_TO_TEN).reduce(
     (text, [word, value]) => text.replace(new RegExp(`\\b${word}\\b`, 'g'), String(value)),
     reading.normalized,
   );

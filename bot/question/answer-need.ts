@@ -6,7 +6,6 @@ import {
   ASKS_PART,
   ENGLISH_UNITS,
   LIST_ASKED,
-  LIST_NUMBERS,
   OFFICE_HOLDERS,
   TOOK_PART,
   UNIT_GROUPS,
@@ -19,6 +18,7 @@ import {
   EITHER_OF_NUMBERS,
   NEXT_ASKING,
 } from '../../data/glossary/asking-words.ts';
+import { readSmallNumber } from '../../data/glossary/small-numbers.ts';
 import { DISCLOSURE_APPLICATIONS } from '../../data/glossary/subject-words.ts';
 import { MEASURE_WORDS } from './measure-words.ts';
 
@@ -53,7 +53,7 @@ export function readNeed(question: string): AnswerNeed {
   const kinds = (Object.keys(ANSWER_KINDS) as AnswerKind[]).filter((kind) => ANSWER_KINDS[kind].asked.test(question));
   const list = LIST_ASKED.exec(question);
   const named = list?.[1] ?? list?.[2];
-  const size = named === undefined ? undefined : (LIST_NUMBERS[named] ?? Number(named));
+  const size = named === undefined ? undefined : readSmallNumber(named);
   const units = unitsOf(question);
   const thing = ASKED_THINGS.flatMap((pattern) => pattern.exec(question)?.[1] ?? [])[0];
   return {

@@ -1,4 +1,5 @@
 /** Years as people write them: 2020年, 二〇二〇年, 20年, FY2020, 2018-2020, 去年, last year. */
+import { readSmallNumber } from '../../data/glossary/small-numbers.ts';
 import type { Candidate } from './cover.ts';
 import type { Token } from './token.ts';
 
@@ -100,34 +101,11 @@ export function recognizeYears(tokens: Token[], today: string, normalized?: stri
   return candidates;
 }
 
-const AGO_NUMBER: Record<string, number> = {
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
-
 /** 六年前, 6年前, "six years ago". */
 function yearsAgo(tokens: Token[], at: number): { to: number; years: number } | undefined {
   const token = tokens[at]!;
-  const years = token.kind === 'number' ? Number(token.key) : (AGO_NUMBER[token.key] ?? AGO_NUMBER[token.surface]);
-  if (years === undefined || !(years >= 1 && years <= 30)) return undefined;
+  const years = readSmallNumber(token.kind === 'number' ? token.key : token.surface);
+  if (!(years >= 1 && years <= 30)) return undefined;
   const [next, after] = [tokens[at + 1], tokens[at + 2]];
   const isAgo = (next?.key === '年' && after?.key === '前') || (next?.surface.startsWith('year') === true && after?.surface === 'ago');
   return isAgo ? { to: at + 3, years } : undefined;

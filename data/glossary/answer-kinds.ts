@@ -69,27 +69,6 @@ export const OFFICE_HOLDERS = {
 /** 哪五个县市, "which five": a list of that many. */
 export const LIST_ASKED =
   /哪\s*([两二三四五六七八九十]|\d{1,2})\s*[个家项种类条位名]|\bwhich (two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b/;
-export const LIST_NUMBERS: Readonly<Record<string, number>> = {
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
 
 /** After a count of people, these say that they took part in something; they are not how many there are. */
 export const TOOK_PART = /^\s*(?:余|多|左右)?\s*(?:人|名|位|人次)(?:[^，。；]{0,2})(?:参加|参与|接受|出席|列席|参训|到场|作了|听取)/;

@@ -102,17 +102,3 @@ export const BOUND_WORDS_AFTER: readonly string[] = [
   ...['及以上', '以上', '及以下', '以下', '以内', '左右', '上下'],
   ...['or more', 'and above', 'or above', 'or fewer', 'or less', 'or below'],
 ];
-
-/** English number words up to ten, as they stand after a comparator. */
-export const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};

@@ -1,7 +1,6 @@
 /** Words for several organs at once: 三家单位, 各单位, "the three organs", "all departments". Read on the normalised question. */
-import { NUMBER_WORDS } from './comparators.ts';
+import { readSmallNumber } from './small-numbers.ts';
 
-const ZH_NUMBERS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 const ZH_ORGANS = '(?:单位|机关|机构|部门|局|厅|地方|城市|地区|政府)';
 const EN_ORGANS = '(?:organs?|agenc(?:y|ies)|departments?|bureaus?|units?|offices?|authorit(?:y|ies)|bodies|governments?|cities)';
 
@@ -22,7 +21,7 @@ export function findOrganSet(normalized: string): { size?: number } | undefined 
     if (!match) continue;
     const number = match[1];
     if (number === undefined) return {};
-    return { size: ZH_NUMBERS[number] ?? NUMBER_WORDS[number] ?? Number(number) };
+    return { size: readSmallNumber(number) };
   }
   return undefined;
 }
