@@ -12,8 +12,6 @@ export interface DeliveryOptions {
   messenger: Messenger;
   clock: Clock;
   limits: SendLimits;
-  /** That of the sender. */
-  patience?: number;
   handle: Handle;
   apologise(update: Incoming): readonly Order[];
   note(message: string): void;

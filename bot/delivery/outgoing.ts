@@ -106,6 +106,8 @@ export interface Messenger {
   fit(message: OutgoingMessage): OutgoingMessage[];
   /** One attempt. Never throws. */
   deliver(delivery: Delivery): Promise<DeliveryOutcome>;
+  /** Asks the messenger for something that changes nothing: true as soon as it answers, false where nobody does. Never throws. */
+  responds(signal: AbortSignal): Promise<boolean>;
   /** Takes a press note of, with a few words (at most 200 characters) for the person who pressed. Never throws; too late is too late. */
   acknowledge(press: string, words?: { text: string; alert: boolean }): Promise<void>;
   /** Shows cards for an inline query; the same for this person only. Never throws. */

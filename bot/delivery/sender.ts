@@ -1,6 +1,7 @@
 /**
  * Empties the outbox: in order per chat, within the limits, one message at a time. Only while a message is under way can a crash leave
- * open whether it arrived, so that at most one is sent twice. A message that hangs lets others pass after a moment.
+ * open whether it arrived, so that at most one is sent twice. Where the messenger answers what it was asked later and still not the
+ * message, the message hangs, and others pass it. Time alone proves nothing: a slow machine or a dead network holds up everything alike.
  */
 import type { Clock } from './clock.ts';
 import type { Delivery, DeliveryOutcome, Messenger } from './outgoing.ts';
@@ -8,10 +9,10 @@ import { LimitKeeper, type SendLimits } from './send-limits.ts';
 import type { ChannelStore } from './store/open-channel-store.ts';
 import type { WaitingOrder } from './store/outbox.ts';
 
-/** A message without an answer holds the others back for so long, in milliseconds: an ordinary answer comes within, and others wait less than a second. */
-const PATIENCE = 800;
-/** The patience is waited out in so many steps: where the process itself stood still, it reads the answers that came meanwhile in between. */
-const PATIENCE_STEPS = 4;
+/** A message may take so long, in milliseconds, before the messenger is asked whether it answers at all: others are to wait less than a second. */
+const PATIENCE = 600;
+/** Answers to later questions that must come before the one to a message, for it to count as hanging. */
+const PROOFS = 2;
 /** Messages that may hang at the same time. */
 const MOST_UNDERWAY = 8;
 /** Longest pause after failures to one chat, in milliseconds. */
@@ -33,14 +34,9 @@ interface Queue {
 
 export interface SenderOptions {
   store: ChannelStore;
-  messenger: Pick<Messenger, 'deliver'>;
+  messenger: Pick<Messenger, 'deliver' | 'responds'>;
   clock: Clock;
   limits: SendLimits;
-  /**
-   * Milliseconds after which a message without an answer lets those to other chats pass; default 800. With Infinity nothing passes, and a
-   * crash can double one message at most however slow the messenger is.
-   */
-  patience?: number;
   note(message: string): void;
 }
 
@@ -153,12 +149,12 @@ export class Sender {
     }
   }
 
-  /** After some time without an answer the message counts as hanging, and another may go out beside it. */
+  /** Where the message hangs, another may go out beside it. */
   async #deliver(delivery: Delivery): Promise<DeliveryOutcome> {
     const done = new AbortController();
     let hanging = false;
-    void this.#patienceEnds(done.signal).then((ended) => {
-      if (!ended) return;
+    void this.#hangs(done.signal).then((hangs) => {
+      if (!hangs || done.signal.aborted) return;
       hanging = true;
       this.#hanging += 1;
       this.#wake.abort();
@@ -171,12 +167,16 @@ export class Sender {
     }
   }
 
-  /** True when the patience ended without an answer. */
-  async #patienceEnds(answered: AbortSignal): Promise<boolean> {
-    const { clock, patience = PATIENCE } = this.#options;
-    if (patience === Number.POSITIVE_INFINITY) return false;
-    for (let step = 0; step < PATIENCE_STEPS && !answered.aborted; step += 1) await clock.sleep(patience / PATIENCE_STEPS, answered);
-    return !answered.aborted;
+  /** True when the messenger has answered later questions and not the message; false when the message is answered. */
+  async #hangs(answered: AbortSignal): Promise<boolean> {
+    const { clock, messenger } = this.#options;
+    for (let proofs = 0; !answered.aborted; ) {
+      if (proofs === 0) await clock.sleep(PATIENCE, answered);
+      if (answered.aborted) break;
+      proofs = (await messenger.responds(answered)) ? proofs + 1 : 0;
+      if (proofs === PROOFS) return !answered.aborted;
+    }
+    return false;
   }
 
   #settle(queue: Queue, order: WaitingOrder, outcome: DeliveryOutcome, now: number): void {

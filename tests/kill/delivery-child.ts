@@ -1,7 +1,6 @@
 /**
  * The process that is killed: everything between the Bot API and the answering of a question, as the bot runs it. An answer repeats the
- * question, so that nothing but delivery is tried. Arguments: home, address of the API, `polling` or `webhook`, token,
- * name of the account, and the sender's patience in milliseconds where it is not the ordinary one.
+ * question, so that nothing but delivery is tried. Arguments: home, address of the API, `polling` or `webhook`, token, name of the account.
  */
 
 import { pollUpdates } from '../../bot/channels/telegram/poll-updates.ts';
@@ -17,7 +16,7 @@ import { takeOnlyOne } from '../../bot/delivery/store/only-one.ts';
 import { openChannelStore } from '../../bot/delivery/store/open-channel-store.ts';
 import type { Handled } from '../../bot/delivery/work.ts';
 
-const [, , home = '', root = '', way = 'polling', token = '', username = '', patience] = process.argv;
+const [, , home = '', root = '', way = 'polling', token = '', username = ''] = process.argv;
 const account: Account = { id: token.split(':')[0] ?? '', username };
 const note = (message: string) => console.error(message);
 const lock = takeOnlyOne(home, 'telegram');
@@ -52,7 +51,6 @@ const delivery = new Delivery({
   messenger: new TelegramMessenger(api),
   clock,
   limits: TELEGRAM_LIMITS,
-  patience: patience === undefined ? undefined : Number(patience),
   handle,
   apologise: () => [],
   note,

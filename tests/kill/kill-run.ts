@@ -31,8 +31,6 @@ export interface KillOptions {
   updates: number;
   chats: number;
   seed: number;
-  /** The sender's patience in milliseconds; Infinity takes time out of the run. Default: the ordinary one. */
-  patience?: number;
   onProgress?(line: string): void;
 }
 
@@ -57,7 +55,7 @@ export interface KillResult {
 }
 
 /** Half of the kills happen while updates are fetched, half while they come through the webhook. */
-export async function runKills({ kills, updates, chats, seed, patience, onProgress = () => {} }: KillOptions): Promise<KillResult> {
+export async function runKills({ kills, updates, chats, seed, onProgress = () => {} }: KillOptions): Promise<KillResult> {
   const dice = new Dice(seed);
   const trouble = new Trouble(dice);
   const server = new BotApiServer({
@@ -74,14 +72,14 @@ export async function runKills({ kills, updates, chats, seed, patience, onProgre
     for (let kill = 0; kill < kills; kill += 1) {
       const way = kill < kills / 2 ? 'polling' : 'webhook';
       const before = server.messages.length;
-      const child = startChild({ program, home, root, patience }, way, complaints);
+      const child = startChild({ program, home, root }, way, complaints);
       await killSometime(child, server, dice, flow, Math.ceil(((kill + 1) / kills) * updates), way);
       for (let index = before; index < server.messages.length; index += 1) generations.set(index, kill);
       if (kill % 50 === 49) onProgress(`${kill + 1} kills, ${flow.poured} updates, ${server.messages.length} messages`);
     }
     // The last life is not cut short.
     trouble.over();
-    const child = startChild({ program, home, root, patience }, 'polling', complaints);
+    const child = startChild({ program, home, root }, 'polling', complaints);
     await server.until(() => flow.isAnswered);
     await end(child);
     return count(server, flow, generations, { kills, updates, refused: trouble.refused, complaints });
@@ -178,12 +176,10 @@ interface Life {
   program: string;
   home: string;
   root: string;
-  patience?: number;
 }
 
-function startChild({ program, home, root, patience }: Life, way: string, complaints: string[]): ChildProcess {
-  const last = patience === undefined ? [] : [String(patience)];
-  const child = spawn(process.execPath, [program, home, root, way, TOKEN, ACCOUNT.username, ...last], {
+function startChild({ program, home, root }: Life, way: string, complaints: string[]): ChildProcess {
+  const child = spawn(process.execPath, [program, home, root, way, TOKEN, ACCOUNT.username], {
     stdio: ['ignore', 'ignore', 'pipe'],
     cwd: ROOT,
   });

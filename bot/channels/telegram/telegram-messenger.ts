@@ -25,6 +25,16 @@ export class TelegramMessenger implements Messenger {
     }
   }
 
+  async responds(signal: AbortSignal): Promise<boolean> {
+    try {
+      await this.#api.call('getMe', {}, { timeout: 5_000, signal });
+      return true;
+    } catch (failure) {
+      // A refusal in the language of the Bot API is an answer, too.
+      return failure instanceof TelegramFailure && failure.code !== undefined;
+    }
+  }
+
   async acknowledge(press: string, words?: { text: string; alert: boolean }): Promise<void> {
     await this.#attempt('answerCallbackQuery', { callback_query_id: press, text: words?.text.slice(0, 200), show_alert: words?.alert });
   }
