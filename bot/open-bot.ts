@@ -6,15 +6,15 @@ import { organEnglishName } from '../data/gazetteer/organ-english-name.ts';
 import { readOrganMentions } from '../data/gazetteer/organ-mentions.ts';
 import { findPlaceByCode, isWithin } from '../data/gazetteer/places.ts';
 import { loadCompanionWords } from '../data/glossary/companion-words.ts';
-import { loadAmbiguousPhrases, loadGlossary } from '../data/glossary/glossary.ts';
-import { loadQuestionWords } from '../data/glossary/question-words.ts';
+import { type AmbiguousPhrase, type GlossaryEntry, loadAmbiguousPhrases, loadGlossary } from '../data/glossary/glossary.ts';
+import { loadQuestionWords, type QuestionWords } from '../data/glossary/question-words.ts';
 import { CUMULATIVE } from '../data/glossary/subject-words.ts';
 import type { Corpus } from '../retrieval/corpus.ts';
 import type { HeldReport } from '../retrieval/store/held.ts';
 import type { Held } from './choose-targets.ts';
 import { buildSpelling } from './question/build-spelling.ts';
 import { buildVocabulary, type Vocabulary } from './question/explain-words.ts';
-import { buildLexicon, type Lexicon, type OrganWording } from './question/lexicon.ts';
+import { addOrgans, buildLexicon, type Lexicon, type OrganWording } from './question/lexicon.ts';
 import { normalizeQuestion } from './question/normalize-question.ts';
 import { type OrganMentionFinder, readQuestion, type WordCutter } from './question/read-question.ts';
 import type { HeldOrgan } from './question/resolve-organs.ts';
@@ -38,22 +38,37 @@ export interface Knowledge {
 
 const known = new WeakMap<Corpus, Knowledge>();
 
+/** What is the same for every corpus: a report that comes in while many ask must not make everybody wait for it again. */
+interface Sayings {
+  glossary: GlossaryEntry[];
+  ambiguous: AmbiguousPhrase[];
+  words: QuestionWords;
+  lexicon: Lexicon;
+  tree: ConceptTree;
+}
+let sayings: Sayings | undefined;
+
+function loadSayings(): Sayings {
+  if (sayings) return sayings;
+  const [glossary, ambiguous, words] = [loadGlossary(), loadAmbiguousPhrases(), loadQuestionWords()];
+  sayings = { glossary, ambiguous, words, lexicon: buildLexicon(glossary, ambiguous, words), tree: new ConceptTree(glossary) };
+  return sayings;
+}
+
 /** The knowledge over a corpus as it is now. */
 export function knowledgeOf(corpus: Corpus): Knowledge {
   const before = known.get(corpus);
   if (before && before.hash === corpus.hash) return before;
-  const glossary = loadGlossary();
+  const { glossary, ambiguous, words, tree, ...shared } = loadSayings();
   const held = describeHeld(corpus, (report) => localCells(report));
   const identities = new Map(held.organs.map((organ) => [organ.organ, organ]));
-  const ambiguous = loadAmbiguousPhrases();
-  const words = loadQuestionWords();
   const generic = new Set(words.generic.zh);
-  const lexicon = buildLexicon(glossary, ambiguous, words, organWordings(held.organs));
+  const lexicon = addOrgans(shared.lexicon, organWordings(held.organs));
   const cutWords = corpus.dictionary.segmenter.cutUnits;
   const knowledge: Knowledge = {
     hash: corpus.hash,
     held,
-    tree: new ConceptTree(glossary),
+    tree,
     lexicon,
     cutWords,
     spelling: buildSpelling({ glossary, ambiguous, words, lexicon, organs: held.organs, cutWords }),

@@ -21,13 +21,16 @@ export interface Lexicon {
 
 const isKey = <T extends string>(keys: readonly T[], key: string): key is T => (keys as readonly string[]).includes(key);
 
-/** Builds the lexicon once for a corpus. Throws on a question-words list that names an unknown operation, dimension or ask. */
-export function buildLexicon(
-  glossary: GlossaryEntry[],
-  ambiguous: AmbiguousPhrase[],
-  words: QuestionWords,
-  organs: OrganWording[],
-): Lexicon {
+/** The lexicon of a corpus: what everybody says, and the names of the organs that are held. */
+export function addOrgans({ phrases: known, generic }: Lexicon, organs: readonly OrganWording[]): Lexicon {
+  const phrases = new PhraseTrie(known);
+  for (const { wording, organs: names, strength } of organs)
+    phrases.add(normalizeQuestion(wording), `organ/${strength}`, { kind: 'organ', organs: names, strength });
+  return { phrases, generic };
+}
+
+/** Builds what is the same for every corpus. Throws on a question-words list that names an unknown operation, dimension or ask. */
+export function buildLexicon(glossary: GlossaryEntry[], ambiguous: AmbiguousPhrase[], words: QuestionWords): Lexicon {
   const phrases = new PhraseTrie();
   const generic = new PhraseTrie();
   const add = (wording: string, rule: string, meaning: Meaning) => phrases.add(normalizeQuestion(wording), rule, meaning);
@@ -75,7 +78,6 @@ export function buildLexicon(
     addAll(group, `extent/${key}`, { kind: 'extent', extent: key });
   }
   addAll(words.scope, 'scope', { kind: 'scope' });
-  for (const { wording, organs: names, strength } of organs) add(wording, `organ/${strength}`, { kind: 'organ', organs: names, strength });
   for (const wording of [...words.generic.zh, ...words.generic.en]) generic.add(normalizeQuestion(wording), 'generic', { kind: 'generic' });
   return { phrases, generic };
 }

@@ -26,6 +26,12 @@ const newNode = (): Node => ({ next: new Map(), entries: [] });
 
 export class PhraseTrie {
   private readonly root = newNode();
+  private readonly base: PhraseTrie | undefined;
+
+  /** Over a base, it finds the phrases of the base, too, and adds nothing to it. */
+  constructor(base?: PhraseTrie) {
+    this.base = base;
+  }
 
   /** Adds a phrase as it would be normalised and tokenised in a question; a phrase without a token is ignored. */
   add(phrase: string, rule: string, meaning: Meaning): void {
@@ -48,7 +54,7 @@ export class PhraseTrie {
 
   /** Matches that start at `from`. With `skippable`, up to two runs of generic tokens may stand inside a phrase of two tokens or more. */
   matchesAt(tokens: Token[], from: number, skippable?: (index: number) => number): PhraseMatch[] {
-    const found: PhraseMatch[] = [];
+    const found: PhraseMatch[] = this.base?.matchesAt(tokens, from, skippable) ?? [];
     const walk = (node: Node, at: number, matched: number, skips: number, joins = false): void => {
       for (const { rule, meaning } of node.entries)
         if (!joins || meaning.kind !== 'organ') found.push({ from, to: at, matched, rule, meaning });
