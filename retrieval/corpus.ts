@@ -30,6 +30,8 @@ export interface FigureKey {
 
 /** Reports whose contents stay in memory: about 1 MB each with sentences and vectors. */
 const CONTENTS_KEPT = 200;
+/** Reports whose sentences and text stay in memory: about as many as one answer looks at. A text may have megabytes. */
+const TEXTS_KEPT = 8;
 
 /** Opens the store and the corpus over it; `close()` ends both. */
 export function openCorpus({ home, ...options }: OpenCorpusOptions): Corpus {
@@ -49,6 +51,8 @@ export class Corpus {
   readonly dictionary: Dictionary;
   readonly #search: SentenceSearch;
   readonly #contents: BoundedCache<ReportId, Contents>;
+  readonly #sentences: BoundedCache<ReportId, readonly HeldSentence[]>;
+  readonly #texts: BoundedCache<ReportId, string>;
   #reports: readonly HeldReport[] = [];
   #byId: ReadonlyMap<ReportId, HeldReport> = new Map();
   #answering: readonly AnsweringReport[] = [];
@@ -66,6 +70,8 @@ export class Corpus {
       onMessage,
     });
     this.#contents = new BoundedCache(CONTENTS_KEPT, (id) => this.#readContents(id));
+    this.#sentences = new BoundedCache(TEXTS_KEPT, (id) => store.sentencesOf(id));
+    this.#texts = new BoundedCache(TEXTS_KEPT, (id) => store.textOf(id));
     this.reload();
   }
 
@@ -120,8 +126,8 @@ export class Corpus {
     return this.store.passagesOf(id);
   }
 
-  sentencesOf(id: ReportId): HeldSentence[] {
-    return this.store.sentencesOf(id);
+  sentencesOf(id: ReportId): readonly HeldSentence[] {
+    return this.#sentences.get(id);
   }
 
   mentionsOf(id: ReportId): HeldMention[] {
@@ -130,7 +136,7 @@ export class Corpus {
 
   /** The decoded text that offsets point into. */
   textOf(id: ReportId): string {
-    return this.store.textOf(id);
+    return this.#texts.get(id);
   }
 
   /** Sentences that speak of the query, best first, one per passage. */
@@ -164,6 +170,8 @@ export class Corpus {
     this.#readings = this.store.inbox.readings();
     this.#hash = this.store.corpusHash();
     this.#contents.clear();
+    this.#sentences.clear();
+    this.#texts.clear();
     this.#search.forget();
   }
 

@@ -15,7 +15,8 @@ export async function handleInline(update: IncomingInline, desk: Desk): Promise<
     await desk.messenger.answerInline(update.query, { cards: [], cacheSeconds: 0 });
     return { orders: [] };
   }
-  const cards = await inlineCards(update.text, { bot: desk.bot(), lang: languageFor(update, desk), now: () => performance.now() });
-  await desk.messenger.answerInline(update.query, { cards, cacheSeconds: CACHE });
+  const now = () => performance.now();
+  const { cards, complete } = await inlineCards(update.text, { bot: desk.bot(), lang: languageFor(update, desk), now });
+  await desk.messenger.answerInline(update.query, { cards, cacheSeconds: complete ? CACHE : 0 });
   return { orders: [] };
 }

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ReportId } from '../../ingest/report.ts';
 import type { FigureFilter, HeldFigure } from './held.ts';
+import { prepared } from './prepared.ts';
 import { type Row, readFigureRow } from './report-rows.ts';
 
 /** Tables whose rows belong to a report and have an index in it. */
@@ -9,11 +10,10 @@ export type ContentTable = 'sections' | 'figures' | 'mentions' | 'passages' | 's
 
 /** All rows of one table of one report; none for a report that is not held. */
 export function readContent<Value>(database: Database, table: ContentTable, report: ReportId, readRow: (row: Row) => Value): Value[] {
-  const rows = database
-    .prepare(
-      `SELECT reports.id AS report, content.* FROM ${table} AS content JOIN reports ON reports.key = content.report_key WHERE reports.id = ? ORDER BY content.idx`,
-    )
-    .all(report) as Row[];
+  const rows = prepared(
+    database,
+    `SELECT reports.id AS report, content.* FROM ${table} AS content JOIN reports ON reports.key = content.report_key WHERE reports.id = ? ORDER BY content.idx`,
+  ).all(report) as Row[];
   return rows.map(readRow);
 }
 
@@ -36,11 +36,10 @@ export function queryFigures(database: Database, filter: FigureFilter): HeldFigu
   equal('figures.column_key', filter.columnKey);
   equal('figures.state', filter.state);
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-  const rows = database
-    .prepare(
-      `SELECT reports.id AS report, figures.* FROM figures JOIN reports ON reports.key = figures.report_key ${where} ORDER BY reports.id, figures.idx`,
-    )
-    .all(...values) as Row[];
+  const rows = prepared(
+    database,
+    `SELECT reports.id AS report, figures.* FROM figures JOIN reports ON reports.key = figures.report_key ${where} ORDER BY reports.id, figures.idx`,
+  ).all(...values) as Row[];
   return rows.map(readFigureRow);
 }
 

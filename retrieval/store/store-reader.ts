@@ -8,6 +8,7 @@ import { type SentenceHit, searchFullText } from './full-text.ts';
 import type { FigureFilter, HeldFigure, HeldFinding, HeldMention, HeldPassage, HeldReport, HeldSection, HeldSentence } from './held.ts';
 import { Inbox } from './inbox.ts';
 import { DATABASE_FILE } from './open-database.ts';
+import { prepared } from './prepared.ts';
 import { type ContentTable, countSentences, queryFigures, readContent } from './report-query.ts';
 import {
   REPORT_COLUMNS,
@@ -52,7 +53,7 @@ export class StoreReader {
   /** The report of that id, or undefined. */
   findReport(id: ReportId): HeldReport | undefined {
     const row = this.explained(
-      () => this.database.prepare(`SELECT ${REPORT_COLUMNS} FROM reports WHERE id = ?`).get(id) as Row | undefined,
+      () => prepared(this.database, `SELECT ${REPORT_COLUMNS} FROM reports WHERE id = ?`).get(id) as Row | undefined,
     );
     return row && readReportRow(row);
   }
@@ -169,12 +170,8 @@ export class StoreReader {
 
   #file(id: ReportId, column: 'text' | 'bytes'): unknown {
     this.getReport(id);
-    return this.explained(() =>
-      this.database
-        .prepare(`SELECT ${column} FROM files JOIN reports ON reports.key = files.report_key WHERE reports.id = ?`)
-        .pluck()
-        .get(id),
-    );
+    const sql = `SELECT ${column} AS content FROM files JOIN reports ON reports.key = files.report_key WHERE reports.id = ?`;
+    return this.explained(() => (prepared(this.database, sql).get(id) as { content: unknown } | undefined)?.content);
   }
 
   /** Runs a piece of work and says in plain words what a damaged, locked or full database means for it. */

@@ -11,6 +11,7 @@ import type { Desk } from '../../messenger/desk.ts';
 import { handleUpdate } from '../../messenger/handle-update.ts';
 import { ingestApart } from '../../messenger/ingest-apart.ts';
 import { Uploads } from '../../messenger/uploads.ts';
+import { warmUp } from '../../messenger/warm-up.ts';
 import type { Service, ServiceSurroundings } from '../../service.ts';
 import { setCommandMenu } from './command-menu.ts';
 import { readAccount } from './read-account.ts';
@@ -57,7 +58,7 @@ export async function startTelegram(surroundings: ServiceSurroundings, clock: Cl
     const accept = (updates: Parameters<Delivery['accept']>[0]) => delivery.accept(updates);
     const waiting = () => delivery.waiting.updates;
     void sweepNowAndThen(surroundings, store, clock, signal);
-    await setCommandMenu(api, note);
+    await Promise.all([setCommandMenu(api, note), warmUp(surroundings.bot)]);
     const opened = store;
     const ended = takeUpdatesIn({ api, token, account, webhook, clock, accept, waiting, note, signal }).finally(async () => {
       stopping.abort();
