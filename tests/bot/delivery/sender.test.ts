@@ -131,7 +131,13 @@ describe('the sender', () => {
         clock.now(),
       ),
     );
-    const sender = new Sender({ store, messenger: { deliver, responds: async () => true }, clock, limits: TELEGRAM_LIMITS, note: () => {} });
+    const sender = new Sender({
+      store,
+      messenger: { deliver, responds: async () => true },
+      clock,
+      limits: TELEGRAM_LIMITS,
+      note: () => {},
+    });
     sender.start();
     while (sender.waiting > 0 || sender.busy) {
       await turn();
