@@ -10,9 +10,11 @@ import { readCondition } from '../operations/condition.ts';
 import { type Expression, requestsOf } from '../operations/expression.ts';
 import type { CellRequest, Plan, Target } from '../plan.ts';
 import { planFigures } from '../plan-figures.ts';
+import { namesApplicantFirst } from '../question/applicant-first.ts';
 import { speaksOfApplications } from '../question/ask-forms.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Operation } from '../question/span.ts';
+import { composeNamedRate } from './named-rate.ts';
 import { cells, isCells, operandCells } from './operand-cells.ts';
 import { placesOf } from './places.ts';
 import { type Computation, isExpression } from './question.ts';
@@ -206,6 +208,8 @@ function shareBetween(question: Computation): Expression | Plan {
 
 function shareWithin(question: Computation): Expression | Plan {
   const { reading, targets, tree } = question;
+  const rate = composeNamedRate(question);
+  if (rate) return rate;
   const sides = shareSides(reading, 'share', tree);
   const partReading = sides?.part ?? reading;
   if (reading.operations.includes('rank') && targets.length === 1) return shareOfLeader(question, sides);
@@ -213,7 +217,8 @@ function shareWithin(question: Computation): Expression | Plan {
   if (!isCells(numbers)) return numbers;
   const perReport = numbers.requests.length / Math.max(1, new Set(numbers.requests.map(({ target }) => target.report)).size);
   const part: Expression = perReport > 1 && targets.length === 1 && isTogether(partReading) ? { kind: 'sum', of: numbers } : numbers;
-  if (!sides?.whole) return { kind: 'share', part, ...(sides?.withinColumn ? { withinColumn: true } : {}) };
+  const withinColumn = sides?.withinColumn ?? (namesApplicantFirst(partReading, tree) ? true : undefined);
+  if (!sides?.whole) return { kind: 'share', part, ...(withinColumn ? { withinColumn } : {}) };
   const whole = operandCells(sides.whole, targets, question);
   return isExpression(whole) ? { kind: 'share', part, whole } : { kind: 'share', part };
 }

@@ -1,6 +1,7 @@
 /** What a number is a part of, as its form has it. */
 import { columnsOf, findCell, findEdition, findRow, findTable, listCells } from '../../data/forms/editions.ts';
 import type { CellKey } from '../../data/forms/form-edition.ts';
+import { RATE_WHOLES } from '../../data/glossary/rates.ts';
 import type { Draft } from '../answer/draft.ts';
 import { type Operand, readCell } from './operand.ts';
 import { addUpOperands } from './sum.ts';
@@ -11,6 +12,7 @@ import { addUpOperands } from './sum.ts';
  */
 export function findWhole(part: Operand, draft: Draft, { withinColumn = false } = {}): Operand | undefined {
   const key = part.figures[0]?.key;
+  if (!key) return undefined;
   if (part.figures.length > 1) {
     const wholes = part.figures.flatMap((figure) => findWhole({ ...part, figures: [figure] }, draft, { withinColumn }) ?? []);
     const rows = new Set(wholes.map((whole) => `${whole.figures[0]?.key.row} ${whole.figures[0]?.key.column}`));
@@ -18,11 +20,31 @@ export function findWhole(part: Operand, draft: Draft, { withinColumn = false } 
     if (rows.size === part.figures.length) return addUpOperands(wholes, draft)[0];
   }
   const whole =
-    key &&
-    (totalOfResults(key, draft) ?? (withinColumn ? undefined : totalColumn(key, part)) ?? broaderRow(key, part, draft) ?? outerRow(key));
-  const figure =
-    whole && draft.context.corpus.findFigure(part.target.report, { table: whole.table, rowKey: whole.row, columnKey: whole.column });
-  return whole && figure ? readCell(part.target, { key: whole, figure }, draft) : undefined;
+    totalOfResults(key, draft) ?? (withinColumn ? undefined : totalColumn(key, part)) ?? broaderRow(key, part, draft) ?? outerRow(key);
+  if (!whole) return addedUp(key, part, draft);
+  const figure = draft.context.corpus.findFigure(part.target.report, { table: whole.table, rowKey: whole.row, columnKey: whole.column });
+  return figure ? readCell(part.target, { key: whole, figure }, draft) : undefined;
+}
+
+/** What no cell holds: all that was to be dealt with, added up from the measures that make it up. */
+function addedUp(key: CellKey, part: Operand, draft: Draft): Operand | undefined {
+  const edition = findEdition(key.edition);
+  const [measure, ...rest] = findCell(key)?.concepts ?? [];
+  const addends = measure && edition ? (RATE_WHOLES[measure] ?? []) : [];
+  const operands = addends.flatMap((addend) => {
+    const found = listCells(edition!).find(
+      ({ concepts }) => concepts.length === rest.length + 1 && [addend, ...rest].every((concept) => concepts.includes(concept)),
+    );
+    const figure =
+      found && draft.context.corpus.findFigure(part.target.report, { table: found.table, rowKey: found.row, columnKey: found.column });
+    if (!found || !figure) return [];
+    return [
+      readCell(part.target, { key: { edition: found.edition, table: found.table, row: found.row, column: found.column }, figure }, draft),
+    ];
+  });
+  if (operands.length === 0 || operands.length < addends.length) return undefined;
+  // A whole that lacks a part is no whole: the part without a number is what the answer names.
+  return operands.find(({ value }) => value === null) ?? (operands.length === 1 ? operands[0] : addUpOperands(operands, draft)[0]);
 }
 
 /** The row that counts the same cases whatever their result. */

@@ -1,6 +1,7 @@
 /** Everything the recognisers know: glossary phrases, question words and the names of the organs that are held. */
 import type { AmbiguousPhrase, GlossaryEntry } from '../../data/glossary/glossary.ts';
 import type { QuestionWords } from '../../data/glossary/question-words.ts';
+import { RATES } from '../../data/glossary/rates.ts';
 import { normalizeQuestion } from './normalize-question.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 import { ASKS, DIMENSIONS, EXTENTS, type Meaning, OPERATIONS, type OrganStrength } from './span.ts';
@@ -76,6 +77,12 @@ export function buildLexicon(glossary: GlossaryEntry[], ambiguous: AmbiguousPhra
   for (const [key, group] of Object.entries(words.extents)) {
     if (!isKey(EXTENTS, key)) throw new Error(`question-words.json names the extent ${key}; allowed are ${EXTENTS.join(', ')}.`);
     addAll(group, `extent/${key}`, { kind: 'extent', extent: key });
+  }
+  for (const { zh, en, part } of RATES) {
+    for (const wording of [...zh, ...en]) {
+      add(wording, 'rate', { kind: 'concept', readings: part.map((keys) => [...keys]) });
+      add(wording, 'rate', { kind: 'operation', operation: 'share' });
+    }
   }
   addAll(words.scope, 'scope', { kind: 'scope' });
   for (const wording of [...words.generic.zh, ...words.generic.en]) generic.add(normalizeQuestion(wording), 'generic', { kind: 'generic' });

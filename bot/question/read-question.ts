@@ -140,11 +140,12 @@ function correctionsOf(spans: QuestionSpan[]): Reading['corrections'] {
   });
 }
 
-/** A wording that is also a concept ("corrected", 增减) is the concept; only words for the fate of something are both. */
+/** A wording that is also a concept ("corrected", 增减) is the concept; only words for the fate of something and for a rate (公开率) are both. */
 export function isOperation(span: QuestionSpan): boolean {
   const isConcept = span.meanings.some((meaning) => meaning.kind === 'concept' && !meaning.weak);
   return (
-    !isConcept || span.meanings.some((meaning) => meaning.kind === 'operation' && ['disposition', 'breakdown'].includes(meaning.operation))
+    !isConcept ||
+    span.meanings.some((meaning) => meaning.kind === 'operation' && ['disposition', 'breakdown', 'share'].includes(meaning.operation))
   );
 }
 
