@@ -5,7 +5,7 @@ export const APPLICATION_WORDS = /申请|application|request/;
 export const NAMES_APPLICATIONS = /申请|applications?\b|requests?\b/;
 /** Applications for information, and no other ones. */
 export const DISCLOSURE_APPLICATIONS =
-  /公开申请|依申请|申请公开|disclosure (?:application|request)|information request|requests? for information/;
+  /公开申请|依申请|申请公开|(?:收|受|办|接|处理|答复|提)[一-龥]{0,3}申请|申请(?:案件|总量|总数|数量?|里|中|当中|之中)|disclosure (?:application|request)|information request|requests? for information/;
 /** Words of a question that names applications and nothing else, whole. */
 export const ONLY_APPLICATIONS = /^(?:申请|applications?|requests?|of|in|at|for|the)$/;
 /** A sentence that tells how many applications there were: one about houses or messages is none, whatever channel it names. */

@@ -131,6 +131,12 @@ describe('quotations', () => {
     expect(joinPieces(pieces, long)).toContain('发布信息 485 条');
     expect(joinPieces(pieces, long)).toMatch(/^…/);
   });
+  it('take out of an enumeration of numbers what is asked, with what is counted', () => {
+    const text = '全市共办申请77件（甲县7件、乙县8件、丙县9件、丁区10件、戊区43件），同比增长3%。';
+    expect(joinPieces(quotePieces(text, ['丙县']), text)).toBe('全市共办申请77件（…丙县9件、…同比增长3%。');
+    expect(quotePieces(text, ['申请'])).toEqual([text]);
+    expect(quotePieces(text, ['甲县', '乙县', '丙县', '丁区'])).toEqual([text]);
+  });
   it('lose nothing when cut into clauses', () => expect(clausesOf(long).join('')).toBe(long));
 });
 
