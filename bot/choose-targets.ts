@@ -41,7 +41,7 @@ export function chooseTargets(
     return { targets, remarks, absent: { kind: 'year-absent', years: reading.years, organs, relative: reading.relativeYear } };
   if (reading.relativeYear) remarks.push({ kind: 'year-relative', wording: reading.relativeYear, year: reading.years[0]! });
   if (resolution.kind === 'held' && resolution.assumed)
-    remarks.push({ kind: 'organ-assumed', wording: resolution.assumed.wording, organ: resolution.assumed.organ.organ });
+    remarks.push({ ...resolution.assumed, kind: 'organ-assumed', organ: resolution.assumed.organ.organ });
   const sameName = resolution.kind === 'held' ? namesakes(reading, organs, held, targets) : undefined;
   if (sameName) remarks.push(sameName);
   for (const { surface, meaning } of reading.organs) {

@@ -153,7 +153,7 @@ function planFigureQuestion(asked: Reading, organs: OrganResolution, held: Held,
   if (operation) {
     const operations = reading.operations.includes(operation) ? reading.operations : [...reading.operations, operation];
     const computed = planOperation({ ...reading, operations }, organs, held, tree);
-    if (computed.kind !== 'decline' || computed.reason.kind !== 'metric-absent') return computed;
+    if (computed.kind !== 'decline' || computed.reason.kind !== 'metric-absent' || operations.includes('except')) return computed;
     if (operation === 'agreement' || operation === 'affirm' || isEitherOr(reading)) return planPassages(reading, organs, held, tree);
   }
   if (organs.kind === 'ambiguous') {
@@ -200,6 +200,7 @@ function impliedOperation(reading: Reading, tree: ConceptTree): Operation | unde
   const organs = new Set(reading.organs.flatMap(({ meaning }) => (meaning.kind === 'organ' ? meaning.organs : [])));
   const set = findOrganSet(reading.normalized) !== undefined || OTHER_ORGANS.test(reading.normalized);
   if (asksDifference(reading)) return 'compare';
+  if (reading.operations.includes('except') && TOGETHER.test(reading.normalized)) return 'sum';
   if (set && TOTAL.test(reading.normalized)) return 'sum';
   if (RATIO.test(reading.normalized) && (measures.length > 1 || organs.size > 1)) return 'share';
   if (TOGETHER.test(reading.normalized) && (measures.length > 1 || organs.size > 1 || reading.years.length > 1)) return 'sum';

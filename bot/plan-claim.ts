@@ -11,7 +11,7 @@ import type { ConceptTree } from './question/select-cells.ts';
 import { meaningsOf, type Operation, type QuestionSpan } from './question/span.ts';
 
 /** Operations that a claim can be made of; beside any other the operation decides how the answer goes. */
-const CLAIMED: readonly Operation[] = ['affirm', 'rank', 'change', 'share', 'compare'];
+const CLAIMED: readonly Operation[] = ['affirm', 'rank', 'change', 'share', 'compare', 'filter'];
 
 /** Undefined where another operation, or no cell, is what the question is about. */
 export function planClaim(claim: Claim, reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan | undefined {
@@ -25,16 +25,20 @@ export function planClaim(claim: Claim, reading: Reading, organs: OrganResolutio
   const parts = statedParts(plain, tree).map(plan);
   const apart = parts.length > 1 && parts.every((part) => part.kind === 'operation' && isOneCell(cellsOf(part)));
   const planned = apart ? parts : [plan(plain)];
-  const requests = planned.flatMap(cellsOf);
+  const requests = planned.flatMap((plan) => cellsOf(plan, claim.form === 'asked' && reading.numbers.length > 0));
   if (requests.length === 0) return undefined;
   const [first] = planned;
   const remarks = first && 'remarks' in first ? first.remarks : [];
   return { kind: 'claim', claim, requests, inOrder: apart, query: reading.searchText, remarks };
 }
 
-/** Cells of an operation; also where the form itself prints the change that was asked for. */
-function cellsOf(plan: Plan): CellRequest[] {
+/**
+ * Cells of an operation; also where the form itself prints the change that was asked for. `anyReading`: of a word that means several cells all are taken,
+ * and a number is borne out by any of them.
+ */
+function cellsOf(plan: Plan, anyReading = false): CellRequest[] {
   if (plan.kind === 'operation') return plan.expressions.flatMap(requestsOf);
+  if (anyReading && plan.kind === 'figures' && !plan.breakdown) return plan.readings.flat();
   return plan.kind === 'figures' && plan.readings.length === 1 ? (plan.readings[0] ?? []) : [];
 }
 
@@ -45,8 +49,13 @@ function isPartOfClaim(operation: Operation, claim: Claim, reading: Reading, org
   if (operation === 'change') return claim.direction !== undefined;
   if (operation === 'compare')
     return claim.extent !== undefined || claim.direction !== undefined || (organs === 1 && reading.numbers.length > 0);
+  if (operation === 'filter') return organs === 1 && claim.form === 'asked' && !LISTS.test(reading.normalized);
   return CLAIMED.includes(operation);
 }
+
+/** Words that ask for a list or a number of those that fit: no yes or no. */
+const LISTS =
+  /哪|几(?:家|个(?:单位|机关|部门|项|类|种))|多少(?:家|个(?:单位|机关|部门))|\b(?:which|what|who|list|how many|any (?:organs?|departments?|agenc|bureaus?))\b/;
 
 /** "Is it the one with the most?": the organ among all that have a report of the year. */
 function planSuperlative(

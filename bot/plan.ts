@@ -34,12 +34,15 @@ export type Remark =
   | { kind: 'year-latest'; year: number; organ: string }
   | { kind: 'year-relative'; wording: string; year: number }
   | { kind: 'year-missing'; years: number[]; organ: string }
-  | { kind: 'organ-assumed'; wording: string; organ: string }
+  /** `among`: other organs of that name are held too, which have not what is asked. */
+  | { kind: 'organ-assumed'; wording: string; organ: string; among?: true }
   | { kind: 'organ-namesakes'; wording: string; organ: string; others: string[] }
   | { kind: 'organ-corrected'; wording: string; organ: string }
   | { kind: 'metric-assumed'; concept: string }
   /** A computation stays within one column of a row that has several. */
-  | { kind: 'column-assumed'; chosen: CellKey; others: CellKey[] };
+  | { kind: 'column-assumed'; chosen: CellKey; others: CellKey[] }
+  /** What was to be left out is no part of what is counted. */
+  | { kind: 'not-a-part'; part: CellKey; whole: CellKey };
 
 export type DeclineReason =
   | { kind: 'empty' }

@@ -1,11 +1,23 @@
 /** Of several readings of one question, those that people mean. */
+import { findCell } from '../data/forms/editions.ts';
+import { unitFactor } from './answer/unit-factor.ts';
 import type { CellRequest, Target } from './plan.ts';
 import { speaksOfApplications } from './question/ask-forms.ts';
 import type { Reading } from './question/reading.ts';
 
 /** Drops repeats, then readings that a plainer one makes unlikely; the order is kept. Never drops all. */
 export function preferReadings(readings: CellRequest[][], reading: Reading, targets: Target[]): CellRequest[][] {
-  return preferApplications(reading, preferExact(preferOneCell(withoutRepeats(readings), targets)));
+  return preferUnit(reading, preferApplications(reading, preferExact(preferOneCell(withoutRepeats(readings), targets))));
+}
+
+/** 公开了180万条: the reading that is counted in the unit of the question's number. */
+function preferUnit(reading: Reading, readings: CellRequest[][]): CellRequest[][] {
+  const units = reading.numbers.map(({ unit }) => unitFactor(unit).base).filter((unit) => unit !== '');
+  if (readings.length < 2 || units.length === 0) return readings;
+  const fitting = readings.filter((requests) =>
+    requests.every(({ cells }) => cells.every((key) => units.includes(unitFactor(findCell(key)?.unit ?? '').base))),
+  );
+  return fitting.length > 0 ? fitting : readings;
 }
 
 /** Where the question speaks of applications, readings about applications are meant ("new requests" are not new documents). */

@@ -19,7 +19,12 @@ export function tellApart(candidates: HeldOrgan[], surface: string, plan: (organ
   const [first, ...others] = answering;
   if (!first || answering.length > TOLD) return undefined;
   if (others.length === 0) {
-    const remark: Remark = { kind: 'organ-assumed', wording: surface, organ: first.organ.organ };
+    const remark: Remark = {
+      kind: 'organ-assumed',
+      wording: surface,
+      organ: first.organ.organ,
+      ...(candidates.length > 1 ? { among: true } : {}),
+    };
     return { ...first.made, remarks: [...first.made.remarks, remark] };
   }
   return merge(

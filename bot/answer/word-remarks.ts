@@ -28,7 +28,10 @@ function wordRemark(remark: Remark, draft: Draft): string {
       return say(lang, 'remark-year-missing', { years: remark.years.join(say(lang, 'and')), organ: draft.organ(remark.organ) });
     case 'organ-assumed':
       draft.quoted.push(remark.wording);
-      return say(lang, 'remark-organ-assumed', { wording: remark.wording, organ: draft.organ(remark.organ) });
+      return say(lang, remark.among ? 'remark-organ-among' : 'remark-organ-assumed', {
+        wording: remark.wording,
+        organ: draft.organ(remark.organ),
+      });
     case 'organ-namesakes':
       draft.quoted.push(remark.wording);
       return say(lang, 'remark-organ-namesakes', {
@@ -43,6 +46,8 @@ function wordRemark(remark: Remark, draft: Draft): string {
       const label = (key: CellKey) => shortCellLabel(key, lang);
       return say(lang, 'remark-column-assumed', { label: label(remark.chosen), others: remark.others.map(label).join(say(lang, 'and')) });
     }
+    case 'not-a-part':
+      return say(lang, 'remark-not-a-part', { part: shortCellLabel(remark.part, lang), whole: shortCellLabel(remark.whole, lang) });
     case 'metric-assumed':
       return say(lang, 'remark-metric-assumed', { label: draft.context.tree.find(remark.concept)?.[lang] ?? remark.concept });
   }

@@ -1,7 +1,7 @@
 /** Which reports a question that computes is about: of the organs it names, of all, or of all but some. */
 
 import { BETWEEN_NAMES } from '../../data/glossary/adding-words.ts';
-import { findOrganSet, LEAVES_OUT, namesOthersToo, OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
+import { findOrganSet, LEAVES_OUT, LEAVES_OUT_BEHIND, namesOthersToo, OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
 import { OVER_REPORTS, OVER_YEARS } from '../../data/glossary/subject-words.ts';
 import { chooseTargets, type Held, toTarget } from '../choose-targets.ts';
 import type { DeclineReason, Remark, Target } from '../plan.ts';
@@ -131,7 +131,8 @@ type Name = Reading['organs'][number];
 function organsLeftOut(reading: Reading): Name[] {
   const before = ({ from }: Name) => reading.normalized.slice(0, reading.tokens[from]?.start ?? 0);
   const first = reading.organs.findIndex((name) => LEAVES_OUT.test(before(name)));
-  if (first < 0) return [];
+  const behind = ({ to }: Name) => reading.normalized.slice(reading.tokens[to - 1]?.end ?? 0);
+  if (first < 0) return reading.organs.filter((name) => LEAVES_OUT_BEHIND.test(behind(name)));
   const rest = reading.organs.slice(first);
   const end = rest.findIndex((name, index) => {
     const last = rest[index - 1];

@@ -5,6 +5,7 @@ import { say } from '../../data/wording/answer-texts.ts';
 import type { OperationText } from '../../data/wording/operation-texts.ts';
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
+import { namesApplicantFirst } from '../question/applicant-first.ts';
 import { type Claim, readClaim } from '../question/read-claim.ts';
 import type { Reading } from '../question/reading.ts';
 import { type AskedNumber, inUnit, type Match, matchNumber, readBound } from './asked-number.ts';
@@ -93,7 +94,7 @@ function judge(operands: Operand[], reading: Reading, { claim, inOrder }: ClaimT
       says: some.length === operands.length ? 'yes-each' : some.length > 0 ? 'partly' : 'no-none',
     };
   if (claim.extent === 'all') {
-    const whole = findWhole(first, draft);
+    const whole = findWhole(first, draft, { withinColumn: namesApplicantFirst(reading, draft.context.tree) });
     return whole ? judgeAll(first, whole, claim, draft) : {};
   }
   if (claim.negated) return { holds: some.length === 0, says: some.length > 0 ? 'no-some' : 'yes-none' };
@@ -132,6 +133,7 @@ function judgeAll(part: Operand, whole: Operand, { negated }: Claim, draft: Draf
   const others = siblingsOf(part, whole, draft).filter(({ value }) => value !== null && value !== 0);
   const shown = [part, ...others.slice(0, SIBLINGS), whole];
   if (whole.value === null && others.length === 0) return { says: 'unknown-blank', shown: [part, whole] };
+  if (whole.value === 0) return { says: 'all-of-none', shown: [part, whole] };
   const all = whole.value === null ? false : part.value === whole.value;
   if (negated) return { holds: !all, says: all ? 'no-but-all' : 'yes-not-all', shown };
   return { holds: all, says: all ? 'yes-all' : part.value === 0 ? 'no-none-of-all' : 'no-all', shown };

@@ -1,4 +1,5 @@
 /** A number of the question held against a number of a report, in the report's unit. */
+import { ENGLISH_SCALES } from '../../data/glossary/english-numbers.ts';
 import { unitFactor } from '../answer/unit-factor.ts';
 import type { Reading } from '../question/reading.ts';
 import { type Condition, readCondition } from './condition.ts';
@@ -18,7 +19,7 @@ export function inUnit(asked: Pick<AskedNumber, 'value' | 'unit'>, unit: string)
   return asked.value;
 }
 
-/** How a number of a report compares with an asked one. `rounded`: equal as far as the asked one goes (1.2亿 for 1.23亿元). */
+/** How a number of a report compares with an asked one. `rounded`: equal as far as the asked one goes (1.2亿 for 1.23亿元, 70.67万条 for 706668条). */
 export type Match = 'equal' | 'rounded' | 'differs' | 'other-unit';
 
 export function matchNumber(value: number, unit: string, asked: AskedNumber, approximate: boolean): Match {
@@ -26,14 +27,27 @@ export function matchNumber(value: number, unit: string, asked: AskedNumber, app
   if (wanted === undefined) return 'other-unit';
   if (Math.abs(value - wanted) < 1e-9) return 'equal';
   const isMoney = unitFactor(unit).base === '元';
-  const scale = unitFactor(unit).factor / unitFactor(asked.unit || unit).factor;
+  const words = scaleInWords(asked);
+  const scale = unitFactor(unit).factor / unitFactor(asked.unit || unit).factor / words;
   const decimals = (/\.(\d+)/.exec(asked.surface)?.[1] ?? '').length;
   const inAskedUnit = value * scale;
   const cut = 10 ** decimals;
+  const isScaled = isMoney || words > 1 || unitFactor(asked.unit).factor > unitFactor(unit).factor;
   const rounds =
-    isMoney && asked.value >= 1 && [Math.round, Math.floor].some((whole) => Math.abs(whole(inAskedUnit * cut) / cut - asked.value) < 1e-9);
+    isScaled &&
+    asked.value >= 1 &&
+    [Math.round, Math.floor].some((whole) => Math.abs(whole(inAskedUnit * cut) / cut - asked.value / words) < 1e-9);
   if (rounds || (approximate && Math.abs(value - wanted) <= 0.1 * Math.abs(value))) return 'rounded';
   return 'differs';
+}
+
+/** 1e6 for "0.7 million", whose value is 700000; 1 where the number has no such word. */
+function scaleInWords({ surface, value }: AskedNumber): number {
+  const scale = Object.entries(ENGLISH_SCALES).reduce(
+    (product, [word, factor]) => (new RegExp(`\\b${word}\\b`).test(surface) ? product * factor : product),
+    1,
+  );
+  return value > 0 ? scale : 1;
 }
 
 const BOUNDS: readonly string[] = ['at-least', 'at-most', 'more-than', 'less-than'];

@@ -26,6 +26,7 @@ export function toCommonUnit(operands: Operand[], draft: Draft): CommonUnit {
   const conversions = operands.flatMap((operand, index) => {
     const converted = values[index];
     if (converted === null || converted === undefined || operand.value === null || operand.unit === unit || operand.unit === '') return [];
+    if (converted === operand.value) return [];
     draft.workings.push({ operands: [operand.value], result: converted });
     return [`${formatNumber(operand.value)} ${operand.unit} = ${formatNumber(converted)} ${unit}`];
   });

@@ -54,6 +54,10 @@ export function remainderOf(all: Operand, part: Operand | undefined, draft: Draf
   const common = toCommonUnit([all, part], draft);
   const [whole, out] = common.values as [number, number];
   const value = Number((whole - out).toFixed(6));
+  if (value < 0) {
+    draft.lines.push(sayOperation(draft.lang, 'remainder-negative', { all: names[0]!, part: names[1]! }));
+    return listOperands([all, part], names, draft);
+  }
   const working = `${formatNumber(whole)} - ${formatNumber(out)} = ${formatValue(value, common.unit, draft.lang)}`;
   draft.workings.push({ operands: [whole, out], result: value });
   draft.lines.push(

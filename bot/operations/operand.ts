@@ -2,6 +2,7 @@
 import { findCell } from '../../data/forms/editions.ts';
 import type { CellKey } from '../../data/forms/form-edition.ts';
 import { sayOperation } from '../../data/wording/operation-texts.ts';
+import { COUNTING_UNITS } from '../../data/wording/units.ts';
 import type { HeldFigure } from '../../retrieval/store/held.ts';
 import { shortCellLabel } from '../answer/cell-label.ts';
 import { type Draft, formatNumber, formatValue } from '../answer/draft.ts';
@@ -74,8 +75,15 @@ export function baseValue(operand: Operand): number | null {
 
 /** Whether the operands measure the same thing: one base unit, '' counting as 件. */
 export function sameMeasure(operands: Operand[]): boolean {
-  const bases = new Set(operands.map((operand) => unitFactor(operand.unit).base || '件'));
+  const isOneThing = new Set(operands.map(({ concepts }) => concepts[0])).size === 1;
+  const bases = new Set(operands.map((operand) => plainBase(operand.unit, isOneThing)));
   return bases.size <= 1;
+}
+
+/** Numbers of one concept are counted in 件 by one form and in 条 by another. */
+function plainBase(unit: string, isOneThing: boolean): string {
+  const { base } = unitFactor(unit);
+  return base === '' || (isOneThing && COUNTING_UNITS.includes(base)) ? '件' : base;
 }
 
 /** Names for a list of organs: one alone is called by its organ and not by what is counted. */

@@ -1,6 +1,7 @@
 /** What a question claims, so that a report can bear it out or not. */
 import {
   APPROXIMATE,
+  ASKING_WORDS,
   CHECK_TAGS,
   CLAIMED_DIRECTIONS,
   CLAIMS_ALL,
@@ -9,6 +10,7 @@ import {
   POLITE_FORMS,
   YES_NO_FORMS,
 } from '../../data/glossary/claim-forms.ts';
+import { BOUNDS_BEHIND_VERB } from '../../data/glossary/comparators.ts';
 import type { Reading } from './reading.ts';
 import { type Extent, meaningsOf, type Operation, type QuestionSpan } from './span.ts';
 
@@ -36,8 +38,13 @@ export function asksYesNo(normalized: string, claims: boolean): boolean {
   const isAsked = (clause: string) =>
     YES_NO_FORMS.some(({ pattern, certain }) => pattern.test(clause) && (certain || !isPolite(normalized, clause)));
   if (clauses.some((clause) => clause !== '' && isAsked(clause))) return true;
+  if (claims && isStatement(normalized)) return true;
   return claims && matches(HEARSAY, normalized) && !matches(POLITE_FORMS.slice(1), normalized);
 }
+
+/** "Zhongwei handled at most 5 requests in 2020?": a statement with a question mark. */
+const isStatement = (normalized: string): boolean =>
+  /\?\s*$/.test(normalized) && !/\p{Script=Han}/u.test(normalized) && !ASKING_WORDS.test(normalized);
 
 function isPolite(normalized: string, clause: string): boolean {
   return matches(POLITE_FORMS, clause) || matches(POLITE_FORMS.slice(-1), normalized);
@@ -59,8 +66,8 @@ export function readClaim(reading: Reading): Claim | undefined {
     operations.includes('change') || (operations.includes('compare') && reading.years.length > 1)
       ? CLAIMED_DIRECTIONS.find(({ pattern }) => pattern.test(normalized))?.direction
       : undefined;
-  const negated = isNegated(reading);
   const state = asksState(reading.spans, operations);
+  const negated = isNegated(reading) || (!state && claimsZero(reading));
   if (!asked && !why && !state) return undefined;
   const extent =
     extents.find((found) => found === 'over-half' || found === 'under-half') ?? (CLAIMS_ALL.test(normalized) ? 'all' : undefined);
@@ -81,6 +88,9 @@ export function asksState(spans: QuestionSpan[], operations: readonly Operation[
   const lists: readonly Operation[] = ['filter', 'rank', 'share', 'sum', 'average', 'change', 'breakdown'];
   return spans.some(isBlank) && !operations.some((operation) => lists.includes(operation));
 }
+
+/** "They had zero requests, true?": that there was none. */
+const claimsZero = ({ spans }: Reading): boolean => meaningsOf(spans, 'extent').some(({ extent }) => extent === 'zero');
 
 const claimsLeast = (normalized: string): boolean => /最少|最低|最小|垫底|\b(?:least|fewest|lowest|smallest)\b/.test(normalized);
 
@@ -103,6 +113,7 @@ export function claimOperations(named: Operation[], spans: QuestionSpan[], norma
   const asked = asksYesNo(normalized, hasNumber || meaningsOf(spans, 'extent').length > 0 || CLAIMS_ALL.test(normalized));
   const checks = spans.filter((span) => span.meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === 'agreement'));
   const onlyTags = hasNumber && checks.length > 0 && checks.every(isCheckTag);
-  const kept = onlyTags || isState ? named.filter((operation) => operation !== 'agreement') : named;
+  const unranked = asked && BOUNDS_BEHIND_VERB.test(normalized) ? named.filter((operation) => operation !== 'rank') : named;
+  const kept = onlyTags || isState ? unranked.filter((operation) => operation !== 'agreement') : unranked;
   return [...new Set<Operation>(asked || onlyTags || isState ? [...kept, 'affirm'] : kept)];
 }

@@ -19,12 +19,19 @@ export type OrganResolution =
    * `assumed`: the wording was a bare place, and these are the organs it was taken for. `details`: places within those organs' own area that
    * have no report of their own (泗洪县 in a question about 宿迁); only the text can speak of them.
    */
-  | { kind: 'held'; organs: HeldOrgan[]; assumed?: { wording: string; organ: HeldOrgan }; details: string[] }
+  | { kind: 'held'; organs: HeldOrgan[]; assumed?: Assumed; details: string[] }
   /** Named, but no report of it is held. `nearest`: held organs of that place or that kind. */
   | { kind: 'absent'; surface: string; nearest: HeldOrgan[]; held: HeldOrgan[] }
   /** One wording, several organs. */
   | { kind: 'ambiguous'; surface: string; candidates: HeldOrgan[] }
   | { kind: 'none' };
+
+/** `among`: the wording can mean several held organs, of which only this one has a report of the year. */
+export interface Assumed {
+  wording: string;
+  organ: HeldOrgan;
+  among?: true;
+}
 
 interface Constraint {
   /** Token range. */
@@ -52,7 +59,7 @@ export function resolveOrgans(reading: Reading, held: HeldOrgan[], contains: Pla
   );
   if (constraints.length === 0) return { kind: 'none' };
   const found: HeldOrgan[] = [];
-  let assumed: { wording: string; organ: HeldOrgan } | undefined;
+  let assumed: Assumed | undefined;
   const names = joinNames(constraints, held, (a, b) => JOINS_NAMES.test(textBetween(reading, a, b)));
   const details: string[] = [];
   const results = names.map((name) => ({
@@ -105,7 +112,7 @@ function byYear(result: OrganResolution, reading: Reading): OrganResolution {
   // None of them has a report of that year: then which one is meant does not matter, the year is not held.
   if (candidates.length === 0) return { kind: 'held', organs: result.candidates, details: [] };
   return candidates.length === 1
-    ? { kind: 'held', organs: candidates, assumed: { wording: result.surface, organ: candidates[0]! }, details: [] }
+    ? { kind: 'held', organs: candidates, assumed: { wording: result.surface, organ: candidates[0]!, among: true }, details: [] }
     : result;
 }
 

@@ -23,7 +23,7 @@ export const YES_NO_FORMS: readonly (ClaimForm & { certain?: true })[] = [
   {
     name: 'english-tag',
     pattern:
-      /(?:^|\s)(?:right|correct|isn't it|wasn't it|didn't (?:they|it)|weren't (?:they|there)|yes or no)\s*\?*$|^(?:yes|true|no)\s*\?*$/,
+      /(?:^|\s)(?:right|correct|isn't it|wasn't it|didn't (?:they|it)|weren't (?:they|there)|yes or no|true or false|true or not|is that (?:true|right|correct|so))\s*\?*$|^(?:yes|true|no)\s*\?*$/,
     certain: true,
   },
   {
@@ -54,6 +54,10 @@ export const HEARSAY: readonly ClaimForm[] = [
   },
   { name: 'particle-ba', pattern: /吧[?？!！。]*$/ },
 ];
+
+/** English words that ask for something else than a yes: without one of them a statement with a question mark asks whether it is so. */
+export const ASKING_WORDS =
+  /\b(?:how|what|which|who|whose|when|where|why|number|many|much|list|give|show|tell|name|total|sum|share|percentage|proportion|rate|average|mean|difference|compare|versus|vs|rank|top|find|any|please|or|and|than|figures?|between)\b/;
 
 /** A check that is only a tag beside a number: "有10件对不对" asks whether it is ten. */
 export const CHECK_TAGS: readonly ClaimForm[] = [{ name: 'check-tag', pattern: /^(?:对不对|correct|一样吗)$/ }];

@@ -27,13 +27,13 @@ export const COMPARATORS: readonly { comparison: Comparison; zh?: RegExp; en?: R
   },
   {
     comparison: 'at-least',
-    zh: /N\S{0,2}(?:及)?以上|不少于N|至少N|不低于N|(?:达到|达|够)了?N/,
-    en: /\bat least N|N or more|N and above|no fewer than N|no less than N/,
+    zh: /N\S{0,2}(?:及)?以上|不少于N|(?:至少|最少)[^\d，。,的]{0,5}N|不低于N|(?:达到|达|够)了?N/,
+    en: /\bat least (?:\w+ )?N|N or more|N and above|no fewer than N|no less than N/,
   },
   {
     comparison: 'at-most',
-    zh: /N\S{0,2}(?:及)?以下|(?:不|没|未|没有)超过N|至多N|最多N/,
-    en: /\bat most N|N or (?:fewer|less)|no more than N|up to N/,
+    zh: /N\S{0,2}(?:及)?以下|(?:不|没|未|没有)超过N|(?:至多|最多)[^\d，。,的]{0,5}N/,
+    en: /\bat most (?:\w+ )?N|N or (?:fewer|less)|no more than N|up to N/,
   },
   {
     comparison: 'more-than',
@@ -53,6 +53,9 @@ export const COMPARATORS: readonly { comparison: Comparison; zh?: RegExp; en?: R
     en: /\b(?:decreas|fell|dropped|went down|fewer than (?:the )?(?:last|previous) year)/,
   },
 ];
+
+/** 最多收到20件: a word of rank that bounds the number behind a verb. */
+export const BOUNDS_BEHIND_VERB = /最[多少][^\d，。,的是第前]{0,5}(?:\d|[一二三四五六七八九十百千]+[件条个项次人起宗])/;
 
 /** Words that bound a number, right before it; longest first where one begins another. */
 export const BOUND_WORDS_BEFORE: readonly string[] = [

@@ -38,4 +38,7 @@ export const namesOthersToo = (normalized: string): boolean => normalized.search
 
 /** Words before a name that leave it out; nothing but an article may stand between. */
 export const LEAVES_OUT =
-  /(?:除去?了?|不算上?|不含|不包括|不计|剔除|去掉|排除|撇开|excluding|except(?: for)?|other than|apart from|aside from|besides|not counting|leaving out|without|but not)\s*(?:the\s*)?$/;
+  /(?:除去?了?|不算上?|不含|不包括|不计|剔除|去掉|排除|撇开|excluding|except(?: for)?|other than|apart from|aside from|besides|not counting|leaving out|without|but not)\s*(?:(?:the|those|that|ones|any|all|applications|requests|from|by|via|sent|filed|made)\s*)*$/;
+/** Words behind a name that leave it out: 自然人以外的申请, "natural persons excluded". */
+export const LEAVES_OUT_BEHIND =
+  /^\s*(?:的?(?:申请人?|件|信息|案件|单位|机关))?(?:之外|以外|除外|不算|不计)|^\s*(?:(?:applications|requests|applicants) )?(?:excluded|left out|aside)\b/;

@@ -71,6 +71,14 @@ export const ANSWER_TEXTS = {
     zh: '（“{wording}”在所收录的报告中只有{organ}，按该机关回答。）',
     en: '("{wording}": the only organ held for it is {organ}, which is answered for.)',
   },
+  'remark-organ-among': {
+    zh: '（名为“{wording}”的几个机关中，所问的内容只见于{organ}的报告，按该机关回答。）',
+    en: '(Of the organs that "{wording}" can mean, only {organ} has a report with what is asked; it is answered for.)',
+  },
+  'remark-not-a-part': {
+    zh: '（“{part}”不包括在“{whole}”里，没有什么可除去的。）',
+    en: '("{part}" is no part of "{whole}", so there is nothing to leave out.)',
+  },
   'remark-organ-namesakes': {
     zh: '（“{wording}”按{organ}全域的报告回答；同地另收录有{others}。）',
     en: '("{wording}" was taken for the whole of {organ}; also held for that place: {others}.)',

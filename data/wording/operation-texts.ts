@@ -66,6 +66,10 @@ export const OPERATION_TEXTS = {
     zh: '{organ}{year}年：{all}除去{part}，{working}。',
     en: '{organ}, {year}: {all} without {part}: {working}.',
   },
+  'remainder-negative': {
+    zh: '{part}比{all}还多，不是它的一部分，无法除去。',
+    en: '{part} is more than {all} and so no part of it; nothing is left out.',
+  },
   'remainder-open': { zh: '算不出余数：{name}没有可用的数字。', en: 'That cannot be computed: there is no number for {name}.' },
   rate: { zh: '{left}比{right}：{working}。', en: '{left} against {right}: {working}.' },
   'organ-of-year': { zh: '{organ}{year}年', en: '{organ} {year}' },
@@ -111,6 +115,7 @@ export const OPERATION_TEXTS = {
   'yes-about': { zh: '是的，大致如此。', en: 'Yes, roughly.' },
   partly: { zh: '部分属实。', en: 'Partly.' },
   'yes-each': { zh: '是的，都有。', en: 'Yes, each of them.' },
+  'all-of-none': { zh: '总数是零，谈不上全部。', en: 'The total is zero, so there is nothing that could be all of it.' },
   'yes-all': { zh: '是的，全部都是。', en: 'Yes, all of them.' },
   'no-all': { zh: '不是全部，只有一部分。', en: 'No, not all; only some.' },
   'no-none-of-all': { zh: '不是，都没有。', en: 'No, none of them.' },

@@ -30,3 +30,6 @@ export const ONE_UNIT_WORDS: Readonly<Record<string, string>> = {
   项: 'item (项)',
   家: 'organ (家)',
 };
+
+/** Units in which forms count one and the same thing: applications are 件 in one edition and 条 in another. */
+export const COUNTING_UNITS: readonly string[] = ['件', '条', '件次'];
