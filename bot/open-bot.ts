@@ -39,7 +39,7 @@ export interface Knowledge {
 const known = new WeakMap<Corpus, Knowledge>();
 
 /** What is the same for every corpus: a report that comes in while many ask must not make everybody wait for it again. */
-interface Sayings {
+export interface Sayings {
   glossary: GlossaryEntry[];
   ambiguous: AmbiguousPhrase[];
   words: QuestionWords;
@@ -49,17 +49,27 @@ interface Sayings {
 let sayings: Sayings | undefined;
 
 function loadSayings(): Sayings {
-  if (sayings) return sayings;
-  const [glossary, ambiguous, words] = [loadGlossary(), loadAmbiguousPhrases(), loadQuestionWords()];
-  sayings = { glossary, ambiguous, words, lexicon: buildLexicon(glossary, ambiguous, words), tree: new ConceptTree(glossary) };
+  sayings ??= makeSayings(loadGlossary(), loadAmbiguousPhrases());
   return sayings;
+}
+
+/** Reads concepts by these wordings. What a concept is and where it belongs is the glossary's alone. */
+export function makeSayings(glossary: GlossaryEntry[], ambiguous: AmbiguousPhrase[]): Sayings {
+  const words = loadQuestionWords();
+  return { glossary, ambiguous, words, lexicon: buildLexicon(glossary, ambiguous, words), tree: new ConceptTree(loadGlossary()) };
 }
 
 /** The knowledge over a corpus as it is now. */
 export function knowledgeOf(corpus: Corpus): Knowledge {
   const before = known.get(corpus);
   if (before && before.hash === corpus.hash) return before;
-  const { glossary, ambiguous, words, tree, ...shared } = loadSayings();
+  const knowledge = buildKnowledge(corpus, loadSayings());
+  known.set(corpus, knowledge);
+  return knowledge;
+}
+
+/** The knowledge over a corpus with these sayings; not kept. */
+export function buildKnowledge(corpus: Corpus, { glossary, ambiguous, words, tree, ...shared }: Sayings): Knowledge {
   const held = describeHeld(corpus, (report) => localCells(report));
   const identities = new Map(held.organs.map((organ) => [organ.organ, organ]));
   const generic = new Set(words.generic.zh);
@@ -86,7 +96,6 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     organEnglish: (organ) => organEnglishName(identities.get(organ) ?? { organ }),
   };
   const localCells = cachedPerReport((report) => readLocalCells(report, corpus, knowledge));
-  known.set(corpus, knowledge);
   return knowledge;
 }
 

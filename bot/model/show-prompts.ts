@@ -8,13 +8,14 @@ import type { Knowledge } from '../open-bot.ts';
 import { knownKeys, renderReadingPrompt } from './ask-for-reading.ts';
 import { isWorthPhrasing, phrasingInput, withKeys } from './phrase-answer.ts';
 import { proposalSchema } from './proposal.ts';
+import { findReadingNeed, type Outcome } from './reading-need.ts';
 import { searchTermsInput } from './search-wider.ts';
-import { leavesWords, type Outcome } from './with-model.ts';
 
 export async function showPrompts(outcome: Outcome, knowledge: Knowledge): Promise<{ heading: string; lines: string[] }[]> {
   const { plan, reading, composed } = outcome;
   const prompts: RenderedPrompt[] = [];
-  if (leavesWords(outcome)) {
+  const need = findReadingNeed(outcome);
+  if (need === 'left-over' || need === 'none') {
     const keys = knownKeys(reading, knowledge);
     prompts.push(await renderReadingPrompt(reading, keys, proposalSchema(keys)));
   }

@@ -101,10 +101,7 @@ export function readQuestion(
     ),
     scope: meaningsOf(spans, 'scope').length > 0,
     ...(TABLE_WISHES.test(normalized) ? { asTable: true } : {}),
-    unexplained: [
-      ...spans.filter((span) => isLeftOver(span, operations.includes('affirm') || asks.includes('why'))).map((span) => span.surface),
-      ...(normalized.match(CELL_BY_NUMBER) ?? []),
-    ],
+    unexplained: findUnexplained({ normalized, spans, operations, asks }),
     searchText: spans
       .filter((span) => !span.rule.startsWith(FRAME_RULE) && !isKey(span.meanings.map((meaning) => meaning.kind)))
       .map((span) => span.corrected ?? normalized.slice(tokens[span.from]!.start, tokens[span.to - 1]!.end))
@@ -124,6 +121,17 @@ const asCandidate = ({ from, to, rule, meanings }: QuestionSpan): Candidate => (
 function readDimensions(spans: QuestionSpan[]): Dimension[] {
   if (spans.some(({ rule }) => rule === ROW_NUMBER_RULE)) return [];
   return [...new Set(meaningsOf(spans, 'dimension').map((meaning) => meaning.dimension))];
+}
+
+/** The words that no rule explains, in question order. */
+export function findUnexplained({
+  normalized,
+  spans,
+  operations,
+  asks,
+}: Pick<Reading, 'normalized' | 'spans' | 'operations' | 'asks'>): string[] {
+  const claims = operations.includes('affirm') || asks.includes('why');
+  return [...spans.filter((span) => isLeftOver(span, claims)).map(({ surface }) => surface), ...(normalized.match(CELL_BY_NUMBER) ?? [])];
 }
 
 /** A word that no rule explains; how much of a whole is claimed is explained only where something is claimed (yes or no, why). */

@@ -15,6 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => scripted.close());
 
+const NO_KEYS = { kind: 'other', organs: [], years: [], metrics: [], operations: [], dimensions: [], words: [] };
 let played = 0;
 
 /** Plays one class of replies to every question that has what it needs. */
@@ -24,6 +25,8 @@ async function play(make: (typeof CORRECT)[string]): Promise<{ question: string;
   for (const question of ASKED_IN_PROSE) {
     let scriptable = true;
     server.play(({ system, user }) => {
+      // Before quotations are joined, the words that the rules left over are asked about: none of them means a key here.
+      if (user.includes('data key="left-over"')) return replyWith(NO_KEYS);
       const behaviour = make(readShown(user), system);
       scriptable &&= behaviour !== undefined;
       if (behaviour) played++;
@@ -79,6 +82,7 @@ describe('a model may mend its mistakes once', () => {
     const { server, assisted } = scripted;
     const rounds: string[] = [];
     server.play(({ user, system }) => {
+      if (user.includes('data key="left-over"')) return replyWith(NO_KEYS);
       rounds.push(user);
       const reply = rounds.length === 1 ? WRONG['a wrong number'] : CORRECT['word for word'];
       return reply?.(readShown(user), system) ?? replyWith({});

@@ -42,6 +42,32 @@ describe('a model that reads perfectly', () => {
   });
 });
 
+describe('words that the rules know in part', () => {
+  it.each([
+    [
+      'a negation that the name of the metric holds',
+      '中卫市自然资源局2020年不予交底的申请有几件？',
+      '不予交底',
+      'denied',
+      '中卫市自然资源局2020年不予公开的申请有几件？',
+    ],
+    [
+      'two keys that hold together',
+      '青海省自然资源厅2020年买卖人碰壁的申请有几件？',
+      '买卖人碰壁',
+      'denied+commercial-enterprise',
+      '青海省自然资源厅2020年商业企业不予公开的申请有几件？',
+    ],
+  ])('%s', async (_, question, words, means, plainly) => {
+    const { plain, server, assisted } = scripted;
+    const changes = { organs: [], metrics: means.split('+'), words: [{ words, means }] };
+    server.play(() => replyWith({ ...proposal(GOOD), ...changes }));
+    const answer = await answerQuestion(assisted(), { turns: [question] });
+    expect(answer.model?.understood, answer.text).toEqual([{ words, means }]);
+    expect(figuresOf(answer)).toEqual(figuresOf(await answerQuestion(plain, { turns: [plainly] })));
+  });
+});
+
 const ORGAN = '青海省自然资源厅';
 const GOOD = UNREAD_QUESTIONS[1]!;
 /** A question, what the model proposes for it, and why that is discarded. */
@@ -85,6 +111,27 @@ const DISCARDED: [why: string, question: string, changes: Record<string, unknown
   ['a satisfaction', `${ORGAN}2020年空手而归的满意度有几件？`, { words: [{ words: '空手而归的满意度', means: 'denied' }] }],
   ['a number of people', `${ORGAN}2020年人均空手而归几件？`, { words: [{ words: '人均空手而归', means: 'denied' }] }],
   ['an exception', `${ORGAN}2020年除空手而归几件？`, { words: [{ words: '除空手而归', means: 'denied' }] }],
+  ['没 before the words', `${ORGAN}2020年没空手而归的申请有几件？`, {}],
+  ['没有 before the words', `${ORGAN}2020年没有空手而归的申请有几件？`, {}],
+  ['没有 in the words', `${ORGAN}2020年没有空手而归的申请有几件？`, { words: [{ words: '没有空手而归', means: 'denied' }] }],
+  ['more than half', `${ORGAN}2020年一半以上空手而归的申请有几件？`, {}],
+  [
+    'without',
+    "How many applications without torpedoed ones were there at Qinghai's natural resources department in 2020?",
+    { words: [{ words: 'torpedoed', means: 'denied' }] },
+  ],
+  [
+    'a common word as a metric',
+    GOOD.question,
+    {
+      metrics: ['denied', 'newly-received'],
+      words: [
+        { words: '空手而归', means: 'denied' },
+        { words: '申请', means: 'newly-received' },
+      ],
+    },
+  ],
+  ['an unknown key beside a known one', GOOD.question, { words: [{ words: '空手而归', means: 'denied+magic' }] }],
   ['a negation', `${ORGAN}2020年不空手而归的申请有几件？`, { words: [{ words: '不空手而归', means: 'denied' }] }],
   ['a half-year', `${ORGAN}2020年上半年空手而归的申请有几件？`, { words: [{ words: '上半年空手而归', means: 'denied' }] }],
   ['a word of the field', `${ORGAN}2020年空手而归的土地申请有几件？`, { words: [{ words: '空手而归的土地', means: 'denied' }] }],
