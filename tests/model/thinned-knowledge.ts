@@ -17,7 +17,13 @@ export function thinKnowledge(corpus: Corpus, every: number, rest: number): Know
     en: isKept(entry.en) ? entry.en : NOTHING,
     phrases: { zh: entry.phrases.zh.filter(isKept), en: entry.phrases.en.filter(isKept) },
   }));
-  const thinned = buildKnowledge(corpus, makeSayings(glossary, loadAmbiguousPhrases().filter(({ phrase }) => isKept(phrase))));
+  const thinned = buildKnowledge(
+    corpus,
+    makeSayings(
+      glossary,
+      loadAmbiguousPhrases().filter(({ phrase }) => isKept(phrase)),
+    ),
+  );
   // By these the words of reports are read, not those of the question.
   return { ...thinned, chineseWordings: knowledgeOf(corpus).chineseWordings };
 }
