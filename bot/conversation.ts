@@ -1,5 +1,6 @@
 /** Several turns → the reading of the last one, completed from the turns before it. */
 
+import { DIFFERENCE_OF_TERMS } from '../data/glossary/asking-words.ts';
 import { ASKS_ITEMS, ASKS_MONEY, COUNT_BESIDE_MONEY } from '../data/glossary/default-columns.ts';
 import {
   ADDS_UP_TURNS,
@@ -10,30 +11,52 @@ import {
   TABLE_REQUESTS,
   YEAR_BEFORE,
 } from '../data/glossary/follow-up-forms.ts';
+import type { Held } from './choose-targets.ts';
+import { askedIn, askedOfAnother, beside, withoutYears, withText } from './follow-up.ts';
 import { QUESTION_LIMIT } from './question/normalize-question.ts';
 import { type ReadOptions, readQuestion } from './question/read-question.ts';
 import type { Reading } from './question/reading.ts';
+import { resolveOrgans } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
 
 /** Turns that are remembered; older ones are forgotten. */
-export const TURN_LIMIT = 6;
+export const TURN_LIMIT = 12;
 
 /**
  * Reads the last turn. What it leaves out (organ, year, metric) is taken over from the turn before, and what it names replaces what was
  * said there. A turn that names an organ, a year and a metric of its own takes nothing over.
  */
-export function readConversation(turns: string[], options: ReadOptions & { tree: ConceptTree }): Reading {
+export function readConversation(turns: string[], options: ConversationOptions): Reading {
   const afresh = turns.findLastIndex((turn, index) => index < turns.length - 1 && STARTS_AFRESH.test(turn.trim().toLowerCase()));
   const recent = turns
     .slice(afresh + 1)
     .slice(-TURN_LIMIT)
     .map((turn) => readQuestion(turn.slice(0, QUESTION_LIMIT + 1), options));
   const [first = readQuestion('', options), ...others] = recent;
-  return others.reduce(
-    (before, turn) =>
-      askedAgain(turn, before, options) ?? ofTheOneFound(turn, before, options) ?? completeReading(turn, before, options.tree),
-    first,
-  );
+  return others.reduce((earlier, turn) => {
+    const before = withHeldYears(earlier, options.held);
+    return (
+      askedAgain(turn, before, options) ??
+      ofTheOneFound(turn, before, options) ??
+      beside(turn, before, options) ??
+      askedOfAnother(turn, before, options) ??
+      withText(completeReading(turn, before, options.tree), turn, before)
+    );
+  }, first);
+}
+
+type ConversationOptions = ReadOptions & { tree: ConceptTree; held?: Pick<Held, 'organs' | 'contains'> };
+
+/** A year that was asked for and is not held is not gone on with: the years before it are, or the latest. */
+function withHeldYears(reading: Reading, held: ConversationOptions['held']): Reading {
+  if (!held || reading.years.length === 0) return reading;
+  const organs = resolveOrgans(reading, held.organs, held.contains, reading.scope);
+  if (organs.kind !== 'held') return reading;
+  const years = reading.years.filter((year) => organs.organs.some((organ) => organ.years.includes(year)));
+  if (years.length > 0) return reading;
+  const { earlier } = reading;
+  const kept = earlier?.years.filter((year) => organs.organs.some((organ) => organ.years.includes(year))) ?? [];
+  return { ...reading, years: kept, relativeYear: undefined, asked: withoutYears(askedIn(reading), reading) };
 }
 
 /** 你确定吗, 换成表格, "in English, please": the question before once more, in another form. */
@@ -85,6 +108,10 @@ function completeReading(turn: Reading, before: Reading, tree: ConceptTree): Rea
     const operations = turn.operations.filter((operation) => operation !== 'definition');
     return joinTurns({ ...turn, operations: [...new Set([...operations, 'compare' as const])] }, before);
   }
+  if (comparesWithin(turn, before)) {
+    const operations = turn.operations.filter((operation) => operation !== 'definition');
+    return completeReading({ ...turn, operations: [...new Set([...operations, 'compare' as const])] }, before, tree);
+  }
   const isFollowUp = turn.organs.length === 0 || (turn.concepts.length === 0 && turn.unexplained.length === 0);
   if (!isFollowUp) return turn;
   return {
@@ -113,6 +140,13 @@ function comparesTurns(turn: Reading, before: Reading): boolean {
   return (
     nothingNamed && alone && before.earlier !== undefined && (turn.operations.includes('compare') || isOnlyDifference(turn.normalized))
   );
+}
+
+/** "By how much do they differ?" of the organs or years of the turn before: a difference of numbers, and no definition. */
+function comparesWithin(turn: Reading, before: Reading): boolean {
+  const nothingNamed = [turn.concepts, turn.weakConcepts, turn.organs, turn.years].every((list) => list.length === 0);
+  const several = new Set(before.organs.map(({ surface }) => surface)).size > 1 || before.years.length > 1;
+  return nothingNamed && several && turn.operations.includes('definition') && DIFFERENCE_OF_TERMS.test(turn.normalized);
 }
 
 /** "What is the difference?" after two figures is the difference of the figures, and no definition. */

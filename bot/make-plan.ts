@@ -2,7 +2,7 @@
 
 import { NATIONAL_ORGANS } from '../data/gazetteer/national-organs.ts';
 import { APART, TOGETHER, TOTAL } from '../data/glossary/adding-words.ts';
-import { ASKS_NUMBER, ASKS_WHAT_IT_IS, DIFFERENCE, DIFFERENCE_OF_TERMS } from '../data/glossary/asking-words.ts';
+import { ASKS_A_CAUSE, ASKS_NUMBER, ASKS_WHAT_IT_IS, DIFFERENCE, DIFFERENCE_OF_TERMS } from '../data/glossary/asking-words.ts';
 import { ADDED_TOGETHER } from '../data/glossary/default-columns.ts';
 import { findOrganSet, OTHER_ORGANS } from '../data/glossary/organ-sets.ts';
 import { ABOUT_THE_PROGRAM, OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
@@ -15,8 +15,10 @@ import { planClaim } from './plan-claim.ts';
 import { planFigures } from './plan-figures.ts';
 import { COMPUTING, planOperation } from './plan-operation.ts';
 import { planPremises } from './plan-premises.ts';
+import { planGrounds, proseFirst } from './plan-prose-first.ts';
 import { planTopics } from './plan-topics.ts';
 import { asksSeveral, speaksOfApplications } from './question/ask-forms.ts';
+import { DEFAULT_MEASURE } from './question/default-measures.ts';
 import { isEitherOr } from './question/either-or.ts';
 import { type Claim, readClaim } from './question/read-claim.ts';
 import type { Reading } from './question/reading.ts';
@@ -56,10 +58,13 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
   const prose = details.length > 0 ? { ...reading, searchText: `${details.join(' ')} ${reading.searchText}` } : reading;
   if (!asksForFigure || details.length > 0) return planPassages(prose, organs, held, tree);
   const claimed = claim && planClaim(claim, figureReading, organs, held, tree);
-  if (claimed?.kind === 'claim' && isOnlyThere(claimed.claim, reading))
-    return { ...claimed, instead: planPassages(prose, organs, held, tree) };
+  if (claimed?.kind === 'claim' && isOnlyThere(claimed.claim, reading)) {
+    const grounds = planGrounds(figureReading, tree, (asked) => planFigureQuestion(asked, organs, held, tree));
+    return { ...claimed, instead: planPassages(prose, organs, held, tree, grounds) };
+  }
   if (claimed) return claimed;
-  return figureReading === reading ? planFigureQuestion(reading, organs, held, tree) : planPassages(prose, organs, held, tree);
+  if (figureReading !== reading) return planPassages(prose, organs, held, tree);
+  return proseFirst(planFigureQuestion(reading, organs, held, tree), reading, tree);
 }
 
 /** Organs whose reports are listed: a place by its bare name (宁夏有哪些报告) means all that are held of it and of places in it. */
@@ -93,7 +98,8 @@ function isFigureQuestion(reading: Reading, tree: ConceptTree): boolean {
       !(ask === 'when' && reading.operations.some((op) => op === 'rank' || op === 'filter' || op === 'change' || op === 'compare')),
   );
   if (asks.length > 0 || reading.terms.some((key) => tree.find(key)?.about === undefined)) return false;
-  if ((asksForNumber(reading) || isEitherOr(reading) || namesOnlyApplications(reading)) && speaksOfApplications(reading)) return true;
+  const counts = asksForNumber(reading) || isEitherOr(reading) || reading.operations.includes('change') || namesOnlyApplications(reading);
+  if (counts && speaksOfApplications(reading)) return true;
   return (
     reading.concepts.length > 0 ||
     reading.weakConcepts.length > 0 ||
@@ -178,7 +184,7 @@ function planFigureQuestion(asked: Reading, organs: OrganResolution, held: Held,
     query: reading.searchText,
     wantsNumber: asksForNumber(reading),
     literal: true,
-    named: [],
+    named: measuresNamed(reading, tree),
     remarks,
     otherwise: plan.reason,
   };
@@ -214,8 +220,14 @@ function columnsNamed(reading: Reading, tree: ConceptTree): string[] {
   return reading.concepts.flatMap((readings) => readings[0] ?? []).filter((key) => tree.facet(key) === 'quantity');
 }
 
+/** What is counted, where the question says so in one way: the sentence must speak of it too. That something was received names nothing. */
+function measuresNamed(reading: Reading, tree: ConceptTree): string[] {
+  const sure = reading.concepts.flatMap((readings) => (readings.length === 1 ? (readings[0] ?? []) : []));
+  return tree.prune(sure.filter((key) => tree.facet(key) === 'measure' && key !== DEFAULT_MEASURE));
+}
+
 /** Numbers and facts in running text: searched in the reports meant, or in all where none is named. */
-function planPassages(reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
+function planPassages(reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree, fallback?: Plan): Plan {
   const words = reading.unexplained.length > 0 ? reading.unexplained : [reading.searchText];
   if (organs.kind === 'none' && reading.years.length === 0 && reading.concepts.length === 0 && reading.searchText.trim() === '') {
     return decline({ kind: 'off-topic' });
@@ -244,6 +256,8 @@ function planPassages(reading: Reading, organs: OrganResolution, held: Held, tre
     literal: false,
     named: columnsNamed(reading, tree),
     remarks: named ? everywhere.remarks : [],
+    ...(ASKS_A_CAUSE.test(reading.normalized) ? { cause: true as const } : {}),
+    ...(fallback ? { fallback } : {}),
     otherwise: {
       kind: reading.unexplained.length > 0 && reading.concepts.length > 0 ? 'not-understood' : 'prose-silent',
       words,

@@ -1,5 +1,7 @@
 /** What will be done to answer: a frozen value that `explain` prints and a receipt keeps. */
+
 import type { CellKey } from '../data/forms/form-edition.ts';
+import type { ProseMark } from '../data/glossary/prose-marks.ts';
 import type { Expression } from './operations/expression.ts';
 import type { Premise } from './plan-premises.ts';
 import type { Claim } from './question/read-claim.ts';
@@ -83,6 +85,12 @@ export type Plan =
       named: string[];
       remarks: Remark[];
       otherwise: DeclineReason;
+      /** Only a sentence that states this of these concepts answers; nothing is searched. */
+      marked?: { mark: ProseMark; concepts: string[] };
+      /** A cause is asked for: the sentence must name one. */
+      cause?: true;
+      /** Answers instead where no sentence does. */
+      fallback?: Plan;
     }
   /** `rule`: the composition rule that applied. `expressions`: one for each organ that a bare place can mean; more than one makes the answer ambiguous. */
   | { kind: 'operation'; rule: string; expressions: Expression[]; remarks: Remark[]; wording?: string }

@@ -60,6 +60,8 @@ function isLacking(terms: readonly PlacedTerm[], need: AnswerNeed, strict: boole
   const lacking = terms.filter(({ place }) => place === 'nowhere');
   if (strict) return lacking.length > 0;
   const known = lacking.filter((term) => term.known);
+  // Chinese is asked in the words of the report: a word of the question that it lacks altogether is another thing that is counted.
+  if (need.number && lacking.some(({ surface }) => /^\p{Script=Han}{2,}$/u.test(surface))) return true;
   return known.length > 0 && (need.number || terms.length < 3 || known.length > 1);
 }
 

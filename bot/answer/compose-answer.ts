@@ -106,7 +106,7 @@ async function wordPlan(plan: Plan, reading: Reading, draft: Draft): Promise<voi
     case 'agreement':
       return wordAgreement(plan, reading, draft);
     case 'passages':
-      return wordPassages(plan, draft);
+      return wordPassages(plan, draft, (other) => wordPlan(other, reading, draft));
     case 'definition':
       return wordDefinition(plan, draft);
     case 'holdings':

@@ -1,7 +1,7 @@
 /** Sentences that answer, quoted in order; or the admission that the reports do not say. */
 
 import { TOPICS } from '../../data/forms/topics.ts';
-import { MEANING_WORDS } from '../../data/glossary/asking-words.ts';
+import { MEANING_WORDS, NAMES_A_CAUSE } from '../../data/glossary/asking-words.ts';
 import { APPLICATION_WORDS, COUNTS_APPLICATIONS } from '../../data/glossary/subject-words.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import type { SearchHit } from '../../retrieval/search-hit.ts';
@@ -13,6 +13,7 @@ import type { Draft } from './draft.ts';
 import { joinPieces, quotePieces } from './quote-clauses.ts';
 import { type TopicPoint, topicPoints } from './topic-points.ts';
 import { wordDecline } from './word-decline.ts';
+import { findMarked, type Marked } from './word-marked.ts';
 import { wordRemarks } from './word-remarks.ts';
 
 type PassagePlan = Extract<Plan, { kind: 'passages' }>;
@@ -21,7 +22,9 @@ type PassagePlan = Extract<Plan, { kind: 'passages' }>;
 const CONSIDERED = 60;
 const MOST_QUOTED = 3;
 
-export async function wordPassages(plan: PassagePlan, draft: Draft): Promise<void> {
+/** `wordOther` words the plan that answers where no sentence does. */
+export async function wordPassages(plan: PassagePlan, draft: Draft, wordOther: (plan: Plan) => Promise<void>): Promise<void> {
+  if (plan.marked) return wordMarked(plan, plan.marked, draft, wordOther);
   if (plan.topics && plan.topics.length > 0) {
     if (wordTopics(plan, plan.topics, draft)) return wordRemarks(plan.remarks, draft);
     return wordDecline(plan.otherwise, draft);
@@ -36,8 +39,16 @@ export async function wordPassages(plan: PassagePlan, draft: Draft): Promise<voi
     for (const hit of found?.hits ?? [])
       if (!hits.some((known) => known.report === hit.report && known.sentence === hit.sentence)) hits.push(hit);
   }
-  if (hits.length === 0) return wordDecline(plan.otherwise, draft);
+  if (hits.length === 0) return plan.fallback ? wordOther(plan.fallback) : wordDecline(plan.otherwise, draft);
   for (const [index, hit] of hits.slice(0, MOST_QUOTED).entries()) wordHit(hit, index, draft);
+  wordRemarks(plan.remarks, draft);
+}
+
+async function wordMarked(plan: PassagePlan, marked: Marked, draft: Draft, wordOther: (plan: Plan) => Promise<void>): Promise<void> {
+  const found = plan.targets.flatMap(({ report }) => findMarked(marked, report, draft));
+  if (found.length === 0) return plan.fallback ? wordOther(plan.fallback) : wordDecline(plan.otherwise, draft);
+  for (const [index, sentence] of found.entries())
+    wordQuote(sentence, sentence.quote, index > 0 && found[index - 1]?.report === sentence.report ? 1 : 0, draft);
   wordRemarks(plan.remarks, draft);
 }
 
@@ -63,8 +74,9 @@ function askingsOf(plan: PassagePlan, draft: Draft): Asking[] {
 async function findAnswer({ query, need }: Asking, plan: PassagePlan, draft: Draft): Promise<ReturnType<typeof chooseAnswer>> {
   const reports = plan.targets.map((target) => target.report);
   const all = await draft.context.corpus.search(query, { reports, limit: CONSIDERED, everySentence: true });
-  const isOfApplications = plan.literal && need.number && APPLICATION_WORDS.test(query);
-  const hits = isOfApplications ? all.filter(({ text }) => COUNTS_APPLICATIONS.test(text)) : all;
+  const isOfApplications = need.number && need.kinds.length === 0 && APPLICATION_WORDS.test(query);
+  const fit = isOfApplications ? all.filter(({ text }) => COUNTS_APPLICATIONS.test(text)) : all;
+  const hits = plan.cause ? fit.filter(({ text }) => NAMES_A_CAUSE.test(text)) : fit;
   const named = need.number ? hits.filter((hit) => plan.named.every((concept) => namesConcept(hit, concept, draft))) : hits;
   const chosen = chooseAnswer(rankAnswers(named, need, plan.literal));
   if (chosen || !plan.literal || APPLICATION_WORDS.test(query)) return chosen;

@@ -4,6 +4,7 @@ import {
   ANSWER_KINDS,
   type AnswerKind,
   ASKS_PART,
+  COUNTS_ACCOUNTS,
   ENGLISH_UNITS,
   LIST_ASKED,
   OFFICE_HOLDERS,
@@ -76,6 +77,7 @@ export function readNeed(question: string): AnswerNeed {
 
 /** The measure word after 多少 or 几, or what the English noun is counted by. */
 function unitsOf(question: string): readonly string[] | undefined {
+  if (COUNTS_ACCOUNTS.test(question)) return ['个', '家'];
   const chinese = /(?:多少|几)(?:万|亿)?([一-龥]{1,4})/.exec(question)?.[1];
   if (chinese) {
     const unit = ['工作日', '个工作日', '个月', ...MEASURE_WORDS, '次', '天', '户', '本', '幅', '副', '册']

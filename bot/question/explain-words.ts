@@ -11,6 +11,7 @@ import { NAMES_APPLICATIONS } from '../../data/glossary/subject-words.ts';
 import { DEFAULT_MEASURE } from './default-measures.ts';
 import { normalizeQuestion } from './normalize-question.ts';
 import { FRAME_RULE } from './recognize-frames.ts';
+import { OTHER_COUNT_RULE } from './recognize-other-counts.ts';
 import type { Meaning, Operation, QuestionSpan } from './span.ts';
 import { type Token, tokenize } from './token.ts';
 
@@ -102,7 +103,7 @@ export function explainWords(
     (vocabulary.goesWith(word, counted) ||
       (!vocabulary.tellsApart(word, concepts) && concepts.some((concept) => vocabulary.wordsOf(concept).has(word))));
   return spans.map((span) => {
-    if (span.meanings[0]?.kind !== 'unknown' && !isLoose(span)) return span;
+    if (span.rule.startsWith(OTHER_COUNT_RULE) || (span.meanings[0]?.kind !== 'unknown' && !isLoose(span))) return span;
     if (framed.some(({ from, to }) => span.from >= from && span.to <= to)) return explained(span, 'framing-clause');
     if (span.meanings[0]?.kind !== 'unknown') return span;
     if (END_OF_EXCEPTION.test(span.surface) && spans.some((other) => other.to <= span.from && leavesOut(other)))

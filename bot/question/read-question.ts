@@ -13,6 +13,7 @@ import type { Reading } from './reading.ts';
 import { recognizeBounds } from './recognize-bound.ts';
 import { FRAME_RULE, recognizeFrames } from './recognize-frames.ts';
 import { recognizeNumbers } from './recognize-number.ts';
+import { recognizeOtherCounts } from './recognize-other-counts.ts';
 import { isPinyinQuestion } from './recognize-pinyin.ts';
 import { ROW_NUMBER_RULE, recognizeRowNumbers } from './recognize-row-number.ts';
 import { recognizeYears } from './recognize-year.ts';
@@ -61,6 +62,7 @@ export function readQuestion(
     ...numbers,
     ...recognizeBounds(tokens, numbers),
     ...recognizeFrames(tokens, normalized, named),
+    ...recognizeOtherCounts(tokens, normalized),
   ];
   const explain = (read: QuestionSpan[]) => (vocabulary ? explainWords(read, tokens, vocabulary, cutWords) : read);
   // A word that is right as it stands is no slip of another.

@@ -36,6 +36,8 @@ export interface Reading {
   asTable?: boolean;
   /** In a conversation: the reading of the turn before. */
   earlier?: Reading;
+  /** In a conversation: the question in one sentence of its own, with what it took over; `normalized` where left out. */
+  asked?: string;
   /** The question without organs and years, which are keys: what passages are searched for. */
   searchText: string;
 }

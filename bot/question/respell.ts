@@ -1,9 +1,11 @@
 /** Second and third look at what nothing explains: pinyin, then slips. Questions that are wholly explained never come here. */
+
 import type { Stretch } from './chinese-slip.ts';
 import { type Correction, correctedCandidates, type Matcher } from './correction.ts';
 import { type Candidate, coverTokens } from './cover.ts';
 import { recognizeLatinPlaces } from './recognize-latin-place.ts';
 import type { LatinSpelling } from './recognize-latin-typo.ts';
+import { OTHER_COUNT_RULE } from './recognize-other-counts.ts';
 import { type PinyinIndex, recognizePinyin } from './recognize-pinyin.ts';
 import type { TermSpelling } from './recognize-term-typo.ts';
 import type { OrganSpelling } from './recognize-typo.ts';
@@ -54,7 +56,8 @@ export function coverRespelt(tokens: Token[], candidates: Candidate[], respellin
 }
 
 /** 未 means none by itself, and in 中未市 nothing. */
-const isOpen = (span: QuestionSpan): boolean => span.meanings.every(({ kind }) => kind === 'unknown' || kind === 'extent');
+const isOpen = (span: QuestionSpan): boolean =>
+  !span.rule.startsWith(OTHER_COUNT_RULE) && span.meanings.every(({ kind }) => kind === 'unknown' || kind === 'extent');
 
 const namesOf = (spans: QuestionSpan[]): QuestionSpan[] =>
   spans.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention'));

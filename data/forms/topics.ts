@@ -32,7 +32,7 @@ export const TOPICS: readonly Topic[] = [
   {
     key: 'contact.fax',
     zh: /传真(?:号码|号|电话)|传真(?:是|多少|呢)/,
-    en: /\bfax (?:number|no\b|line)|\bnumber (?:of|for) the fax/,
+    en: /\bfax (?:number|no\b|line)|\bnumber (?:of|for) the fax|^\W*(?:what(?:'s| is| was) )?(?:the )?fax\b|\b(?:the|its|their|whose) fax\b(?! applications?| requests?| and)/,
     place: { kind: 'line', pattern: FAX, most: 1 },
   },
   {
@@ -132,8 +132,8 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     key: 'problems',
-    zh: /(?:存在|承认|说了?|提到|指出|列|有|写|自己找|查找|面临)?(?:着|的|了)?(?:哪些|什么|哪几个|哪几方面|几个)?(?:主要)?(?:的)?(?:问题|不足|短板|困难|缺点|差距|弱项|薄弱环节|毛病)(?:有)?(?:哪些|什么|哪几个|几个)?(?:还)?(?:(?:没有?|未)(?:得到)?(?:解决|改)(?:好)?)?|(?:哪里|哪些方面|什么地方|哪些工作)(?:还)?(?:做得|干得)?(?:不够|不好|欠缺|薄弱|没做好|不到位)/,
-    en: /\b(?:problems?|shortcomings?|weakness\w*|deficienc\w+|difficult\w+|challenges?|inadequac\w+|failings?|drawbacks?|shortfalls?|issues (?:does|do|did|are|were|remain|exist|has|have|still)|fall(?:s|ing)? short|gaps?)\b/,
+    zh: /(?:存在|承认|说了?|提到|指出|列|有|写|自己找|查找|面临)?(?:着|的|了)?(?:哪些|什么|哪几个|哪几方面|几个)?(?:主要)?(?:的)?(?:问题|不足|短板|困难|缺点|差距|弱项|薄弱环节|薄弱|欠缺|毛病)(?:之处|的地方)?(?:有)?(?:哪些|什么|哪几个|几个)?(?:还)?(?:(?:没有?|未)(?:得到)?(?:解决|改)(?:好)?)?|(?:哪里|哪些方面|什么地方|哪些工作)(?:还)?(?:做得|干得)?(?:不够|不好|欠缺|薄弱|没做好|不到位)/,
+    en: /\b(?:problems?|shortcomings?|weak (?:points?|spots?|areas?|links?)|room for improvement|flaws?|weakness\w*|deficienc\w+|difficult\w+|challenges?|inadequac\w+|failings?|drawbacks?|shortfalls?|issues (?:does|do|did|are|were|remain|exist|has|have|still)|fall(?:s|ing)? short|gaps?)\b/,
     place: { kind: 'points', side: 'problems' },
   },
 ];

@@ -35,7 +35,19 @@ export const ENGLISH_UNITS: readonly { words: RegExp; units: readonly string[] }
   { words: /\bhow many (?:working |work )?days\b/, units: ['天', '日', '工作日'] },
   { words: /\bhow many months\b|\bin how many months\b/, units: ['月', '个月'] },
   { words: /\bhow many (?:households|families)\b/, units: ['户'] },
+  { words: /\b(?:how many|number(?: of)?) (?:[\w-]+ ){0,4}?accounts\b/, units: ['个', '家'] },
+  {
+    words: /\b(?:how many|number(?: of)?) (?:[\w-]+ ){0,3}?(?:web ?sites|columns|windows|counters|mailboxes)\b/,
+    units: ['个', '家', '类', '项'],
+  },
+  { words: /\b(?:how many|number(?: of)?) (?:[\w-]+ ){0,2}?(?:copies|booklets|volumes)\b/, units: ['本', '册', '份', '张'] },
+  { words: /\b(?:how many|number(?: of)?) (?:[\w-]+ ){0,2}?issues\b/, units: ['期', '本', '次', '册'] },
+  { words: /\b(?:how many|number(?: of)?) (?:[\w-]+ ){0,2}?(?:articles|manuscripts|stories)\b/, units: ['篇', '条', '件', '则'] },
 ];
+
+/** Accounts and sites are counted by 个 and 家 alone; what is posted on them by 条 and 件. */
+export const COUNTS_ACCOUNTS =
+  /(?:多少|几)[个家](?:政务|官方|政府|微信)*(?:微博|微信|公众号|新媒体|账号|帐号|网站)|(?:公众号|新媒体|微博|账号|帐号|网站)[^，。？?条件]{0,4}(?:多少|几)[个家]/;
 
 export const ANSWER_KINDS = {
   money: {

@@ -58,8 +58,12 @@ export const DISTANCE = /差|多多少|多几|\b(?:difference|gap|apart|differ|r
 
 /** Words that ask for a cause and say nothing about what it is a cause of. */
 export const ASKS_CAUSE = /为什么|为何|为啥|因何|怎么会|\b(?:why|how come)\b/g;
-/** A sentence of a report that names one. */
-export const NAMES_A_CAUSE = /因为|由于|原因|因(?!此|素)|受[^，。]{1,12}影响|所致|导致/;
+/** The whole question asks for one. */
+export const ASKS_A_CAUSE =
+  /为什么|为何|为啥|因何|怎么会|(?:是)?(?:什么|啥)(?:原因|缘故|理由)|\b(?:why|how come|for what reasons?|what (?:was|is|were|are) the reasons?|reasons? (?:for|why))\b/;
+/** A sentence of a report that names a cause, a ground or a purpose. */
+export const NAMES_A_CAUSE =
+  /因为|由于|原因|鉴于|缘于|源于|因(?!此|素|地|人|应)|受[^，。]{1,12}影响|所致|导致|造成|旨在|目的|以便|为(?:了|切实|进一步|更好|使|确保|推动|推进|加快|深入|加强|规范|做好|方便|便于|让|保障|提高|提升|落实|贯彻|不断|全面|有效|充分|此)|主要是/;
 
 /** Which of two: a clause that goes on with the one before it (其中自然人多少). */
 export const WITHIN_THE_ONE_BEFORE = /其中|\bof (?:these|those|them|which)\b/;

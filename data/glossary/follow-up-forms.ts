@@ -6,6 +6,10 @@ export const DOUBTS: readonly RegExp[] = [
   /^(?:真的|真|当真|是真的|这是真的|对|准确|可靠|靠谱)(?:吗|么|假的|嘛)[?？。!！]*$/,
   /^(?:are|is) (?:you|that|this|it) (?:really |quite |absolutely )?(?:sure|certain|right|correct|true|accurate)(?: about (?:that|this|it))?[?.! ]*$/,
   /^(?:really|seriously|for real|you sure)[?.! ]*$/,
+  /^(?:你|您)?(?:说|讲|答|给)?的?(?:这个|那个)?(?:数字?|数据|答案)?(?:好像|似乎|怕是|恐怕|可能)?(?:不对|不太对|错了|有误|有问题|不准)(?:吧|吗|呀|啊|了)?[?？。!！]*$/,
+  /^(?:有什么|有)?(?:依据|出处|来源|证据|根据)(?:在哪里?|是什么|呢|吗|何在)?[?？。!！]*$|^(?:这|那)?(?:个)?(?:数字?|数据)?(?:是)?(?:从)?哪里?(?:来|看到|查到|写着?|说)的?(?:呢|啊)?[?？。!！]*$/,
+  /^(?:(?:and|but) )?(?:where (?:does|did) (?:that|this|it) come from|what(?:'s| is) (?:the|your) source|says who|source|which page|on which page)[?.! ]*$/,
+  /^(?:that|this|it) (?:can't|cannot|can not) be (?:right|true|correct)[?.! ]*$|^(?:i )?(?:doubt|don't believe) (?:it|that|this|you)[?.! ]*$/,
 ];
 
 /** 换成表格, "as a table, please": the same question in rows and columns. */
@@ -47,3 +51,11 @@ export const YEAR_BEFORE =
 
 /** 一共呢, "together": a turn that begins so adds up the turns before it. */
 export const ADDS_UP_TURNS = /^(?:那|那么)?(?:一共|总共|合计|两个|两项|两者)/;
+
+/** All that a turn may say beside an organ or a year so that it asks the question before of them: 那…呢, 换成…, "and for …?". */
+export const ONLY_FOLLOWS =
+  /^(?:那么?|再|还有|以及|和|与|至于|还|,|，|and|so|then|now|what about|how about|what of|and for|for|in|at|of|the|,| |换成|换作|换到|换|改成|改问|改看|改为|再看看?|再问问?|再查查?|看看|问问|回到|说回|如果是|要是|若是|轮到|同样|同样的|一样的|请问|instead)*(?:的(?:话)?|这边|那边|这家|那家|又)*(?:同一?个?(?:年度?|项|指标|问题|内容|口径)|同样的?(?:年度?|项目?|指标|问题|内容)|这一?项|该项|the same (?:year|thing|item|figure|question|again)?|same (?:year|item|thing)?|as well|too|instead|then|in the same year)*(?:的)*(?:呢|吗|呀|啊|哪|如何|怎么样|怎样|又如何|是什么情况)*[?？。.!！, ]*$/;
+
+/** 比中卫局…, "than Zhongwei": an organ that the one before is compared with. */
+export const SETS_BESIDE =
+  /^(?:那么?|它|该局|该厅|这|那)*(?:比|和|跟|与|同|较)|\bthan\b|\bversus\b|\bvs\b|\bcompared (?:with|to)\b|\bagainst\b/;

@@ -31,6 +31,10 @@ const ASKER_FRAMES: readonly QuestionFrame[] = [
         'g',
       ),
       /(?:供|仅供|作为?|拿来|用来|用于|用作)(?:一个|个)?(?:参考|对比|比较|核对|引用|存档|备查|科普|教学|研究|写作|汇报|学习)(?:用|之用)?/g,
+      new RegExp(
+        `${OPENING}(?:会上|会议上|例会上?|晨会上?|汇报时|采访时|课上|台账里?)(?:要|得|需要)?(?:报|用|讲|说|汇报|交|写)(?:一下|的)?(?=$|[,，。;；:：!！?？])`,
+        'g',
+      ),
       new RegExp(`${OPENING}(?:备课|备查|写作业|开会|汇报|上会|答辩|投稿|交稿|备考|科普)(?:要用|需要|用|要)`, 'g'),
     ],
     en: words([
@@ -76,6 +80,7 @@ const ASKER_FRAMES: readonly QuestionFrame[] = [
     ],
     en: words([
       /\b(?:(?:as|being)|(?:hi,? |hello,? )?(?:i'm|i am|we're|we are|this is)) (?:just )?(?:a|an|the)? ?(?:[a-z]+ ){0,3}?(?:journalist|reporter|student|researcher|lawyer|citizen|resident|analyst|consultant|teacher|professor|phd|blogger|writer|editor|taxpayer|volunteer|newcomer|beginner|civil servant|scholar|fact-checker|intern|librarian|activist|campaigner)s?(?: (?:from|at|in|with|for|of) (?:[a-z]+ ?){1,3})?(?=\s*(?:$|[,.;:!?—–-]))/g,
+      /(?<=^|[.!?;:] )(?:hi,? |hello,? )?(?:i'm|i am|we're|we are) (?:an?|the) (?:[a-z]+[ -]){0,3}[a-z]+(?: (?:from|at|in|with|for|of) (?:[a-z]+ ?){1,3})?(?=\s*[.!;])/g,
       /\b(?:i'm|i am|we're|we are) (?:(?:a |very )?new (?:to|at|here)(?: (?:this|these reports|it))?|no expert|not an expert|not from (?:china|here|there))\b/g,
     ]),
   },

@@ -136,12 +136,7 @@ const CASES: Record<string, Case[]> = {
 };
 
 /** Cases that are not answered so yet; one that is answered after all must leave the list. */
-const NOT_YET: readonly string[] = [
-  'another year: the year after',
-  'an operation: comparison with another organ',
-  'what must give no figure: a reference to that measure in another year',
-  'what must give no figure: a reference that may be either organ',
-];
+const NOT_YET: readonly string[] = ['another year: the year after', 'what must give no figure: a reference that may be either organ'];
 
 describe.each(Object.entries(CASES))('%s', (group, cases) => {
   it.each(cases)('%s', async (name, turns, figures) => {
