@@ -44,10 +44,7 @@ const OUTCOME = 'outcome';
 function markAsked(plan: Plan, requests: CellRequest[], { normalized, operations, scope }: Reading): ProseMark | undefined {
   if (plan.kind === 'operation' && operations.includes('change')) {
     const changes = plan.expressions.every(({ kind }) => kind === 'change');
-    return changes &&
-      operations.includes('change') &&
-      isOneYearEach(requests.map(({ target }) => target)) &&
-      PROSE_MARKS.growth.asked.test(normalized)
+    return changes && isOneYearEach(requests.map(({ target }) => target)) && PROSE_MARKS.growth.asked.test(normalized)
       ? 'growth'
       : undefined;
   }
