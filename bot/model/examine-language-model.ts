@@ -23,7 +23,7 @@ export async function* examineLanguageModel(settings: LanguageModelSettings, hom
     passed: Array.isArray(models) || models === 'unlisted',
     detail: typeof models === 'string' ? models : String(models.length),
   };
-  if (models === 'unreachable' || models === 'key') return;
+  if (models === 'unreachable' || models === 'timeout' || models === 'key') return;
   if (Array.isArray(models) && models.length > 0) yield { step: 'model', passed: models.includes(settings.model), detail: settings.model };
   const chat = new OpenAiChatModel(settings);
   const [example] = readQuestionPrompt.examples;
@@ -31,6 +31,7 @@ export async function* examineLanguageModel(settings: LanguageModelSettings, hom
   const expected = example.output as Proposal;
   const schema = proposalSchema({ organs: expected.organs, years: expected.years, metrics: ['newly-received', ...expected.metrics] });
   const { system, user, schema: shape, maxTokens } = await renderPrompt(readQuestionPrompt, 'zh', example.input, schema);
+  await chat.prepare();
   const start = performance.now();
   let text: string;
   try {
@@ -55,7 +56,11 @@ export async function* examineLanguageModel(settings: LanguageModelSettings, hom
 }
 
 /** Names of the server's models; 'unlisted' where it answers and lists none. */
-async function listModels({ baseUrl, apiKey, seconds }: LanguageModelSettings): Promise<string[] | 'unlisted' | 'unreachable' | 'key'> {
+async function listModels({
+  baseUrl,
+  apiKey,
+  seconds,
+}: LanguageModelSettings): Promise<string[] | 'unlisted' | 'unreachable' | 'timeout' | 'key'> {
   try {
     const response = await fetch(`${baseUrl}/models`, {
       headers: apiKey ? { authorization: `Bearer ${apiKey}` } : {},
@@ -66,7 +71,7 @@ async function listModels({ baseUrl, apiKey, seconds }: LanguageModelSettings): 
     if (!response.ok) return 'unlisted';
     const { data } = (await response.json()) as { data?: { id?: unknown }[] };
     return Array.isArray(data) ? data.flatMap(({ id }) => (typeof id === 'string' ? [id] : [])) : 'unlisted';
-  } catch {
-    return 'unreachable';
+  } catch (failure) {
+    return failure instanceof Error && failure.name === 'TimeoutError' ? 'timeout' : 'unreachable';
   }
 }

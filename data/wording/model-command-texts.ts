@@ -35,10 +35,14 @@ export const MODEL_COMMAND_TEXTS = {
   },
   'doctor.reply.good': { zh: '模型答复（{detail} 秒）', en: 'the model replies ({detail} s)' },
   'doctor.reply.bad': {
-    zh: '模型没有可用的答复（{detail}）。timeout 时请加大 LLM_SECONDS；key 时请检查 LLM_API_KEY；request 时请检查 LLM_MODEL。',
-    en: 'The model gives no usable reply ({detail}). For timeout raise LLM_SECONDS; for key check LLM_API_KEY; for request check LLM_MODEL.',
+    zh: '模型没有可用的答复（{detail}）。timeout 时请加大 LLM_SECONDS；key 时请检查 LLM_API_KEY；request 时请检查 LLM_MODEL；limited 或 server 时请稍后再试。',
+    en: 'The model gives no usable reply ({detail}). For timeout raise LLM_SECONDS; for key check LLM_API_KEY; for request check LLM_MODEL; for limited or server try again later.',
   },
   'doctor.shape.good': { zh: '结构化输出可用（{detail}）', en: 'structured output works ({detail})' },
+  'doctor.shape.words': {
+    zh: '服务器不认识结构化输出的参数；改用文字说明结构，答复符合',
+    en: 'the server knows no structured output; asked in words, the reply has the shape',
+  },
   'doctor.shape.bad': {
     zh: '答复不是所要求的结构（{detail}）。这个模型不能协助问报；请换一个支持 JSON 输出的模型。',
     en: 'The reply has not the shape that was asked for ({detail}). This model cannot help; choose one that can write JSON.',

@@ -30,6 +30,9 @@ export type Behaviour =
   /** Lines that are no JSON. */
   | { kind: 'garbage' };
 
+/** What the server says when it is asked for its models. */
+export type Listing = { kind: 'names'; names: string[] } | Extract<Behaviour, { kind: 'status' | 'mute' }>;
+
 export type Script = (received: Received, count: number) => Behaviour;
 
 export interface ScriptedServer {
@@ -38,6 +41,8 @@ export interface ScriptedServer {
   received: Received[];
   /** What to do from now on. */
   play(script: Script): void;
+  /** What to say of its models from now on; at first it lists 'scripted'. */
+  list(listing: Listing): void;
   close(): Promise<void>;
 }
 
@@ -46,10 +51,14 @@ export const replyWith = (value: unknown): Behaviour => ({ kind: 'text', text: J
 export async function startScriptedServer(script: Script = () => replyWith({})): Promise<ScriptedServer> {
   const received: Received[] = [];
   let playing = script;
+  let listing: Listing = { kind: 'names', names: ['scripted'] };
   const server = createServer((request, response) => {
     response.on('error', () => {});
-    if (request.url?.endsWith('/models'))
-      return void response.setHeader('content-type', 'application/json').end('{"object":"list","data":[{"id":"scripted"}]}');
+    if (request.url?.endsWith('/models')) {
+      if (listing.kind !== 'names') return behave(listing, response, false);
+      const data = listing.names.map((id) => ({ id }));
+      return void response.setHeader('content-type', 'application/json').end(JSON.stringify({ object: 'list', data }));
+    }
     void readBody(request).then((body) => {
       const seen = describe(body, request.headers.authorization);
       received.push(seen);
@@ -62,6 +71,9 @@ export async function startScriptedServer(script: Script = () => replyWith({})):
     received,
     play: (next) => {
       playing = next;
+    },
+    list: (next) => {
+      listing = next;
     },
     close: () =>
       new Promise((resolve) => {

@@ -19,7 +19,11 @@ export const registerDoctor: RegisterCommand = (program, run, say) => {
         let good = true;
         for await (const { step, passed, detail } of examineLanguageModel(languageModel, config.home)) {
           good &&= passed;
-          await print(wrapText(`${passed ? '✓' : '✗'} ${say(`doctor.${step}.${passed ? 'good' : 'bad'}`, { detail })}`, width, '  '));
+          const said =
+            step === 'shape' && passed && detail === 'text'
+              ? say('doctor.shape.words')
+              : say(`doctor.${step}.${passed ? 'good' : 'bad'}`, { detail });
+          await print(wrapText(`${passed ? '✓' : '✗'} ${said}`, width, '  '));
         }
         await print(wrapText(say(good ? 'doctor.good' : 'doctor.bad'), width));
         return good ? 0 : 1;
