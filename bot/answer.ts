@@ -81,6 +81,8 @@ export interface Answer {
 export interface ModelPart {
   /** Words of the question with the keys that they were understood as; the figures were looked up by the keys. */
   understood?: { words: string; means: string }[];
+  /** Of several readings, the one that it put first, with the words of the question that point to it. */
+  chosen?: { reading: string; words: string };
   /** Chinese words that were searched for beside the question's own. */
   searched?: string[];
   /** The sentences of the text that it wrote, each with the citations that it was checked against. */

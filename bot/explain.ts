@@ -86,9 +86,10 @@ function describePlan(plan: Plan): string[] {
   }
 }
 
-function describeModelPart({ understood = [], searched = [], phrased = [], failed }: ModelPart): string[] {
+function describeModelPart({ understood = [], chosen, searched = [], phrased = [], failed }: ModelPart): string[] {
   return [
     ...understood.map(({ words, means }) => `read "${words}" as ${means}`),
+    ...(chosen ? [`put ${chosen.reading} first by "${chosen.words}"`] : []),
     ...(searched.length > 0 ? [`searched for ${searched.join(', ')}`] : []),
     ...phrased.map(({ text, citations }) => `wrote "${text}" on ${citations.map((id) => `[${id}]`).join('')}`),
     ...(failed ? [`gave no usable reply: ${failed}`] : []),

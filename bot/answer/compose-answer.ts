@@ -4,6 +4,7 @@ import { say } from '../../data/wording/answer-texts.ts';
 import type { SearchHit } from '../../retrieval/search-hit.ts';
 import type { Answer } from '../answer.ts';
 import type { Bot } from '../bot.ts';
+import type { ChosenReading } from '../model/choose-reading.ts';
 import type { Understood } from '../model/proposal.ts';
 import type { Knowledge } from '../open-bot.ts';
 import type { Plan } from '../plan.ts';
@@ -28,7 +29,7 @@ import { wordOperation } from './word-operation.ts';
 import { wordPassages } from './word-passages.ts';
 import { wordPhrased } from './word-phrased.ts';
 import { wordTable } from './word-table.ts';
-import { wordUnderstood } from './word-understood.ts';
+import { wordChosen, wordUnderstood } from './word-understood.ts';
 
 /** Longest answer, in characters: short enough for a phone. */
 export const TEXT_LIMIT = 1500;
@@ -45,6 +46,8 @@ export interface Composed {
 export interface ModelShare {
   /** Words that it read; said aloud, and part of the receipt. */
   understood?: readonly Understood[];
+  /** The reading of several that it put first, and why; said aloud. */
+  chosen?: ChosenReading;
   /** It was asked and gave no usable reply. */
   failed?: boolean;
   /** Sentences of its own in place of the quotations. The last gate checks each of them. */
@@ -59,7 +62,7 @@ export async function composeAnswer(
   turns: string[],
   bot: Bot,
   knowledge: Knowledge,
-  { understood = [], failed = false, phrased = [], nearby }: ModelShare = {},
+  { understood = [], chosen, failed = false, phrased = [], nearby }: ModelShare = {},
 ): Promise<Composed> {
   const draft = new Draft({
     corpus: bot.corpus,
@@ -76,6 +79,7 @@ export async function composeAnswer(
   if (reading.asTable) wordTable(draft);
   if (plan.kind !== 'decline') wordCorrections(reading, draft);
   wordUnderstood(understood, draft);
+  if (chosen) wordChosen(chosen, draft);
   if (failed) draft.lines.push(say(draft.lang, 'model-failed'));
   const quotations = findQuotedLines(draft);
   wordPhrased(phrased, draft);

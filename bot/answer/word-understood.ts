@@ -1,5 +1,6 @@
 /** Says aloud which words a language model read, and as what. */
 import { say } from '../../data/wording/answer-texts.ts';
+import type { ChosenReading } from '../model/choose-reading.ts';
 import type { Understood } from '../model/proposal.ts';
 import type { Draft } from './draft.ts';
 
@@ -7,12 +8,26 @@ export function wordUnderstood(understood: readonly Understood[], draft: Draft):
   if (understood.length === 0) return;
   const { lang } = draft;
   const said = understood.map(({ words, means }) => {
-    const label = labelOf(means, draft);
+    const label = means
+      .split('+')
+      .map((key) => labelOf(key, draft))
+      .join(' · ');
     const shown = words.replace(/["“”<>]/g, '');
     draft.quoted.push(shown, label);
     return say(lang, 'understood-word', { words: shown, label });
   });
   draft.lines.push(say(lang, 'understood-by-model', { words: said.join(say(lang, 'and')) }));
+}
+
+/** Says aloud which of several readings a language model put first, and by which words of the question. */
+export function wordChosen({ reading, words }: ChosenReading, draft: Draft): void {
+  const label = reading
+    .split('+')
+    .map((key) => labelOf(key, draft))
+    .join(' · ');
+  const shown = words.replace(/["“”<>]/g, '');
+  draft.quoted.push(shown, label);
+  draft.lines.push(say(draft.lang, 'chosen-by-model', { words: shown, label }));
 }
 
 function labelOf(means: string, draft: Draft): string {

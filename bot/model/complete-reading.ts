@@ -13,6 +13,7 @@ import type { Operation, QuestionSpan } from '../question/span.ts';
 import { DIMENSIONS, OPERATIONS } from '../question/span.ts';
 import { type Token, tokenize } from '../question/token.ts';
 import { fieldTerms, TELLING } from './field-terms.ts';
+import { findTokens } from './find-tokens.ts';
 import { findMeantOrgan } from './meant-organ.ts';
 import type { Proposal, Understood } from './proposal.ts';
 
@@ -54,7 +55,7 @@ export function readAsUnderstood(reading: Reading, understood: readonly Understo
 
 /** The words as a span with that meaning, or why they cannot be one. */
 function accountFor(words: string, means: string, reading: Reading, knowledge: Knowledge): QuestionSpan | string {
-  const range = findTokens(normalizeQuestion(words), reading);
+  const range = findTokens(words, reading);
   if (!range) return `"${words}" does not stand in the question`;
   const tokens = reading.tokens.slice(range.from, range.to);
   const ideographs = tokens.filter(({ kind }) => kind === 'han').length;
@@ -141,17 +142,6 @@ function meaningOf(
   if (kind === 'operation' && operation) return { kind: 'operation', operation };
   const dimension = DIMENSIONS.find((known) => known === key);
   return kind === 'dimension' && dimension ? { kind: 'dimension', dimension } : `"${means}" is no key`;
-}
-
-function findTokens(words: string, { normalized, tokens }: Reading): { from: number; to: number } | undefined {
-  for (let at = normalized.indexOf(words); words !== '' && at >= 0; at = normalized.indexOf(words, at + 1)) {
-    const end = at + words.length;
-    const from = tokens.findIndex(({ start }) => start >= at);
-    const to = tokens.findLastIndex((token) => token.end <= end) + 1;
-    const cut = tokens.some(({ start, end: last }) => (start < at && last > at) || (start < end && last > end));
-    if (!cut && from >= 0 && to > from) return { from, to };
-  }
-  return undefined;
 }
 
 /** A word among them that turns or narrows the question, unless the metric is called by that very word (延期办结, 不予公开). */

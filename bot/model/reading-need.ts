@@ -2,6 +2,7 @@
 import type { Composed } from '../answer/compose-answer.ts';
 import type { Plan } from '../plan.ts';
 import type { Reading } from '../question/reading.ts';
+import { readingKeys } from './choose-reading.ts';
 
 /** What the rules made of a question. */
 export interface Outcome {
@@ -18,7 +19,7 @@ const OPEN_REFUSALS: ReadonlySet<string> = new Set(['organ-unclear', 'not-unders
 /** Undefined where every word is read and figures are stated, where the text answers in the very words that are left over, or where nothing of the kind is asked. */
 export function findReadingNeed(outcome: Outcome): ReadingNeed | undefined {
   const { plan, reading, composed } = outcome;
-  if (plan.kind === 'figures' && plan.readings.length > 1 && composed.answer.status === 'ambiguous') return 'several';
+  if (plan.kind === 'figures' && composed.answer.status === 'ambiguous' && readingKeys(plan).length > 0) return 'several';
   if (composed.answer.figures.length > 0 || composed.closed.length > 0 || !mayMeanFigures(plan)) return undefined;
   if (reading.unexplained.length > 0) return saysLeftOverWords(outcome) ? undefined : 'left-over';
   const named = reading.concepts.length + reading.terms.length;

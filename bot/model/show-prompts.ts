@@ -6,6 +6,7 @@ import { renderPrompt } from '../../prompts/prompt.ts';
 import { searchTermsPrompt, searchTermsSchema } from '../../prompts/search-terms.ts';
 import type { Knowledge } from '../open-bot.ts';
 import { knownKeys, renderReadingPrompt } from './ask-for-reading.ts';
+import { renderChoicePrompt } from './choose-reading.ts';
 import { isWorthPhrasing, phrasingInput, withKeys } from './phrase-answer.ts';
 import { proposalSchema } from './proposal.ts';
 import { findReadingNeed, type Outcome } from './reading-need.ts';
@@ -19,6 +20,7 @@ export async function showPrompts(outcome: Outcome, knowledge: Knowledge): Promi
     const keys = knownKeys(reading, knowledge);
     prompts.push(await renderReadingPrompt(reading, keys, proposalSchema(keys)));
   }
+  if (need === 'several' && plan.kind === 'figures') prompts.push(await renderChoicePrompt(plan, reading));
   if (plan.kind === 'passages' && composed.answer.status === 'not_found')
     prompts.push(await renderPrompt(searchTermsPrompt, reading.lang, searchTermsInput(reading), searchTermsSchema));
   const shown = withKeys(composed.quotations);

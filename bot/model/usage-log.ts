@@ -16,7 +16,7 @@ const usageSchema = z.object({
   /** Eight digits of a hash: tells users apart and names none. */
   user: z.string(),
   host: z.string(),
-  /** Prompt and version, 'read-question@1'. */
+  /** Prompt and version, 'read-question@2'. */
   prompt: z.string(),
   /** Characters sent and received. */
   sent: z.number(),

@@ -11,6 +11,7 @@ import type { Plan } from '../plan.ts';
 import type { Reading } from '../question/reading.ts';
 import { askForReading } from './ask-for-reading.ts';
 import type { Failure } from './chat-model.ts';
+import { chooseReading, withFirst } from './choose-reading.ts';
 import { completeReading, readAsUnderstood } from './complete-reading.ts';
 import type { Asker, LanguageModel } from './language-model.ts';
 import { isWorthPhrasing, phraseAnswer } from './phrase-answer.ts';
@@ -57,7 +58,7 @@ interface HelpWithModel extends Help {
 async function improve(help: HelpWithModel): Promise<Composed> {
   const { outcome, model, asker, knowledge } = help;
   const need = findReadingNeed(outcome);
-  if (need === 'several') return outcome.composed;
+  if (need === 'several') return putFirst(help);
   if (need) {
     const reply = await askForReading(model, outcome.reading, knowledge, asker);
     if (reply.kind === 'failed') return withRemark(reply.failure, help);
@@ -66,6 +67,18 @@ async function improve(help: HelpWithModel): Promise<Composed> {
     if (answered) return answered;
   }
   return outcome.composed.answer.status === 'answered' ? putInWords(help) : lookNearby(help);
+}
+
+/** The same readings, the one that the question's words point to first. */
+async function putFirst(help: HelpWithModel): Promise<Composed> {
+  const { outcome, turns, model, asker, bot, knowledge } = help;
+  const { plan, reading, composed } = outcome;
+  if (plan.kind !== 'figures') return composed;
+  const choice = await chooseReading(model, plan, reading, asker);
+  if (choice.kind === 'failed') return withRemark(choice.failure, help);
+  if (choice.value === undefined) return composed;
+  const ordered = await composeAnswer(withFirst(plan, choice.value), reading, turns, bot, knowledge, { chosen: choice.value });
+  return ordered.closed.length > 0 ? composed : withPart(ordered, { chosen: choice.value });
 }
 
 /** What stands in the text near by, where the rules found nothing that answers. */

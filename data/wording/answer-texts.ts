@@ -197,6 +197,10 @@ export const ANSWER_TEXTS = {
     zh: '（问题由语言模型协助理解：{words}。数字仍取自报告原表，未经模型。）',
     en: '(A language model helped to read the question: {words}. The figures were looked up in the report as always.)',
   },
+  'chosen-by-model': {
+    zh: '（语言模型据“{words}”认为多半问的是“{label}”，故列在最前；其余读法同样列出。）',
+    en: '(By "{words}" a language model takes "{label}" to be meant, so it comes first; the other readings are answered too.)',
+  },
   'model-failed': {
     zh: '（语言模型此刻没有可用的答复，以上是不用模型的回答。）',
     en: '(The language model gave no usable reply just now; this is the answer without it.)',

@@ -210,7 +210,7 @@ describe('the bounds', () => {
     const text = readFileSync(file, 'utf8');
     expect(text).not.toMatch(/空手|denied|somebody|青海/);
     const [line] = log.list();
-    expect(line).toMatchObject({ prompt: 'read-question@1', outcome: 'reply', received: GOOD.length });
+    expect(line).toMatchObject({ prompt: 'read-question@2', outcome: 'reply', received: GOOD.length });
     expect(line?.sent).toBeGreaterThan(1000);
     const other = new UsageLog(home, () => new Date('2026-01-01T09:00:00Z'));
     expect(other.tokensToday()).toBe(log.tokensToday());

@@ -47,7 +47,7 @@ describe('explain', () => {
     const { server, plain } = scripted;
     const before = server.received.length;
     const stages = await explainQuestion(plain, { turns: [question] }, { prompts: true });
-    expect(stages.map(({ heading }) => heading)).toEqual(expect.arrayContaining(['prompt read-question@1', 'prompt search-terms@1']));
+    expect(stages.map(({ heading }) => heading)).toEqual(expect.arrayContaining(['prompt read-question@2', 'prompt search-terms@1']));
     const understood = await explainQuestion(plain, { turns: ['青海省自然资源厅2020年新收到多少件申请？'] }, { prompts: true });
     expect(understood.at(-1)).toEqual({ heading: 'prompts', lines: ['none: a language model would not be asked'] });
     expect(server.received.length).toBe(before);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { proposalSchema } from '../../bot/model/proposal.ts';
+import { chooseReadingPrompt, chosenReadingSchema } from '../../prompts/choose-reading.ts';
 import { fence } from '../../prompts/fence.ts';
 import { phraseAnswerPrompt, phrasedSchema } from '../../prompts/phrase-answer.ts';
 import { type Prompt, renderPrompt } from '../../prompts/prompt.ts';
@@ -14,6 +15,7 @@ const PROMPTS: [id: string, prompt: Prompt<z.ZodObject>, output: z.ZodType][] = 
     readQuestionPrompt as unknown as Prompt<z.ZodObject>,
     proposalSchema({ organs: ['青山市人民政府'], years: [2021], metrics: ['newly-received', 'denied'] }),
   ],
+  ['choose-reading', chooseReadingPrompt as unknown as Prompt<z.ZodObject>, chosenReadingSchema(['carried-over', 'carried-forward'])],
   ['search-terms', searchTermsPrompt as unknown as Prompt<z.ZodObject>, searchTermsSchema],
   ['phrase-answer', phraseAnswerPrompt as unknown as Prompt<z.ZodObject>, phrasedSchema(['k7f2', 'm3q9'])],
 ];
