@@ -73,14 +73,16 @@ export async function runKills({ kills, updates, chats, seed, onProgress = () =>
       const way = kill < kills / 2 ? 'polling' : 'webhook';
       const before = server.messages.length;
       const child = startChild({ program, home, root }, way, complaints);
-      await killSometime(child, server, dice, flow, Math.ceil(((kill + 1) / kills) * updates), way);
+      const fell = await killSometime(child, server, dice, flow, Math.ceil(((kill + 1) / kills) * updates), way);
+      if (fell) throw endedByItself(complaints);
       for (let index = before; index < server.messages.length; index += 1) generations.set(index, kill);
       if (kill % 50 === 49) onProgress(`${kill + 1} kills, ${flow.poured} updates, ${server.messages.length} messages`);
     }
     // The last life is not cut short.
     trouble.over();
     const child = startChild({ program, home, root }, 'polling', complaints);
-    await server.until(() => flow.isAnswered);
+    const fell = await Promise.race([server.until(() => flow.isAnswered), fallen(child)]);
+    if (fell) throw endedByItself(complaints);
     await end(child);
     return count(server, flow, generations, { kills, updates, refused: trouble.refused, complaints });
   } finally {
@@ -189,26 +191,40 @@ function startChild({ program, home, root }: Life, way: string, complaints: stri
   return child;
 }
 
+/** True once the process has ended. */
+const fallen = (child: ChildProcess): Promise<true> => new Promise((resolve) => child.once('close', () => resolve(true)));
+
+const endedByItself = (complaints: readonly string[]): Error =>
+  new Error(`A process ended that nobody had killed:\n${complaints.join('\n')}`);
+
 /**
  * Lets questions flow in, one with every call, and kills after a random number of calls, and some turns of the event loop later: before,
- * within and after a call.
+ * within and after a call. True where the process had ended by itself.
  */
-async function killSometime(child: ChildProcess, server: BotApiServer, dice: Dice, flow: Flow, most: number, way: string): Promise<void> {
+async function killSometime(
+  child: ChildProcess,
+  server: BotApiServer,
+  dice: Dice,
+  flow: Flow,
+  most: number,
+  way: string,
+): Promise<boolean> {
   const calls = server.calls.length + 1 + dice.roll(30);
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const ended = fallen(child);
   const isTime = () => {
     flow.pour(most, way);
     return server.calls.length >= calls || (flow.poured >= most && flow.isAnswered);
   };
-  await Promise.race([server.until(isTime), ended]);
+  if (await Promise.race([server.until(isTime), ended])) return true;
   while (flow.poured < most) flow.pour(most, way);
   for (let turns = dice.roll(40); turns > 0; turns -= 1) await new Promise((resolve) => setImmediate(resolve));
   child.kill('SIGKILL');
   await ended;
+  return false;
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const ended = fallen(child);
   child.kill('SIGKILL');
   await ended;
 }
