@@ -131,6 +131,11 @@ export class BotApiServer {
     return this.#pending.size;
   }
 
+  /** True while somebody waits for updates. */
+  get isPolled(): boolean {
+    return this.#poll !== undefined;
+  }
+
   addFile(id: string, bytes: Uint8Array, path = `documents/${id}`): void {
     this.#files.set(id, { bytes, path });
   }
@@ -331,6 +336,7 @@ export class BotApiServer {
       if (this.#poll?.response !== response) return;
       clearTimeout(timer);
       this.#poll = undefined;
+      this.#changed();
     });
     return undefined;
   }

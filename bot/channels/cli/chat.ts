@@ -18,15 +18,16 @@ export const registerChat: RegisterCommand = (program, run, say) => {
 };
 
 /**
- * Reads questions until `/quit` or the end of input. `/new` forgets the conversation, `/model off` and `on` leave a configured language model aside
+ * Reads questions until `/quit`, the end of input or the signal. `/new` forgets the conversation, `/model off` and `on` leave a configured language model aside
  * and take it back, `/quotes` shows the last answer in the report's own words. An error of one question does not end the conversation.
  */
-export async function holdConversation(context: CommandContext, bot: Bot): Promise<ExitCode> {
+export async function holdConversation(context: CommandContext, bot: Bot, signal?: AbortSignal): Promise<ExitCode> {
   const { say } = context;
   const lines = createInterface({
     input: context.input,
     output: context.interactive ? context.messages : undefined,
     terminal: context.interactive,
+    signal,
   });
   lines.setPrompt(context.interactive ? say('chat.prompt') : '');
   if (context.interactive) context.note(`${say('chat.welcome')}\n`);

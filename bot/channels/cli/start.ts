@@ -29,15 +29,22 @@ export const registerStart: RegisterCommand = (program, run, say) => {
 /** Whatever is configured goes on: the Telegram bot where it has a token, a conversation where somebody sits at the keyboard. */
 async function goOn(context: CommandContext, bot: Bot): Promise<ExitCode> {
   const { config, interactive, note, services } = context;
-  const service = config.telegram.token === undefined ? undefined : await services?.telegram.start({ bot, config, note });
-  if (!service) return interactive ? holdConversation(context, bot) : 0;
+  const telegram = config.telegram.token === undefined ? undefined : services?.telegram;
+  if (!telegram) return interactive ? holdConversation(context, bot) : 0;
+  const start = () => telegram.start({ bot, config, note });
   if (!interactive) {
-    await serveUntilStopped(service, context);
+    await serveUntilStopped(start, context);
     return 0;
   }
+  const service = await start();
   service.ended.catch((failure: Error) => note(failure.message));
-  const exitCode = await holdConversation(context, bot);
+  // Ctrl-C is the keyboard's and ends the conversation; SIGTERM comes from elsewhere and does the same.
+  const told = new AbortController();
+  const stop = () => told.abort();
+  process.once('SIGTERM', stop);
+  const exitCode = await holdConversation(context, bot, told.signal);
   await service.stop();
+  process.off('SIGTERM', stop);
   return exitCode;
 }
 

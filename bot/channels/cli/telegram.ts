@@ -24,8 +24,8 @@ export const registerTelegram: RegisterCommand = (program, run, say) => {
           for (const line of lines) await print(line);
           return works ? 0 : 1;
         }
-        const service = await services.telegram.start({ bot: await openBot(context), config, takeOver, note });
-        await serveUntilStopped(service, context);
+        const bot = await openBot(context);
+        await serveUntilStopped(() => services.telegram.start({ bot, config, takeOver, note }), context);
         return 0;
       }),
     );
