@@ -107,8 +107,12 @@ export function formatValue(value: number, unit: string, lang: Language, raw = '
   if (unit === '') return number;
   if (unit === '%') return `${number}%`;
   if (lang === 'zh') return `${number} ${unit}`;
-  const words = (value === 1 ? ONE_UNIT_WORDS[unit] : undefined) ?? UNIT_WORDS[unit] ?? `(${unit})`;
-  return `${number} ${words}`;
+  return `${number} ${unitInEnglish(unit, value)}`;
+}
+
+/** '件' → 'items (件)', and 'item (件)' after one. */
+export function unitInEnglish(unit: string, value?: number): string {
+  return (value === 1 ? ONE_UNIT_WORDS[unit] : undefined) ?? UNIT_WORDS[unit] ?? `(${unit})`;
 }
 
 /** Plain digits without separators; floating-point dust beyond ten decimals is cut. */

@@ -12,16 +12,27 @@ type Naming = (organ: string) => string;
 export function chartSources({ lang, receipt }: Pick<Answer, 'lang' | 'receipt'>, cells: readonly ChartedCell[], organ: Naming): string[] {
   const sectionOf = ({ citation }: ChartedCell) => citation.section.split(' › ').at(-1) ?? '';
   const bySection = groupYears(cells, sectionOf);
-  const groups = bySection.length <= NAMED ? bySection : groupYears(cells, () => '');
-  const sources = groups.map(({ name, kind, years, section }) =>
+  const groups = uniteOrgans(bySection).length <= NAMED ? bySection : groupYears(cells, () => '');
+  const sources = uniteOrgans(groups).map(({ names, kind, years, section }) =>
     sayChart(lang, section === '' ? 'source-years' : 'source', {
-      organ: organ(name),
+      organ: names.map(organ).join(lang === 'zh' ? '、' : ', '),
       years: years.join(lang === 'zh' ? '、' : ', '),
       kind: kind === 'digest' ? sayChart(lang, 'digest') : '',
       section,
     }),
   );
   return [sayChart(lang, 'sources', { sources: sources.join(lang === 'zh' ? '；' : '; ') }), sayChart(lang, 'receipt', { receipt })];
+}
+
+/** Organs whose figures stand in the same section of the same years are named together. */
+function uniteOrgans(groups: readonly Group[]): (Omit<Group, 'name'> & { names: string[] })[] {
+  const united: (Omit<Group, 'name'> & { names: string[] })[] = [];
+  for (const { name, ...rest } of groups) {
+    const same = united.find(({ names, ...other }) => JSON.stringify(other) === JSON.stringify(rest));
+    if (same) same.names.push(name);
+    else united.push({ ...rest, names: [name] });
+  }
+  return united;
 }
 
 interface Group {

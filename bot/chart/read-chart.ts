@@ -2,6 +2,7 @@
 import { sayChart } from '../../data/wording/chart-texts.ts';
 import type { Corpus } from '../../retrieval/corpus.ts';
 import { listLabels, sharedLabel, shortCellLabel } from '../answer/cell-label.ts';
+import { unitInEnglish } from '../answer/draft.ts';
 import type { Answer, Language } from '../answer.ts';
 import { knowledgeOf } from '../open-bot.ts';
 import { BAR_LIMIT, type Chart, type ChartDecline, type ChartPoint, type ChartSeries, SERIES_LIMIT } from './chart.ts';
@@ -165,7 +166,8 @@ function labelOfAll(keys: ChartedCell['key'][], lang: Language): string {
 /** '单位：件 · 总计 70'. The unit is told where the values are bare numbers. */
 function subtitleOf(cells: ChartedCell[], total: ChartedCell | undefined, lang: Language): string {
   const units = [...new Set([...cells, ...(total ? [total] : [])].map(({ figure }) => figure.unit))];
-  const parts = units.length === 1 && units[0] !== '' ? [sayChart(lang, 'unit', { unit: units[0]! })] : [];
+  const parts =
+    units.length === 1 && units[0] !== '' ? [sayChart(lang, 'unit', { unit: lang === 'zh' ? units[0]! : unitInEnglish(units[0]!) })] : [];
   if (total) parts.push(sayChart(lang, 'total', { total: total.value === null ? sayChart(lang, 'state-blank') : total.figure.raw.trim() }));
   return parts.join(' · ');
 }

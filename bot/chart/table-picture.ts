@@ -2,6 +2,7 @@
 import { sayChart } from '../../data/wording/chart-texts.ts';
 import type { Corpus } from '../../retrieval/corpus.ts';
 import { listLabels, sharedLabel } from '../answer/cell-label.ts';
+import { unitInEnglish } from '../answer/draft.ts';
 import type { Answer } from '../answer.ts';
 import { knowledgeOf } from '../open-bot.ts';
 import { chartSources } from './chart-sources.ts';
@@ -45,7 +46,10 @@ export function readTable(answer: Answer, corpus: Corpus): PictureTable | undefi
 
 function shownCell({ figure, value }: ChartedCell, lang: Answer['lang']): string {
   const raw = drawableText(figure.raw);
-  if (value !== null) return figure.unit === '' || raw.includes(figure.unit) ? raw : `${raw} ${figure.unit}`;
+  if (value !== null) {
+    if (figure.unit === '' || raw.includes(figure.unit)) return raw;
+    return lang === 'zh' ? `${raw} ${figure.unit}` : `${raw} ${unitInEnglish(figure.unit, figure.value ?? value)}`;
+  }
   return sayChart(lang, `state-${figure.state === 'number' ? 'illegible' : figure.state}`, { raw });
 }
 

@@ -4,7 +4,7 @@ import type { Destination } from './outgoing.ts';
 
 export interface Person {
   id: string;
-  /** Of the person's own program; undefined where it is neither Chinese nor English. */
+  /** Of the person's own program: Chinese, or English for all others; undefined where it does not tell. */
   language?: Language;
 }
 
@@ -26,6 +26,8 @@ export interface IncomingMessage extends IncomingBase {
   /** Without the slash and the bot's name, lower case: `/Compare@bot a b` is `{name: 'compare', argument: 'a b'}`. */
   command?: { name: string; argument: string };
   document?: { file: string; name: string; bytes: number };
+  /** Something that is no text and no document, in a private chat: a voice, a picture, a sticker. */
+  media?: boolean;
   /** The bot's message that is replied to. */
   repliedTo?: string;
   /** When it was written, in milliseconds since 1970. */

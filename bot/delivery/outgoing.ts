@@ -1,6 +1,6 @@
 /**
  * What goes out through a messenger, in words that every messenger can say. `html` is the neutral markup: text with `&`, `<` and `>` escaped,
- * and the tags b, i, u, s, code, pre, blockquote and `<a href>`, properly nested. A messenger turns it into its own.
+ * and the tags b, i, u, s, code, pre, blockquote (`<blockquote expandable>` is folded) and `<a href>`, properly nested. A messenger turns it into its own.
  */
 
 /** A button under a message. What it does is kept in the store, the messenger carries a short token for it. */

@@ -17,8 +17,15 @@ const OBJECTIONS = 8;
 /** Characters of a button; a phone shows no more. */
 const TEXT_LIMIT = 40;
 
-/** Rows of buttons, none for an answer that has nothing to press for. `turns` is the conversation that was answered. */
-export async function answerButtons(answer: Answer, turns: readonly string[], bot: Bot): Promise<Button[][] | undefined> {
+export interface AnswerButtons {
+  /** Rows; left out for an answer that has nothing to press for. */
+  buttons?: Button[][];
+  /** Questions that buttons offer by their numbers: the text is to list them. */
+  offered: readonly string[];
+}
+
+/** `turns` is the conversation that was answered. */
+export async function answerButtons(answer: Answer, turns: readonly string[], bot: Bot): Promise<AnswerButtons> {
   const say = sayIn(answer.lang);
   const again = { turns: [...turns], lang: answer.lang };
   const [first] = answer.citations;
@@ -34,23 +41,25 @@ export async function answerButtons(answer: Answer, turns: readonly string[], bo
   const next = findFollowUps(answer, bot).map(({ kind, question }) =>
     button(say(`button.${kind}`), { kind: 'ask', turns: [question], lang: answer.lang, promise: { kind, place: placeOfCell(only!) } }),
   );
-  const offered = answer.figures.length === 0 ? answer.suggestions : [];
+  const offered = answer.figures.length === 0 && choices.length === 0 ? answer.suggestions : [];
   const rows = [
     ...choices.map(({ text, turns: chosen }) => [button(text, { kind: 'ask', turns: chosen, lang: answer.lang })]),
-    ...(choices.length > 0 ? [] : offered.map((question) => [button(question, { kind: 'ask', turns: [question], lang: answer.lang })])),
+    offered.map((question, index) => button(String(index + 1), { kind: 'ask', turns: [question], lang: answer.lang })),
     show,
     next,
     objection(answer, cells),
   ].filter((row) => row.length > 0);
-  return rows.length > 0 ? rows : undefined;
+  return { buttons: rows.length > 0 ? rows : undefined, offered };
 }
 
 /** The figures that may be wrong: the cells that the answer states. */
 function objection({ lang, receipt }: Answer, cells: ReturnType<typeof chartedCells>): Button[] {
   if (cells.length === 0 || receipt === '') return [];
-  const figures = cells.slice(0, OBJECTIONS).map(({ citation, figure, year }) => {
+  const organs = new Set(cells.map(({ organ }) => organ)).size;
+  const figures = cells.slice(0, OBJECTIONS).map(({ citation, figure, organ, year }) => {
     const name = [...figure.row.slice(-1), figure.column].join('·');
-    return { id: citation.id, text: `${year} ${name}：${figure.raw}` };
+    // A phone shows the beginning of a button: what tells the figures apart stands there.
+    return { id: citation.id, text: organs > 1 ? `${organ} ${year}：${figure.raw}（${name}）` : `${year} ${name}：${figure.raw}` };
   });
   return [button(sayIn(lang)('button.wrong'), { kind: 'object', receipt, figures })];
 }

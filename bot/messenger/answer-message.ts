@@ -4,6 +4,7 @@ import type { Answer, Citation } from '../answer.ts';
 import { checkBadge } from '../check-badge.ts';
 import type { OutgoingMessage } from '../delivery/outgoing.ts';
 import { shownText } from '../shown-text.ts';
+import { answerContext } from './answer-context.ts';
 import { escapeHtml } from './escape-html.ts';
 import { sayIn } from './say-in.ts';
 
@@ -11,24 +12,43 @@ export interface AnswerMessageOptions {
   /** In a group: the text and one line per source. */
   short: boolean;
   corpus: Corpus;
+  /** Questions that numbered buttons offer. Default: none. */
+  offered?: readonly string[];
 }
 
 /** Cells of one row that a source names with their values; more are counted on by the quotation. */
 const CELLS_NAMED = 8;
 
 /** The messages in which an answer goes out. Sections stand apart by an empty line. */
-export function formatAnswerMessages(answer: Answer, { short, corpus }: AnswerMessageOptions): OutgoingMessage[] {
+export function formatAnswerMessages(answer: Answer, { short, corpus, offered = [] }: AnswerMessageOptions): OutgoingMessage[] {
   const say = sayIn(answer.lang);
   const [first = '', ...rest] = shownText(answer.text).split('\n');
   const badge = checkBadge(answer, corpus);
-  const said = [`<b>${escapeHtml(first)}</b>`, ...rest.map(escapeHtml), ...(badge ? [say(`badge.${badge}`)] : [])].join('\n');
-  const sources = groupSources(answer).map((group) => formatSource(group, answer, short));
-  const parts = [said, ...(short ? [sources.join('\n')] : sources)];
-  if (!short && answer.suggestions.length > 0) {
-    parts.push([say('answer.suggestions'), ...answer.suggestions.map((question) => `· ${escapeHtml(shownText(question))}`)].join('\n'));
+  const context = answerContext(answer, corpus);
+  const said = [
+    `<b>${escapeHtml(first)}</b>`,
+    ...(context ? [`<i>${escapeHtml(shownText(context))}</i>`] : []),
+    ...rest.map(escapeHtml),
+    ...(badge ? [say(`badge.${badge}`)] : []),
+  ].join('\n');
+  const parts = [said, ...formatSources(answer, short)];
+  if (offered.length > 0) {
+    parts.push(
+      [say('answer.suggestions'), ...offered.map((question, index) => `${index + 1}. ${escapeHtml(shownText(question))}`)].join('\n'),
+    );
   }
   if (answer.receipt && !short) parts.push(`<i>${say('answer.receipt', { receipt: answer.receipt })}</i>`);
   return [{ html: parts.filter((part) => part !== '').join('\n\n') }];
+}
+
+/** In a private chat the first source stands in full; the others are folded away until somebody touches them. In a group each takes a line. */
+function formatSources(answer: Answer, short: boolean): string[] {
+  const groups = groupSources(answer);
+  if (short) return [groups.map((group) => formatSource(group, answer, 'line')).join('\n')];
+  const [first, ...others] = groups;
+  if (!first) return [];
+  const folded = others.map((group) => formatSource(group, answer, 'folded')).join('\n\n');
+  return [formatSource(first, answer, 'full'), ...(folded === '' ? [] : [`<blockquote expandable>${folded}</blockquote>`])];
 }
 
 /** Sources that quote the same line of the same report: the cells of one row are one source to a reader. */
@@ -42,7 +62,7 @@ function groupSources({ citations }: Answer): Citation[][] {
 }
 
 /** '[1] title · section', row × column with the cell, the quoted line. */
-function formatSource(group: Citation[], answer: Answer, short: boolean): string {
+function formatSource(group: Citation[], answer: Answer, form: 'full' | 'folded' | 'line'): string {
   const say = sayIn(answer.lang);
   const [{ title, kind, section, row, quote, page, url }] = group as [Citation, ...Citation[]];
   const named = kind === 'digest' ? say('answer.digest', { title: shownText(title) }) : escapeHtml(shownText(title));
@@ -50,8 +70,9 @@ function formatSource(group: Citation[], answer: Answer, short: boolean): string
   const place = [section, ...(page === undefined ? [] : [say('source.page', { page })])].filter((part) => part !== '');
   const lines = [[`${marks} ${named}`, ...place.map((part) => escapeHtml(shownText(part)))].join(' · ')];
   if (row) lines.push(`${escapeHtml(shownText(row.join(' › ')))} × ${formatCells(group, answer)}`);
-  if (short) return lines.join(' · ');
-  if (quote !== '') lines.push(`<blockquote>${escapeHtml(shownText(quote))}</blockquote>`);
+  if (form === 'line') return lines.join(' · ');
+  const quoted = escapeHtml(shownText(quote));
+  if (quote !== '') lines.push(form === 'full' ? `<blockquote>${quoted}</blockquote>` : `<i>${quoted}</i>`);
   if (url) lines.push(escapeHtml(shownText(url)));
   return lines.join('\n');
 }

@@ -31,8 +31,8 @@ export async function answerTurn(
     user: `messenger ${store.audit.hash(update.from.id)}`,
   });
   keepReceiptSoon(desk, bot, turns, answer);
-  const formatted = formatAnswerMessages(answer, { short: update.place.group, corpus: bot.corpus });
-  const buttons = await answerButtons(answer, turns, bot);
+  const { buttons, offered } = await answerButtons(answer, turns, bot);
+  const formatted = formatAnswerMessages(answer, { short: update.place.group, corpus: bot.corpus, offered });
   const messages = formatted.map((message, index) => (index === formatted.length - 1 ? { ...message, buttons } : message));
   const shaped = chart ? await SHAPES.chart(answer, bot.corpus, desk.font) : undefined;
   if (shaped && 'message' in shaped) messages.push(shaped.message);

@@ -3,7 +3,9 @@ import type { Incoming, IncomingMembership, IncomingMessage } from '../delivery/
 import type { Handled } from '../delivery/work.ts';
 import { admit } from './admit.ts';
 import { answerTurn, citedPlaces } from './answer-turn.ts';
+import { sayCourtesy } from './commands/help.ts';
 import { runCommand } from './commands.ts';
+import { readCourtesy } from './courtesy.ts';
 import type { Desk } from './desk.ts';
 import { handleInline } from './handle-inline.ts';
 import { handlePress } from './handle-press.ts';
@@ -67,6 +69,9 @@ async function sayTo(update: IncomingMessage, desk: Desk): Promise<Said> {
   }
   if (update.document) return receiveDocument(update, desk);
   if (update.command) return runCommand(update, update.command, desk);
+  if (update.media) return { messages: [{ html: texts('media') }], event: 'media' };
+  const courtesy = readCourtesy(update.text);
+  if (courtesy) return sayCourtesy(update, courtesy, desk);
   return answerTurn(update, desk);
 }
 

@@ -49,9 +49,9 @@ async function ask(update: IncomingPress, { turns, lang, promise }: Of<'ask'>, d
   const answer = await answerQuestion(bot, { turns, lang, user: `messenger ${desk.store.audit.hash(update.from.id)}` });
   if (promise && !keepsPromise(promise.kind, answer, promise.place, bot)) return { messages: [], popUp: sayIn(lang)('press.not-held') };
   keepReceiptSoon(desk, bot, turns, answer);
-  const [first, ...others] = formatAnswerMessages(answer, { short: update.place.group, corpus: bot.corpus });
+  const { buttons, offered } = await answerButtons(answer, turns, bot);
+  const [first, ...others] = formatAnswerMessages(answer, { short: update.place.group, corpus: bot.corpus, offered });
   const asked = `<i>${escapeHtml(shownText(turns.at(-1)!))}</i>`;
-  const buttons = await answerButtons(answer, turns, bot);
   const messages = [{ html: `${first?.html ?? ''}\n\n${asked}` }, ...others];
   return {
     messages: messages.map((message, index) => (index === messages.length - 1 ? { ...message, buttons } : message)),

@@ -3,7 +3,7 @@ import type { IncomingPress } from '../delivery/incoming.ts';
 import type { Handled } from '../delivery/work.ts';
 import type { ButtonAction } from './button-actions.ts';
 import { findNamedReport } from './commands/name-report.ts';
-import { organName } from './commands/reports.ts';
+import { organName, reportName } from './commands/reports.ts';
 import type { CommandCall } from './commands.ts';
 import { type Desk, isAdministrator } from './desk.ts';
 import { languageFor, type Said } from './said.ts';
@@ -12,7 +12,11 @@ import { sayIn } from './say-in.ts';
 export function askToRemove(call: CommandCall): Said {
   const { update, argument, desk, say } = call;
   if (!isAdministrator(update.from.id, desk)) return { messages: [{ html: say('remove.denied') }], event: 'denied' };
-  if (argument === '') return { messages: [{ html: say('remove.usage') }], event: 'command' };
+  if (argument === '') {
+    const [example] = desk.bot().corpus.reports;
+    const name = example && reportName(example, languageFor(update, desk));
+    return { messages: [{ html: name === undefined ? say('reports.none') : say('remove.usage', { example: name }) }], event: 'command' };
+  }
   const named = findNamedReport(call);
   if ('said' in named) return named.said;
   const { id, contentHash, masthead } = named.report;

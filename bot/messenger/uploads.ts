@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { FileReceipt } from '../../retrieval/file-receipt.ts';
 import type { IncomingMessage } from '../delivery/incoming.ts';
 import type { Order } from '../delivery/outgoing.ts';
+import { reportName } from './commands/reports.ts';
 import { type Desk, isAdministrator } from './desk.ts';
 import { formatFileReceipt } from './file-receipt-message.ts';
 import { languageFor, type Said } from './said.ts';
@@ -47,7 +48,7 @@ export function receiveDocument(update: IncomingMessage, desk: Desk): Said {
 }
 
 export interface UploadsOptions {
-  desk(): Pick<Desk, 'store' | 'messenger'>;
+  desk(): Pick<Desk, 'store' | 'messenger' | 'bot'>;
   /** Takes a file of this machine in. */
   ingest(file: string, onIndexing: () => void, signal: AbortSignal): Promise<FileReceipt[]>;
   /** Gives orders that no update led to. */
@@ -112,7 +113,12 @@ export class Uploads {
       await writeFile(file, bytes);
       const receipts = await this.#options.ingest(file, () => this.#show(upload, say('upload.indexing', { name })), this.#stopping.signal);
       this.#options.changed();
-      return receipts.map((receipt) => formatFileReceipt(receipt, say)).join('\n\n');
+      const { corpus } = this.#options.desk().bot();
+      const nameOf = (id: string) => {
+        const report = corpus.findReport(id);
+        return report ? reportName(report, upload.language) : id;
+      };
+      return receipts.map((receipt) => formatFileReceipt(receipt, say, nameOf)).join('\n\n');
     } catch (failure) {
       return say('upload.failed', { name, reason: failure instanceof Error ? failure.message : String(failure) });
     } finally {

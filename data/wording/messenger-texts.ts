@@ -4,7 +4,7 @@ import type { Wording } from './wording.ts';
 export const MESSENGER_TEXTS = {
   'answer.receipt': { zh: '回执 {receipt}', en: 'Receipt {receipt}' },
   'answer.digest': { zh: '{title}（摘编）', en: '{title} (digest, 摘编)' },
-  'answer.suggestions': { zh: '还可以问：', en: 'You could also ask:' },
+  'answer.suggestions': { zh: '可以问：', en: 'You could ask:' },
   'badge.holds': { zh: '✅ 与表内勾稽关系相符', en: '✅ Adds up with the rest of the form' },
   'badge.violated': {
     zh: '⚠️ 与报告的其他数字不符，见上文或 /check',
@@ -16,6 +16,11 @@ export const MESSENGER_TEXTS = {
     zh: '抱歉，这条消息没能处理。请稍后再发一次，或换个问法。',
     en: 'Sorry, this could not be worked on. Please send it again later, or in other words.',
   },
+  media: {
+    zh: '我只读文字：请把问题写成文字发给我。',
+    en: 'I read text only: please write your question.',
+  },
+  thanks: { zh: '不客气，随时可以再问。', en: 'You are welcome. Ask on whenever you like.' },
   limited: {
     zh: '一分钟内的问题太多了，请等 {seconds} 秒再问。',
     en: 'These were many questions for one minute. Please wait {seconds} seconds.',
@@ -105,7 +110,7 @@ export const MESSENGER_TEXTS = {
   'reports.more': { zh: '……另有 {count} 个机关。', en: '… and {count} more organs.' },
   'report.unknown': { zh: '没有收录“{report}”。/reports 列出收录的报告。', en: 'No report "{report}" is held. /reports lists what is.' },
   'report.several': { zh: '“{report}”可能是几份报告，请写明其中一份：', en: '"{report}" may be several reports; name one of them:' },
-  'check.head': { zh: '<b>{organ}{year}年</b>（<code>{report}</code>）', en: '<b>{organ}, {year}</b> (<code>{report}</code>)' },
+  'check.head': { zh: '<b>{organ}{year}年</b>', en: '<b>{organ}, {year}</b>' },
   'check.counts': {
     zh: '相符 {holds} · 不符 {violated} · 矛盾 {contradiction} · 无法核对 {unverifiable}',
     en: '{holds} hold · {violated} violated · {contradiction} contradicted · {unverifiable} unverifiable',
@@ -171,12 +176,12 @@ export const MESSENGER_TEXTS = {
   'upload.unchanged': { zh: '✓ 未变化', en: '✓ unchanged' },
   'upload.rejected': { zh: '✗ 未收入', en: '✗ rejected' },
   'upload.receipt': { zh: '{status} {source}', en: '{status} {source}' },
-  'upload.report': { zh: '→ <code>{report}</code> · {cells} 个单元格', en: '→ <code>{report}</code> · {cells} cells' },
-  'upload.samples-removed': { zh: '样例报告已退出：{reports}', en: 'Sample reports that gave way: {reports}' },
+  'upload.report': { zh: '→ {report} · {cells} 个单元格', en: '→ {report} · {cells} cells' },
+  'upload.samples-removed': { zh: '{count} 份样例报告已退出。', en: '{count} sample reports gave way.' },
   'remove.denied': { zh: '只有管理员可以删除报告。', en: 'Only administrators may remove reports.' },
   'remove.usage': {
-    zh: '请写明报告：<code>/remove 报告名</code>。/reports 列出收录的报告。',
-    en: 'Name the report: <code>/remove REPORT</code>. /reports lists what is held.',
+    zh: '请写明机关和年份，例如 <code>/remove {example}</code>。/reports 列出收录的报告。',
+    en: 'Name the organ and the year, such as <code>/remove {example}</code>. /reports lists what is held.',
   },
   'remove.confirm': {
     zh: '删除 {organ} {year} 年度的报告（<code>{report}</code>），连同原文件和索引？',

@@ -1,5 +1,6 @@
 /** Answers as messages: within the limits, balanced, understood by the markup reader of the test server, nothing lost. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../bot/answer.ts';
 import { answerQuestion } from '../../bot/answer-question.ts';
 import { fitMessage, splitMarkup } from '../../bot/channels/telegram/fit-message.ts';
 import type { OutgoingMessage } from '../../bot/delivery/outgoing.ts';
@@ -17,8 +18,8 @@ afterAll(() => sample.close());
 /** Answers that are formatted here; the whole measure is run with WENBAO_RANDOM_ANSWERS=100000. */
 const COUNT = Number(process.env.WENBAO_RANDOM_ANSWERS ?? 2000);
 
-const format = (seed: number, short: boolean): OutgoingMessage[] =>
-  formatAnswerMessages(makeAnswer(seed), { short, corpus: sample.bot.corpus });
+const format = (answer: Answer, short: boolean): OutgoingMessage[] =>
+  formatAnswerMessages(answer, { short, corpus: sample.bot.corpus, offered: short ? [] : answer.suggestions });
 const textOf = (html: string): string => parseTelegramHtml(html).text;
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
@@ -26,7 +27,7 @@ describe('random answers', () => {
   it(`${COUNT} of them: none over the limit, none unbalanced, none that the markup reader refuses, none that loses a character`, () => {
     const broken: string[] = [];
     for (let seed = 0; seed < COUNT; seed++) {
-      for (const message of format(seed, seed % 3 === 0)) {
+      for (const message of format(makeAnswer(seed), seed % 3 === 0)) {
         const withFile =
           seed % 5 === 0 ? { ...message, file: { kind: 'photo' as const, name: 'a.png', bytes: new Uint8Array() } } : message;
         const parts = fitMessage(withFile);
@@ -51,7 +52,7 @@ describe('random answers', () => {
 describe('an answer as a message', () => {
   const messageFor = async (question: string, short = false) => {
     const answer = await answerQuestion(sample.bot, { turns: [question] });
-    const [message] = formatAnswerMessages(answer, { short, corpus: sample.bot.corpus });
+    const [message] = format(answer, short);
     return message!.html;
   };
 
@@ -80,6 +81,12 @@ describe('an answer as a message', () => {
     const html = await messageFor('青海省自然资源厅2020年新收了多少件申请？', true);
     expect(html).not.toMatch(/blockquote|回执|还可以问/);
     expect(html).toMatch(/总计：<b>22<\/b>/);
+  });
+
+  it('shows the first source in full and folds the others away', async () => {
+    const html = await messageFor('青海省自然资源厅2020年结转了多少件？');
+    expect(html.match(/<blockquote>/g)).toHaveLength(1);
+    expect(html.match(/<blockquote expandable>\[2\] [\s\S]*× 总计：<b>2<\/b>/g)).toHaveLength(1);
   });
 
   it('names the cells of one row in one source', async () => {

@@ -14,6 +14,8 @@ export interface Account {
 /** Kinds of updates that are asked for. */
 export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
 
+/** What people send instead of words. */
+const MEDIA = ['photo', 'voice', 'audio', 'video', 'video_note', 'animation', 'sticker', 'location', 'contact', 'poll', 'dice'] as const;
 /** The most of a message's text that is taken over: Telegram's own limit. */
 const TEXT_LIMIT = 4096;
 
@@ -35,6 +37,8 @@ const messageSchema = z.object({
   via_bot: z.object({ id: z.number() }).optional(),
   document: z.object({ file_id: z.string(), file_name: z.string().optional(), file_size: z.number().optional() }).optional(),
   reply_to_message: z.object({ message_id: z.number(), from: z.object({ id: z.number() }).optional() }).optional(),
+  ...Object.fromEntries(MEDIA.map((kind) => [kind, z.unknown().optional()])),
+  media_group_id: z.string().optional(),
   migrate_to_chat_id: z.number().optional(),
   migrate_from_chat_id: z.number().optional(),
 });
@@ -91,7 +95,9 @@ function readMessage(id: number, message: TelegramMessage, account: Account, edi
   const given = (message.text ?? message.caption ?? '').slice(0, TEXT_LIMIT);
   // What was sent through the inline mode is an answer already; channels and other bots ask nothing.
   if (message.via_bot || message.chat.type === 'channel' || message.from?.is_bot) return other;
-  if (given === '' && !message.document) return other;
+  // Of an album each picture is a message; one that says nothing would be answered many times.
+  const media = given === '' && message.chat.type === 'private' && message.media_group_id === undefined && !edited && hasMedia(message);
+  if (given === '' && !message.document && !media) return other;
   const entities = message.entities ?? message.caption_entities ?? [];
   const command = readCommand(given, entities, account);
   const place = readPlace(message);
@@ -116,10 +122,14 @@ function readMessage(id: number, message: TelegramMessage, account: Account, edi
       name: message.document.file_name ?? 'document',
       bytes: message.document.file_size ?? 0,
     },
+    ...(media ? { media } : {}),
     repliedTo: toBot && repliedTo ? String(repliedTo.message_id) : undefined,
     at: message.date * 1000,
   };
 }
+
+const hasMedia = (message: TelegramMessage): boolean =>
+  MEDIA.some((kind) => (message as Record<string, unknown>)[kind] !== undefined && message.document === undefined);
 
 /** Somebody who writes in the name of a group is that group. */
 function readSender({ from, sender_chat, chat }: TelegramMessage): Person {
@@ -133,7 +143,7 @@ function readPerson({ id, language_code = '' }: z.infer<typeof userSchema>): Per
 
 function readLanguage(code: string): Language | undefined {
   if (/^zh\b/i.test(code)) return 'zh';
-  return /^en\b/i.test(code) ? 'en' : undefined;
+  return code === '' ? undefined : 'en';
 }
 
 function readPlace({

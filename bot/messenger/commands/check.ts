@@ -50,10 +50,7 @@ function checkAll({ update, desk, say }: CommandCall): Said {
 
 function head(report: HeldReport, findings: readonly HeldFinding[], language: Language, say: SayInMarkup): string[] {
   const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, findings.filter((finding) => finding.verdict === verdict).length]));
-  return [
-    say('check.head', { organ: organName(report, language), year: report.masthead.year, report: report.id }),
-    say('check.counts', counts),
-  ];
+  return [say('check.head', { organ: organName(report, language), year: report.masthead.year }), say('check.counts', counts)];
 }
 
 function formatFinding({ verdict, subject, left, right }: HeldFinding, language: Language, say: SayInMarkup): string {

@@ -1,10 +1,14 @@
 /** `/start` and `/help`. */
 import { EXAMPLE_QUESTIONS } from '../../../data/wording/example-questions.ts';
+import type { Language } from '../../answer.ts';
+import type { IncomingMessage } from '../../delivery/incoming.ts';
 import { admit, isInvitation } from '../admit.ts';
 import { COMMAND_NAMES } from '../command-names.ts';
 import type { CommandCall } from '../commands.ts';
-import { isAdministrator } from '../desk.ts';
+import type { Courtesy } from '../courtesy.ts';
+import { type Desk, isAdministrator } from '../desk.ts';
 import { languageFor, type Said } from '../said.ts';
+import { type SayInMarkup, sayIn } from '../say-in.ts';
 
 /** Welcomes, and lets in who comes with the code of the invitation. */
 export function sayWelcome(call: CommandCall): Said {
@@ -24,8 +28,17 @@ export function sayWelcome(call: CommandCall): Said {
   return { messages: [{ html: welcome(call) }], event: 'command' };
 }
 
-function welcome({ update, desk, say }: CommandCall): string {
-  const example = EXAMPLE_QUESTIONS[languageFor(update, desk)];
+/** A greeting is answered with what can be asked, thanks with a word; both in the language of the courtesy. */
+export function sayCourtesy(update: IncomingMessage, { kind, lang }: Courtesy, desk: Desk): Said {
+  const language = desk.store.people.languageOf(update.from.id) ?? lang;
+  const say = sayIn(language);
+  return { messages: [{ html: kind === 'thanks' ? say('thanks') : welcomeIn(language, desk, say) }], event: 'courtesy' };
+}
+
+const welcome = ({ update, desk, say }: CommandCall): string => welcomeIn(languageFor(update, desk), desk, say);
+
+function welcomeIn(language: Language, desk: Desk, say: SayInMarkup): string {
+  const example = EXAMPLE_QUESTIONS[language];
   return `${say('welcome', { example })}\n\n${say('welcome.held', { count: desk.bot().corpus.reports.length })}`;
 }
 

@@ -25,6 +25,10 @@ export function sayReports({ update, desk, say }: CommandCall): Said {
   return { messages: [{ html: [say('reports.head', { count: reports.length }), ...shown].join('\n') }], event: 'command' };
 }
 
+/** '青海省自然资源厅 2020', as the commands take it. */
+export const reportName = (report: Pick<HeldReport, 'masthead'>, language: Language): string =>
+  `${organName(report, language)} ${report.masthead.year}`;
+
 /** The organ of a report, in the language that is spoken. */
 export const organName = ({ masthead }: Pick<HeldReport, 'masthead'>, language: Language): string =>
   language === 'en' ? organEnglishName(masthead) : masthead.organ;

@@ -57,6 +57,15 @@ describe('under one figure', () => {
     expect(labelsOf(next)).toContain('Chart');
   });
 
+  it('"wrong" under a comparison names the organs', async () => {
+    const writer = { id: 57 };
+    const compared = await press(writer, await ask(writer, RECEIVED), '与其他机关比较');
+    const which = await press(writer, compared, '这个数字有误');
+    const labels = labelsOf(which).map((label) => label.slice(0, 16));
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels[0]).toMatch(/^青海省自然资源厅 2020：22/);
+  });
+
   it('"wrong" goes into the inbox, without the question and without the name of whoever pressed', async () => {
     const writer = { id: 56 };
     await press(writer, await ask(writer, RECEIVED), '这个数字有误');

@@ -160,7 +160,7 @@ describe('fetching', () => {
   it('claims what it does not understand, and goes on', async () => {
     scene.server.push({ message: { nonsense: true } });
     scene.server.push({ business_message: {} });
-    scene.server.push({ message: { ...scene.message({ id: 1 }, ''), text: undefined, photo: [] } });
+    scene.server.push({ message: { ...scene.message({ id: 1 }, ''), text: undefined, pinned_message: {} } });
     scene.says({ id: 1 }, QUESTION);
     await scene.settle();
     expect(scene.texts(1)).toHaveLength(1);

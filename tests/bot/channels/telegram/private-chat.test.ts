@@ -33,6 +33,55 @@ describe('questions', () => {
     expect(first).toContain('2020年度政府信息公开');
   });
 
+  it('names year and measure where the figures alone do not', async () => {
+    const [shown = ''] = await exchange(somebody(), '青海省自然资源厅和中卫市自然资源局2020年谁新收的申请多');
+    expect(shown.split('\n').slice(0, 2).join(' ')).toMatch(/2020年/);
+  });
+
+  it.each([
+    { text: '你好！', language: 'zh', expected: /我是问报[\s\S]*青海/ },
+    { text: 'Hello there :)', language: 'zh', expected: /I am Wenbao/ },
+    { text: '您好，在吗？', language: 'en', expected: /我是问报/ },
+    { text: '好的，谢谢啦~', language: 'zh', expected: /不客气/ },
+    { text: 'OK, thank you! 🙏', language: 'en', expected: /You are welcome/ },
+  ])('answers a courtesy in kind: $text', async ({ text, language, expected }) => {
+    const writer = somebody(language);
+    const shown = await exchange(writer, RECEIVED.zh, text);
+    expect(shown.at(-1)).toMatch(expected);
+    // It is no turn of the conversation.
+    expect((await exchange(writer, '其中自然人呢？')).at(-1)).toMatch(/19\s*件/);
+  });
+
+  it.each(['你好，青海厅2020年新收多少件？', 'Thanks, and how many from natural persons, Qinghai 2020?', '谢谢青海厅2020年新收多少件'])(
+    'takes no question for a courtesy: %s',
+    async (text) => {
+      expect((await exchange(somebody(), text)).at(-1)).toMatch(/22|19/);
+    },
+  );
+
+  it.each([
+    { language: 'zh-hans', expected: '我只读文字：请把问题写成文字发给我。' },
+    { language: 'en', expected: 'I read text only: please write your question.' },
+    { language: 'fr', expected: 'I read text only: please write your question.' },
+  ])('says that it reads text, to a voice and a picture ($language)', async ({ language, expected }) => {
+    const writer = somebody(language);
+    scene.says(writer, '', { text: undefined, voice: { file_id: 'v' } });
+    scene.says(writer, '', { text: undefined, photo: [{ file_id: 'p' }] });
+    await scene.settle();
+    expect(scene.texts(writer.id)).toEqual([expected, expected]);
+  });
+
+  it('offers what could be asked by numbers that fit on a button', async () => {
+    const writer = somebody('en');
+    const [shown = ''] = await exchange(writer, 'What is the budget of the Qinghai department of natural resources in 2020?');
+    expect(shown).toMatch(/You could ask:\n1\. How many/);
+    const message = scene.server.shown(writer.id).at(-1)!;
+    const button = message.buttons.flat().find(({ text }) => text === '1')!;
+    scene.presses(writer, message, button.data);
+    await scene.settle();
+    expect(scene.texts(writer.id).at(-1)!.split('\n')[0]).toMatch(/Qinghai.*2020.*22/);
+  });
+
   it('understands a follow-up, also after a restart', async () => {
     const writer = somebody();
     await exchange(writer, RECEIVED.zh);
@@ -119,6 +168,8 @@ describe('commands', () => {
     { language: 'zh', command: '/trend 青海省自然资源厅新收申请', expected: /2020/ },
     { language: 'zh', command: '/check', expected: /各报告的核对情况/ },
     { language: 'zh', command: '/check 青海 2020', expected: /青海省自然资源厅2020年/ },
+    { language: 'zh', command: '/check 宁夏', expected: /可能是几份[\s\S]*\n· \/check 宁夏回族自治区 2018/ },
+    { language: 'zh', command: '/check 宁夏回族自治区 2018', expected: /^宁夏回族自治区2018年\n/ },
     { language: 'en', command: '/check nowhere', expected: /No report "nowhere" is held/ },
     { language: 'en', command: '/source', expected: /RECEIPT:NUMBER/ },
     { language: 'zh', command: '/source 没有:1', expected: /不是收录的来源/ },

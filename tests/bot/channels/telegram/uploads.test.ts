@@ -40,7 +40,7 @@ describe('a document', () => {
     const shown = scene.server.shown(ADMINISTRATOR);
     expect(shown).toHaveLength(1);
     expect(shown[0]!.edits).toBeGreaterThan(0);
-    expect(shown[0]!.text).toMatch(/✓ 已收入 report 2022\.txt[\s\S]*个单元格[\s\S]*样例报告已退出/);
+    expect(shown[0]!.text).toMatch(/✓ 已收入 report 2022\.txt\n→ \S+ 2023 · \d+ 个单元格[\s\S]*5 份样例报告已退出/);
     scene.says({ id: 6, language: 'zh' }, '/reports');
     await scene.settle();
     expect(scene.texts(6).at(-1)).toMatch(/收录 1 份报告/);
