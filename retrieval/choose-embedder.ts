@@ -1,12 +1,13 @@
 /**
  * The embedder that the settings ask for or, in steps, what is left of it, each step said once: the model that is named, the built-in model
- * through ONNX, the same model in plain TypeScript; without any, searches go by words alone.
+ * through ONNX, the same model in plain TypeScript; without any, searches go by words alone (`working-embedder.ts`).
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_MODEL, type ModelProfile } from '../data/model/profiles.ts';
 import { BuiltInEmbeddings } from './embedder.ts';
 import { findProfile, resolveModelFolder } from './model-folder.ts';
+import { modelName } from './sentence-vectors.ts';
 
 export interface EmbedderSettings {
   /** Setting EMBEDDING_MODEL: a known model or a folder; the built-in model when left out. */
@@ -19,8 +20,11 @@ export interface EmbedderSettings {
   onMessage: (message: string) => void;
 }
 
-/** Never throws for a model that cannot be had: the built-in one is used and it is said why. The built-in model itself loads at first use. */
-export async function chooseEmbedder(settings: EmbedderSettings): Promise<BuiltInEmbeddings> {
+/**
+ * Never throws for a model that cannot be had: the built-in one is used and it is said why. The built-in model itself loads at first use.
+ * Undefined, said too, when its files are missing.
+ */
+export async function chooseEmbedder(settings: EmbedderSettings): Promise<BuiltInEmbeddings | undefined> {
   const { model = DEFAULT_MODEL, modelsFolder, allowDownloads, onMessage } = settings;
   if (model !== DEFAULT_MODEL) {
     try {
@@ -35,7 +39,24 @@ export async function chooseEmbedder(settings: EmbedderSettings): Promise<BuiltI
       onMessage(`EMBEDDING_MODEL ${model} cannot be used; the built-in model is used instead. ${reason}`);
     }
   }
-  return new BuiltInEmbeddings({ onMessage });
+  try {
+    return new BuiltInEmbeddings({ onMessage });
+  } catch (failure) {
+    const reason = failure instanceof Error ? failure.message.split('\n')[0] : String(failure);
+    onMessage(`The built-in embedding model cannot be used; searches go by words and their synonyms alone. ${reason}`);
+    return undefined;
+  }
+}
+
+/**
+ * The model that vectors are kept under by `name` (see `modelName`), to serve while those of a changed model are made. Undefined when its
+ * files are not here or are no longer the same, and for a folder of the user's own, which the name does not tell.
+ */
+export async function reopenEmbedder(name: string, modelsFolder: string): Promise<BuiltInEmbeddings | undefined> {
+  const profile = findProfile(name.slice(0, name.lastIndexOf('@')));
+  if (!profile || !isHere(profile.id, modelsFolder)) return undefined;
+  const embedder = new BuiltInEmbeddings({ model: profile.id, modelsFolder });
+  return modelName(embedder) === name ? embedder : undefined;
 }
 
 function isHere(model: string, modelsFolder: string): boolean {

@@ -10,6 +10,7 @@ import { VECTORS_FOLDER } from './store/open-database.ts';
 import type { Store } from './store/store.ts';
 import type { QueryTerm } from './thesaurus.ts';
 import { type IndexedReport, type ReadVectorIndex, readVectorIndex, type VectorIndex } from './vector-index.ts';
+import { workingEmbedder } from './working-embedder.ts';
 
 /** Sentence keys of each list, best first. */
 export interface CandidateRanking {
@@ -206,8 +207,9 @@ export async function buildSentenceIndexes(
   onMessage: (message: string) => void = () => {},
   onProgress?: (kind: 'vectors' | 'graph', done: number, all: number) => void,
 ): Promise<void> {
-  if (!embedder) return;
-  await ensureVectors(store, embedder, (done, all) => onProgress?.('vectors', done, all));
-  const candidates = new CorpusCandidates(store, store.segmenter, embedder, onMessage);
+  const working = await workingEmbedder(embedder, onMessage);
+  if (!working) return;
+  await ensureVectors(store, working, (done, all) => onProgress?.('vectors', done, all));
+  const candidates = new CorpusCandidates(store, store.segmenter, working, onMessage);
   await candidates.prepare((done, all) => onProgress?.('graph', done, all));
 }

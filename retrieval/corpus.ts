@@ -6,7 +6,7 @@ import { formatLabelPath } from './cell-path.ts';
 import { type Dictionary, loadDictionary } from './dictionary.ts';
 import { BuiltInEmbeddings } from './embedder.ts';
 import type { SearchHit, SearchOptions } from './search-hit.ts';
-import { SentenceSearch } from './sentence-search.ts';
+import { SearchInUse } from './search-in-use.ts';
 import type { SentenceEmbedder } from './sentence-vectors.ts';
 import type { HeldFigure, HeldFinding, HeldMention, HeldPassage, HeldReport, HeldSection, HeldSentence } from './store/held.ts';
 import type { CellReading } from './store/inbox.ts';
@@ -17,6 +17,8 @@ export interface OpenCorpusOptions {
   home: string;
   /** Makes sentence vectors; null searches by words alone. Default: the built-in model, loaded at the first search. */
   embedder?: SentenceEmbedder | null;
+  /** The model before, by the name that its vectors are kept under: it serves while those of a changed model are made. Default: a changed model serves at once. */
+  reopenEmbedder?: (name: string) => Promise<SentenceEmbedder | undefined>;
   /** Told when a cache was found wrong and made again. */
   onMessage?: (message: string) => void;
 }
@@ -49,7 +51,7 @@ export class Corpus {
   readonly store: Store;
   /** Words, synonyms and the way of cutting text that the indexes use. */
   readonly dictionary: Dictionary;
-  readonly #search: SentenceSearch;
+  readonly #search: SearchInUse;
   readonly #contents: BoundedCache<ReportId, Contents>;
   readonly #sentences: BoundedCache<ReportId, readonly HeldSentence[]>;
   readonly #texts: BoundedCache<ReportId, string>;
@@ -61,13 +63,17 @@ export class Corpus {
   #dataVersion = 0;
 
   /** `store` must cut words with the dictionary's segmenter. */
-  constructor(store: Store, { embedder, onMessage = () => {}, dictionary }: Omit<OpenCorpusOptions, 'home'> & { dictionary: Dictionary }) {
+  constructor(
+    store: Store,
+    { embedder, reopenEmbedder, onMessage = () => {}, dictionary }: Omit<OpenCorpusOptions, 'home'> & { dictionary: Dictionary },
+  ) {
     this.store = store;
     this.dictionary = dictionary;
-    this.#search = new SentenceSearch(store, {
+    this.#search = new SearchInUse(store, {
       dictionary,
       embedder: embedder === undefined ? new BuiltInEmbeddings() : (embedder ?? undefined),
       onMessage,
+      ...(reopenEmbedder ? { reopen: reopenEmbedder } : {}),
     });
     this.#contents = new BoundedCache(CONTENTS_KEPT, (id) => this.#readContents(id));
     this.#sentences = new BoundedCache(TEXTS_KEPT, (id) => store.sentencesOf(id));
@@ -176,6 +182,7 @@ export class Corpus {
   }
 
   close(): void {
+    this.#search.close();
     this.store.close();
   }
 

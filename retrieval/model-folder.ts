@@ -53,6 +53,7 @@ function profileOfFolder(folder: string): ModelProfile {
     passagePrefix: '',
     dimensions: statedWidth(folder),
     file: 'onnx/model_quantized.onnx',
+    tried: false,
   };
   if (!existsSync(path.join(folder, profile.file)))
     throw new Error(`EMBEDDING_MODEL points at ${folder}, where ${profile.file} is missing.`);

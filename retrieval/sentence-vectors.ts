@@ -27,7 +27,7 @@ export function unitVector(vector: ArrayLike<number>, dimensions: number): Float
   return Number.isFinite(length) && length > 0 ? values.map((value) => value / length) : undefined;
 }
 
-/** Makes and keeps the vectors of every report that has none of this model. Returns how many reports that were. */
+/** Makes and keeps the vectors of every report that has none of this model, then drops those of other models. Returns how many reports that were. */
 export async function ensureVectors(
   store: Store,
   embedder: SentenceEmbedder,
@@ -43,6 +43,7 @@ export async function ensureVectors(
     }
     onProgress?.(index + 1, reports.length);
   }
+  if (!store.readonly) store.keepModel(modelName(embedder));
   return made;
 }
 
@@ -57,12 +58,13 @@ function isUsable(vectors: ReportVectors | undefined, embedder: SentenceEmbedder
   return vectors !== undefined && vectors.dimensions === embedder.profile.dimensions && vectors.values.every(Number.isFinite);
 }
 
-async function embedReport(store: Store, id: ReportId, embedder: SentenceEmbedder): Promise<ReportVectors> {
+/** Makes the vectors of a report's sentences, `batch` sentences at once. Shape [sentences, dimensions]. */
+export async function embedReport(store: Store, id: ReportId, embedder: SentenceEmbedder, batch = BATCH): Promise<ReportVectors> {
   const { dimensions } = embedder.profile;
   const texts = store.sentencesOf(id).map(({ text }) => text);
   const values = new Float32Array(texts.length * dimensions);
-  for (let start = 0; start < texts.length; start += BATCH) {
-    const vectors = await embedder.embedDocuments(texts.slice(start, start + BATCH));
+  for (let start = 0; start < texts.length; start += batch) {
+    const vectors = await embedder.embedDocuments(texts.slice(start, start + batch));
     for (const [offset, vector] of vectors.entries()) {
       const unit = unitVector(vector, dimensions);
       if (unit) values.set(unit, (start + offset) * dimensions);

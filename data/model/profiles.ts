@@ -13,13 +13,24 @@ export interface ModelProfile {
   dimensions: number;
   /** The model file inside the folder. */
   file: string;
+  /** Whether it has been run with this project. Where not, its line follows the model's own card and nothing else. */
+  tried: boolean;
 }
 
 const HUB_FILE = 'onnx/model_quantized.onnx';
 
 /** Sources: the models' own cards on the hub (e5: `query: ` / `passage: `; bge-zh: an instruction before the question only). */
 export const MODEL_PROFILES = [
-  { id: 'wenbao-static', folder: 'wenbao-static', pooling: 'cls', queryPrefix: '', passagePrefix: '', dimensions: 128, file: HUB_FILE },
+  {
+    id: 'wenbao-static',
+    folder: 'wenbao-static',
+    pooling: 'cls',
+    queryPrefix: '',
+    passagePrefix: '',
+    dimensions: 128,
+    file: HUB_FILE,
+    tried: true,
+  },
   {
     id: 'Xenova/bge-small-zh-v1.5',
     folder: 'Xenova/bge-small-zh-v1.5',
@@ -28,6 +39,7 @@ export const MODEL_PROFILES = [
     passagePrefix: '',
     dimensions: 512,
     file: HUB_FILE,
+    tried: false,
   },
   {
     id: 'Xenova/multilingual-e5-small',
@@ -37,8 +49,18 @@ export const MODEL_PROFILES = [
     passagePrefix: 'passage: ',
     dimensions: 384,
     file: HUB_FILE,
+    tried: false,
   },
-  { id: 'Xenova/bge-m3', folder: 'Xenova/bge-m3', pooling: 'cls', queryPrefix: '', passagePrefix: '', dimensions: 1024, file: HUB_FILE },
+  {
+    id: 'Xenova/bge-m3',
+    folder: 'Xenova/bge-m3',
+    pooling: 'cls',
+    queryPrefix: '',
+    passagePrefix: '',
+    dimensions: 1024,
+    file: HUB_FILE,
+    tried: false,
+  },
 ] as const satisfies readonly ModelProfile[];
 
 export const DEFAULT_MODEL: string = MODEL_PROFILES[0].id;

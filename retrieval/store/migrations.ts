@@ -60,6 +60,15 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE readings (content_hash TEXT NOT NULL, place TEXT NOT NULL, value REAL NOT NULL, note TEXT NOT NULL, by TEXT,
         PRIMARY KEY (content_hash, place)) WITHOUT ROWID;`,
   },
+  {
+    name: 'sentence vectors of two models side by side, while a changed one is made ready',
+    sql: `
+      CREATE TABLE vectors_by_model (report_key INTEGER NOT NULL REFERENCES reports(key) ON DELETE CASCADE,
+        model TEXT NOT NULL, dimensions INTEGER NOT NULL, count INTEGER NOT NULL, vectors BLOB NOT NULL, PRIMARY KEY (report_key, model));
+      INSERT INTO vectors_by_model SELECT report_key, model, dimensions, count, vectors FROM vectors;
+      DROP TABLE vectors;
+      ALTER TABLE vectors_by_model RENAME TO vectors;`,
+  },
 ];
 
 /** Takes every step that the file has not had, each in a transaction of its own: a crash leaves a whole older schema. */

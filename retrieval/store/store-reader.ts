@@ -23,7 +23,7 @@ import {
   readSentenceRow,
 } from './report-rows.ts';
 import { explainStoreFailure, StoreError } from './store-error.ts';
-import { type ReportVectors, readVectors } from './vector-rows.ts';
+import { type ReportVectors, readVectors, readWholeModels } from './vector-rows.ts';
 
 /** Reads in order of report id and place, whatever the order of ingest was. A damaged file throws StoreError, never gives less. */
 export class StoreReader {
@@ -141,6 +141,11 @@ export class StoreReader {
   /** The same with what the sentences were read from: while `hash` and `count` stand, so do the sentences. */
   indexedReports(): { report: ReportId; hash: string; count: number }[] {
     return this.explained(() => countSentences(this.database));
+  }
+
+  /** The models, as vectors are kept under, that every report has vectors of. */
+  wholeModels(): string[] {
+    return this.explained(() => readWholeModels(this.database));
   }
 
   /** The sentence vectors of a report, or undefined when there are none of this model. */

@@ -11,7 +11,7 @@ import { type OpenDatabaseOptions, openDatabase, VECTORS_FOLDER } from './open-d
 import { renameReports } from './report-ids.ts';
 import { type SaveContext, type SaveOptions, saveReportRows } from './save-report.ts';
 import { StoreReader } from './store-reader.ts';
-import { type ReportVectors, writeVectors } from './vector-rows.ts';
+import { keepModel, type ReportVectors, writeVectors } from './vector-rows.ts';
 
 export interface OpenStoreOptions extends OpenDatabaseOptions {
   /** Cuts text for the full-text index. Default: the project's, see `loadSegmenter`. */
@@ -90,6 +90,11 @@ export class Store extends StoreReader {
   saveVectors(id: ReportId, model: string, vectors: ReportVectors): void {
     this.#beforeWrite('vectors');
     this.explained(() => writeVectors(this.database, id, model, vectors));
+  }
+
+  /** Removes the vectors of every model but one: it has taken over. */
+  keepModel(model: string): void {
+    this.explained(() => keepModel(this.database, model));
   }
 
   /** Keeps what an answer needs to be re-created (plan and cell keys, never values) under its receipt id. The same id is written once. */

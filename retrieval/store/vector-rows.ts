@@ -1,5 +1,5 @@
 /**
- * Sentence vectors, one row per report: its sentences' vectors one after the other as little-endian IEEE 754 float32, `count` × `dimensions` × 4 bytes.
+ * Sentence vectors, one row per report and model: its sentences' vectors one after the other as little-endian IEEE 754 float32, `count` × `dimensions` × 4 bytes.
  * A cache of the sentences, kept here so that it goes when the report goes.
  */
 import { endianness } from 'node:os';
@@ -24,16 +24,29 @@ export function readVectors(database: Database, id: ReportId, model: string): Re
   return { dimensions: row.dimensions, values: readFloats(row.vectors) };
 }
 
-/** Writes or overwrites the row of a report; none when the report is not held. */
+/** Writes or overwrites the row of a report and model; none when the report is not held. */
 export function writeVectors(database: Database, id: ReportId, model: string, { dimensions, values }: ReportVectors): void {
   const bytes = Buffer.alloc(values.length * 4);
   for (const [index, value] of values.entries()) bytes.writeFloatLE(value, index * 4);
   database
     .prepare(
       `INSERT INTO vectors (report_key, model, dimensions, count, vectors) SELECT key, ?, ?, ?, ? FROM reports WHERE id = ?
-       ON CONFLICT (report_key) DO UPDATE SET model = excluded.model, dimensions = excluded.dimensions, count = excluded.count, vectors = excluded.vectors`,
+       ON CONFLICT (report_key, model) DO UPDATE SET dimensions = excluded.dimensions, count = excluded.count, vectors = excluded.vectors`,
     )
     .run(model, dimensions, dimensions === 0 ? 0 : values.length / dimensions, bytes, id);
+}
+
+/** The models that every report has a row of, in order of name; none for an empty corpus. */
+export function readWholeModels(database: Database): string[] {
+  return database
+    .prepare('SELECT model FROM vectors GROUP BY model HAVING count(*) = (SELECT count(*) FROM reports) ORDER BY model')
+    .pluck()
+    .all() as string[];
+}
+
+/** Removes the rows of every other model. */
+export function keepModel(database: Database, model: string): void {
+  database.prepare('DELETE FROM vectors WHERE model <> ?').run(model);
 }
 
 /** Little-endian bytes → numbers; one copy where the machine holds numbers the same way. */

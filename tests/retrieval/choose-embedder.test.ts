@@ -13,7 +13,7 @@ const builtIn = path.join(locateData('model'), 'wenbao-static');
 async function choose(model: string | undefined, modelsFolder = makeHome()) {
   const messages: string[] = [];
   const embedder = await chooseEmbedder({ model, modelsFolder, allowDownloads: false, onMessage: (message) => messages.push(message) });
-  return { id: embedder.profile.id, messages };
+  return { id: embedder?.profile.id, messages };
 }
 
 describe('the model that is used', () => {

@@ -6,7 +6,7 @@ import type { SentenceEmbedder } from '../../retrieval/sentence-vectors.ts';
 export class HashEmbedder implements SentenceEmbedder {
   readonly profile;
   readonly hash: string;
-  /** Texts given so far; tells whether kept vectors were used. */
+  /** Sentences given so far; tells whether kept vectors were used. */
   texts = 0;
   readonly #segmenter: Segmenter;
 
@@ -18,18 +18,19 @@ export class HashEmbedder implements SentenceEmbedder {
 
   async embedDocuments(texts: string[]): Promise<number[][]> {
     this.texts += texts.length;
-    return texts.map((text) => {
-      const vector = Array<number>(this.profile.dimensions).fill(0);
-      for (const word of this.#segmenter.indexWords(text)) {
-        const place = createHash('sha256').update(word).digest().readUInt32LE(0) % vector.length;
-        vector[place] = (vector[place] as number) + 1;
-      }
-      return vector;
-    });
+    return texts.map((text) => this.#vectorOf(text));
   }
 
   async embedQuery(text: string): Promise<number[]> {
-    const [vector = []] = await this.embedDocuments([text]);
+    return this.#vectorOf(text);
+  }
+
+  #vectorOf(text: string): number[] {
+    const vector = Array<number>(this.profile.dimensions).fill(0);
+    for (const word of this.#segmenter.indexWords(text)) {
+      const place = createHash('sha256').update(word).digest().readUInt32LE(0) % vector.length;
+      vector[place] = (vector[place] as number) + 1;
+    }
     return vector;
   }
 }

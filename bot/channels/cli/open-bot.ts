@@ -1,7 +1,7 @@
 /** Opens what is held, for a command. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { chooseEmbedder } from '../../../retrieval/choose-embedder.ts';
+import { chooseEmbedder, reopenEmbedder } from '../../../retrieval/choose-embedder.ts';
 import { type Corpus, openCorpus } from '../../../retrieval/corpus.ts';
 import type { BuiltInEmbeddings } from '../../../retrieval/embedder.ts';
 import { ingestSamples } from '../../../retrieval/ingest-files.ts';
@@ -35,10 +35,20 @@ export async function openBot(context: CommandContext): Promise<Bot> {
 }
 
 /** The corpus as it is, closed when the command ends, and what makes the vectors of sentences that come in. */
-export async function openToIngest({ config, note, atEnd }: CommandContext): Promise<{ corpus: Corpus; embedder: BuiltInEmbeddings }> {
+export async function openToIngest({
+  config,
+  note,
+  atEnd,
+}: CommandContext): Promise<{ corpus: Corpus; embedder: BuiltInEmbeddings | undefined }> {
   const { embeddingModel: model, allowDownloads } = config;
-  const embedder = await chooseEmbedder({ model, allowDownloads, modelsFolder: path.join(config.home, MODELS_FOLDER), onMessage: note });
-  const corpus = openCorpus({ home: config.home, embedder, onMessage: note });
+  const modelsFolder = path.join(config.home, MODELS_FOLDER);
+  const embedder = await chooseEmbedder({ model, allowDownloads, modelsFolder, onMessage: note });
+  const corpus = openCorpus({
+    home: config.home,
+    embedder: embedder ?? null,
+    reopenEmbedder: (name) => reopenEmbedder(name, modelsFolder),
+    onMessage: note,
+  });
   atEnd(() => corpus.close());
   return { corpus, embedder };
 }
