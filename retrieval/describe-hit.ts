@@ -1,5 +1,6 @@
 /** A ranked sentence → what a search says of it: its place, its neighbours, what of the query it covers. */
 import type { ReportId } from '../ingest/report.ts';
+import type { CloseReader } from './close-reading.ts';
 import { contextOf, countTerms, type LookupText, lookupText, measureCoverage, placeTerms } from './coverage.ts';
 import { scoreRelevance } from './relevance.ts';
 import type { ListRanks, SearchHit } from './search-hit.ts';
@@ -21,14 +22,16 @@ export class HitWriter {
   readonly #segmenter: Segmenter;
   readonly #terms: readonly QueryTerm[];
   readonly #queryVector: Float32Array | undefined;
+  readonly #reader: CloseReader | undefined;
   readonly #counts = new Map<ReportId, ReadonlyMap<string, number>>();
   readonly #headings = new Map<string, LookupText>();
 
-  /** `queryVector`: unit length, or undefined where the query has no direction. */
-  constructor(segmenter: Segmenter, terms: readonly QueryTerm[], queryVector: Float32Array | undefined) {
+  /** `queryVector`: unit length, or undefined where the query has no direction. `reader`: where the model allows a second look. */
+  constructor(segmenter: Segmenter, terms: readonly QueryTerm[], queryVector: Float32Array | undefined, reader?: CloseReader) {
     this.#segmenter = segmenter;
     this.#terms = terms;
     this.#queryVector = queryVector;
+    this.#reader = reader;
   }
 
   describe({ report, sentence, fused, ranks }: RankedSentence): SearchHit {
@@ -48,6 +51,7 @@ export class HitWriter {
       this.#countsOf(report),
       report.sentences.length,
     );
+    const close = this.#queryVector && this.#reader?.read(sentence.text, this.#queryVector, this.#terms, terms);
     const neighbourText = (at: number) => neighbours.find((other) => other.index === at)?.text ?? '';
     return {
       report: report.id,
@@ -60,7 +64,7 @@ export class HitWriter {
       after: neighbourText(index + 1),
       start: sentence.start,
       end: sentence.end,
-      score: scoreRelevance(fused, terms, similarity),
+      score: scoreRelevance(fused, terms, similarity, close),
       ranks,
       similarity,
       ...measureCoverage(this.#terms, [...lookUp([sentence, ...neighbours]), heading]),

@@ -35,6 +35,7 @@ export class BuiltInEmbeddings extends Embeddings {
   private readonly loadOnnx: (folder: ModelFolder) => Promise<TextEncoder>;
   private knownHash: string | undefined;
   private loading: Promise<TextEncoder> | undefined;
+  private words: ((text: string) => Float32Array) | undefined;
 
   /** Throws at once, saying what is allowed, when the model is unknown or its files are missing. The model itself loads on first use. */
   constructor({ model, modelsFolder, onMessage = () => {}, load = loadPipeline, ...params }: BuiltInEmbeddingsParams = {}) {
@@ -49,6 +50,15 @@ export class BuiltInEmbeddings extends Embeddings {
   get hash(): string {
     this.knownHash ??= hashModelFolder(this.folder);
     return this.knownHash;
+  }
+
+  /** For the built-in model alone, whose vector of a text is the sum of its words' vectors: that sum, not of unit length. Read at first use. */
+  get sumOfWords(): ((text: string) => Float32Array) | undefined {
+    if (this.profile.id !== DEFAULT_MODEL) return undefined;
+    return (text) => {
+      this.words ??= loadStaticModel(this.folder.path, this.profile.dimensions);
+      return this.words(text);
+    };
   }
 
   /**

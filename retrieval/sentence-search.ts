@@ -1,6 +1,7 @@
 /** Query → terms with synonyms → words, expanded words and vectors over sentences → fused ranking → the best sentence of each passage, with its coverage. */
 import type { ReportId } from '../ingest/report.ts';
 import { BoundedCache } from './bounded-cache.ts';
+import { CloseReader } from './close-reading.ts';
 import { type CandidateRanking, CorpusCandidates } from './corpus-candidates.ts';
 import { HitWriter } from './describe-hit.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -45,12 +46,15 @@ export class SentenceSearch {
   readonly #options: Required<Pick<SentenceSearchOptions, 'exactUpTo' | 'weights'>> & SentenceSearchOptions;
   readonly #reports: BoundedCache<ReportId, Promise<SearchableReport>>;
   readonly #candidates: CorpusCandidates;
+  readonly #reader: CloseReader | undefined;
 
   constructor(store: Store, options: SentenceSearchOptions) {
     this.#store = store;
     this.#options = { exactUpTo: 5000, weights: WEIGHTS, ...options };
     const { dictionary, embedder, onMessage } = options;
     this.#reports = new BoundedCache(REPORTS_KEPT, (id) => readSearchableReport(store, id, dictionary.segmenter, embedder));
+    const sumOfWords = embedder?.sumOfWords;
+    this.#reader = embedder && sumOfWords ? new CloseReader(sumOfWords, dictionary.segmenter, embedder.profile.dimensions) : undefined;
     this.#candidates = new CorpusCandidates(store, dictionary.segmenter, embedder, onMessage, options.scanUpTo);
   }
 
@@ -139,11 +143,12 @@ export class SentenceSearch {
     everySentence: boolean,
   ): Promise<SearchHit[]> {
     const { weights, dictionary } = this.#options;
+    const closely = terms.length > 0 && LISTS.every((list) => weights[list] > 0);
     const fused = fuseRankings(
       LISTS.map((list) => ({ keys: ranking[list], weight: weights[list] })),
       compareSentenceKeys,
     );
-    const writer = new HitWriter(dictionary.segmenter, terms, queryVector);
+    const writer = new HitWriter(dictionary.segmenter, terms, queryVector, closely ? this.#reader : undefined);
     const described: SearchHit[] = [];
     for (const { key, score, ranks } of fused.slice(0, Math.max(limit, LOOKED_AT))) {
       const [id, index] = parseSentenceKey(key);

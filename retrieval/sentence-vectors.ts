@@ -11,6 +11,8 @@ export interface SentenceEmbedder {
   /** One vector of `profile.dimensions` numbers per text; all zeros or NaN for a text without known words. */
   embedDocuments(texts: string[]): Promise<number[][]>;
   embedQuery(text: string): Promise<number[]>;
+  /** Only where a text's vector is the sum of its words' vectors: that sum. Allows a second look at the best sentences. */
+  readonly sumOfWords?: ((text: string) => Float32Array) | undefined;
 }
 
 /** Sentences given to the embedder at once: bounds memory and lets other work run in between. */
