@@ -42,7 +42,9 @@ function rowLikeness(printed: PrintedRow, pattern: LabelPattern): Likeness | und
 export function isHeaderRow(printed: PrintedRow, columnPatterns: readonly LabelPattern[]): boolean {
   if (printed.labels.some((label) => isHeadingWord(label.fold))) return true;
   const columns = printed.labels.filter((label) => columnPatterns.some((pattern) => pattern.folds.includes(label.fold)));
-  return columns.length >= 2;
+  // A label that goes over several cells may be printed in each: （七）总计 beside values is no head of columns.
+  const least = hasValues(printed) ? new Set(columns.map((label) => label.fold)).size : columns.length;
+  return least >= 2;
 }
 
 /** Fills the table of best sums, then walks it from the end; among equal pairings the earlier printed row wins. */

@@ -16,11 +16,13 @@ import { checkProse } from './prose-checks.ts';
 import { readAnyDocument, readDocument } from './readers/read-document.ts';
 import { reconcile } from './reconcile.ts';
 import { reject } from './rejection.ts';
+import { foldRepeatedCells } from './repeated-cells.ts';
 import type { Figure, Rejection, Report } from './report.ts';
 import { listPartNames, readSections, sectionAt } from './sections.ts';
 import { findSeveralReports } from './several-reports.ts';
 import { stackCells } from './stacked-cells.ts';
 import { isTraditional, restoreReport, simplifyDocument } from './traditional.ts';
+import { turnTables } from './turned-tables.ts';
 
 /** Beyond these, far more than any report has, prose is read but not checked. */
 const CHECKED_SENTENCES = 5000;
@@ -54,7 +56,8 @@ export function readReport(
 }
 
 function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions, read: Document): Report | Rejection {
-  const document = cutGluedTables(stackCells(read, EDITIONS, listPartNames(EDITIONS)), EDITIONS);
+  const cut = cutGluedTables(stackCells(read, EDITIONS, listPartNames(EDITIONS)), EDITIONS);
+  const document = turnTables(foldRepeatedCells(cut), EDITIONS);
   const frontMatter = readFrontMatter(document.text);
   const { sections, headings } = readSections(document, EDITIONS);
   const reading = readFigures(document, EDITIONS);

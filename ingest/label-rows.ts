@@ -1,12 +1,15 @@
 /** Tables that print one line per row: the form's rows are found by their labels, their values placed under the columns. */
+import { REMARK_HEADINGS } from '../data/forms/cell-marks.ts';
 import { columnsOf } from '../data/forms/editions.ts';
 import type { FormColumn, FormRow, FormTable } from '../data/forms/form-edition.ts';
 import { alignRows, isHeaderRow, type RowMatch } from './align-row.ts';
 import { isUnitCell, readCell } from './cell-content.ts';
 import { type CellFigure, figureOfCell, figureWithoutCell, type Printing } from './cell-figure.ts';
 import type { Cell } from './document.ts';
+import { foldLabel } from './fold-label.ts';
 import type { IngestMessage } from './message.ts';
 import { type Placement, placeRows, type ValueRow } from './place-cells.ts';
+import { withoutRepeatedValues } from './repeated-cells.ts';
 import { columnPatterns, printedColumn, readHeader, type TableHeader } from './table-header.ts';
 import type { PrintedRow } from './tables.ts';
 
@@ -35,10 +38,21 @@ function headRowsAbove(rows: readonly PrintedRow[], index: number, isHead: (row:
   return last < 0 ? [] : rows.slice(first, last + 1);
 }
 
+const REMARKS = new Set(REMARK_HEADINGS.map(foldLabel));
+
+/** Whether the last cell of a row stands under a head that says 备注, where head and row are of one width. */
+function endsInRemark(printed: PrintedRow, headRows: readonly PrintedRow[]): boolean {
+  return headRows.some((head) => {
+    const last = head.cells.at(-1)?.text ?? '';
+    if (!REMARKS.has(foldLabel(last)) || head.cells.length !== printed.cells.length) return false;
+    return head.block === printed.block || readCell(printed.cells.at(-1)?.text ?? '').state === 'text';
+  });
+}
+
 /** Cells of a row without its unit column, and that unit; the end of a label that stands on the next line brings its values along. */
-function valueCells(match: RowMatch): { cells: Cell[]; unit?: string } {
+function valueCells(match: RowMatch, remark: boolean): { cells: Cell[]; unit?: string } {
   const { printed, label, continuation } = match;
-  let cells = printed.cells;
+  let cells = remark ? printed.cells.slice(0, -1) : printed.cells;
   const tail = continuation?.cells.slice(continuation.lastLabel + 1) ?? [];
   if (tail.some((cell) => cell.text !== '') && cells.slice(label.cell + 1).every((cell) => cell.text === '')) {
     cells = [...cells.slice(0, label.cell + 1), ...tail];
@@ -63,8 +77,12 @@ function headPlaces(header: TableHeader, columns: readonly FormColumn[], match: 
 function prepare(table: FormTable, rows: readonly PrintedRow[], match: RowMatch, isHead: (row: PrintedRow) => boolean): PreparedRow {
   const columns = columnsOf(table, match.row);
   const headRows = headRowsAbove(rows, rows.indexOf(match.printed), isHead);
-  const header = readHeader(headRows, columns);
-  const { cells, unit } = valueCells(match);
+  const remark = endsInRemark(match.printed, headRows);
+  const read = readHeader(headRows, columns);
+  const header = read && remark ? { ...read, width: read.width - 1 } : read;
+  const { cells: printed, unit } = valueCells(match, remark);
+  const heads = headRows.at(-1)?.cells ?? [];
+  const cells = unit === undefined && !remark ? withoutRepeatedValues(printed, match.label.cell + 1, columns.length, heads) : printed;
   const values = {
     cells,
     lastLabel: match.label.cell,

@@ -21,6 +21,8 @@ export interface ValueRow {
     origin?: number;
     /** Where each column's label stands in the heads of the same block, −1 where it is not printed. */
     at?: readonly number[];
+    /** The head names the columns in another order than the form's. */
+    disordered?: boolean;
   };
 }
 
@@ -85,6 +87,8 @@ function possibleOrigins(row: ValueRow, span: { first: number; last: number }): 
 function placeAlone(row: ValueRow): Placement | undefined {
   const span = valueSpan(row);
   if (!span) return { cells: inOrder(row, row.lastLabel + 1), by: 'blank' };
+  // Words at the end of a row that begins with empty cells may be a remark beside its values.
+  if (span.first > row.lastLabel + 1 && readCell(row.cells[span.last]?.text ?? '').state === 'text') return undefined;
   return span.last - span.first + 1 === row.columns.length ? { cells: inOrder(row, span.first), by: 'full' } : undefined;
 }
 
@@ -112,7 +116,8 @@ function placeByLabels(row: ValueRow): Placement | undefined {
   const at = row.header?.at ?? [];
   const printed = at.filter((cell) => cell !== -1);
   if (printed.length < 2 || row.header?.width !== row.cells.length || row.lastLabel >= Math.min(...printed)) return undefined;
-  if (printed.some((cell, index) => index > 0 && cell <= (printed[index - 1] ?? -1))) return undefined;
+  const inOrder = printed.every((cell, index) => index === 0 || cell > (printed[index - 1] ?? -1));
+  if (row.header.disordered ? new Set(printed).size < printed.length : !inOrder) return undefined;
   const stray = row.cells.some((cell, index) => index > row.lastLabel && filled(cell) && !printed.includes(index));
   return stray ? undefined : { cells: at, by: 'header' };
 }
@@ -193,7 +198,7 @@ function isUniform(row: ValueRow, rows: readonly ValueRow[]): boolean {
 
 /** A placement per row, in order; undefined where several remain or none fits. Rows that leave no choice teach the others the layout. */
 export function placeRows(rows: readonly ValueRow[]): (Placement | undefined)[] {
-  const placements = rows.map(placeAlone);
+  const placements = rows.map((row) => (row.header?.disordered ? undefined : placeAlone(row)));
   const settled: Settled[] = rows.flatMap((row, index) => (placements[index] ? [{ row, placement: placements[index] }] : []));
   type Rule = (row: ValueRow, possible: readonly number[]) => Placement | undefined;
   const cutPage = (row: ValueRow): boolean => isShort(row) && isUniform(row, rows);
@@ -209,7 +214,8 @@ export function placeRows(rows: readonly ValueRow[]): (Placement | undefined)[] 
   for (const rule of rules) {
     for (const [index, row] of rows.entries()) {
       const span = placements[index] ? undefined : valueSpan(row);
-      const placement = span && rule(row, possibleOrigins(row, span));
+      const known = row.header?.disordered !== true || rule === placeByLabels;
+      const placement = span && known && rule(row, possibleOrigins(row, span));
       if (!placement) continue;
       placements[index] = placement;
       settled.push({ row, placement });

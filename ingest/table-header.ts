@@ -18,6 +18,11 @@ export interface TableHeader {
   /** Found columns by key. */
   columns: Map<string, HeaderColumn>;
   block: number;
+  /**
+   * A line of heads names columns in another order than the form's, or the total before the first. A total before others says nothing:
+   * heads of two lines that were written as one stand so.
+   */
+  disordered: boolean;
 }
 
 /** Patterns of a table's column labels, in the order of the columns. */
@@ -33,7 +38,10 @@ export function readHeader(rows: readonly PrintedRow[], columns: readonly FormCo
   const patterns = columnPatterns(columns);
   const found = new Map<string, HeaderColumn>();
   const origins: number[] = [];
+  let disordered = false;
   for (const row of rows) {
+    let before = -1;
+    let totalled = false;
     for (const label of row.labels) {
       if (label.text !== row.cells[label.cell]?.text) continue;
       const scores = patterns.map((pattern) => labelLikeness(label.fold, label.numbering, pattern));
@@ -44,6 +52,9 @@ export function readHeader(rows: readonly PrintedRow[], columns: readonly FormCo
       if (winners.length !== 1 || index === undefined || !column || found.has(column.key)) continue;
       found.set(column.key, { cell: label.cell, text: label.text });
       origins.push(label.cell - index);
+      disordered ||= index < before || (index === 0 && totalled);
+      if (column.total) totalled = true;
+      else before = index;
     }
   }
   if (found.size === 0) return undefined;
@@ -53,6 +64,7 @@ export function readHeader(rows: readonly PrintedRow[], columns: readonly FormCo
     origin: agreed ? origins[0] : undefined,
     columns: found,
     block: rows.at(-1)?.block ?? 0,
+    disordered,
   };
 }
 

@@ -52,6 +52,9 @@ export const INDICATOR_HEADINGS: readonly string[] = [
 /** Heads of the column that holds the units. */
 export const UNIT_HEADINGS: readonly string[] = ['单位', '计量单位'];
 
+/** Heads of a column of words that editors add behind the values. */
+export const REMARK_HEADINGS: readonly string[] = ['备注', '备考', '说明', '情况说明', '备注说明', '填报说明'];
+
 /** Words of a table's head that are no column of their own. */
 export const SPANNING_HEADINGS: readonly string[] = ['申请人情况', '法人或其他组织', '申请人类型', '数量', '情况'];
 

@@ -55,9 +55,9 @@ export function wrapWord(body: string): Uint8Array {
 
 const titleOf = (report: RandomReport): string => `${report.organ}${report.year}年政府信息公开工作年度报告`;
 
-/** A DOCX file of a random report. */
-export function writeDocx(report: RandomReport): Uint8Array {
-  const parts = officialTables(report).map((table) => paragraph(table.heading) + wordTable(table));
+/** A DOCX file of a random report, with its tables as given. */
+export function writeDocx(report: RandomReport, tables: readonly OfficialTable[] = officialTables(report)): Uint8Array {
+  const parts = tables.map((table) => paragraph(table.heading) + wordTable(table));
   return wrapWord(paragraph(titleOf(report)) + parts.join(''));
 }
 
@@ -100,10 +100,14 @@ function writeSheet({ rows, merges }: SheetRows): string {
   return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${lines.join('')}</sheetData>${merged}</worksheet>`;
 }
 
-/** An XLSX file of a random report: all tables below each other on one sheet, or each on its own. */
-export function writeXlsx(report: RandomReport, sheetPerTable = false): Uint8Array {
+/** An XLSX file of a random report: all tables, as given, below each other on one sheet, or each on its own. */
+export function writeXlsx(
+  report: RandomReport,
+  sheetPerTable = false,
+  tables: readonly OfficialTable[] = officialTables(report),
+): Uint8Array {
   const sheets: SheetRows[] = [{ rows: [[titleOf(report)]], merges: [] }];
-  for (const [index, table] of officialTables(report).entries()) {
+  for (const [index, table] of tables.entries()) {
     if (sheetPerTable && index > 0) sheets.push({ rows: [], merges: [] });
     const sheet = sheets.at(-1) as SheetRows;
     sheet.rows.push([table.heading]);
