@@ -1,6 +1,7 @@
 /** The concepts of a question → cells of the reports meant. */
 import { EDITIONS, type FormCell, findEdition } from '../data/forms/editions.ts';
 import type { CellKey } from '../data/forms/form-edition.ts';
+import { OUTCOME_WORDS } from '../data/glossary/subject-words.ts';
 import type { CellRequest, Plan, Remark, Target } from './plan.ts';
 import { preferReadings } from './prefer-readings.ts';
 import { asksForMoneyOnly, asksSeveral, isDistributive, namesSeveral, speaksOfApplications } from './question/ask-forms.ts';
@@ -21,10 +22,15 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
   const wantsBreakdown =
     wantsDisposition ||
     (reading.operations.includes('breakdown') && !isDistributive(reading, targets, tree)) ||
-    reading.dimensions.length > 0;
-  const dimension = reading.dimensions[0];
+    reading.dimensions.length > 0 ||
+    speaksOfReviewOutcome(reading);
+  const ofReview = speaksOfReviewOutcome(reading);
+  const dimension = reading.dimensions[0] ?? (ofReview ? 'result' : undefined);
   const named = combineReadings(reading.concepts.length > 0 ? reading.concepts : defaultConcepts(reading)).map((concepts) =>
-    withDefaultMeasure(wantsDisposition ? toDisposition(concepts) : withoutLoneColumn(concepts, reading, tree), tree),
+    withDefaultMeasure(
+      wantsDisposition && !ofReview ? toDisposition(concepts) : withoutLoneColumn(ofReview ? toReview(concepts) : concepts, reading, tree),
+      tree,
+    ),
   );
   const readings: CellRequest[][] = [];
   for (const concepts of named) {
@@ -80,6 +86,16 @@ function withoutLoneColumn(concepts: string[], reading: Reading, tree: ConceptTr
   const isLone = concepts.length > 0 && concepts.every((key) => tree.facet(key) === 'quantity' && key.endsWith('-this-year'));
   return isLone && speaksOfApplications(reading) ? [] : concepts;
 }
+
+/** "Outcomes of reconsideration", 行政诉讼的结果各是多少: how the cases ended, not what became of applications. */
+function speaksOfReviewOutcome({ concepts, spans, normalized, operations }: Reading): boolean {
+  const keys = concepts.flat(2);
+  const isReview = keys.some((key) => /^(?:reconsideration|litigation)/.test(key));
+  if (!isReview || operations.some((operation) => !['breakdown', 'disposition'].includes(operation))) return false;
+  return (keys.includes(DISPOSITION_MEASURE) && spans.length > 0) || (operations.length > 0 && OUTCOME_WORDS.test(normalized));
+}
+
+const toReview = (concepts: string[]): string[] => concepts.filter((key) => key !== DISPOSITION_MEASURE);
 
 /** "What became of the applications": their outcome, not how many came in. */
 function toDisposition(concepts: string[]): string[] {

@@ -6,7 +6,7 @@ import type { Language } from '../answer.ts';
 /** '（四）无法提供' → '无法提供'; '1.属于国家秘密' → '属于国家秘密'; '其中：涉及国家秘密' → '涉及国家秘密'. Bracketed notes go. */
 export function plainLabel(printed: string): string {
   return printed
-    .replace(/^(?:其中[：:])?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．])?(?:其中[：:])?/u, '')
+    .replace(/^(?:其中\s*[：:]\s*)?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\s*[.、．])?\s*(?:其中[：:])?/u, '')
     .replace(/（[^（）]*）/gu, '')
     .trim();
 }

@@ -4,7 +4,7 @@
 export function unitFactor(unit: string): { base: string; factor: number } {
   if (unit.endsWith('亿元')) return { base: '元', factor: 100_000_000 };
   if (unit.endsWith('万元')) return { base: '元', factor: 10_000 };
-  const scaled = /^([万亿])(.+)$/.exec(unit);
+  const scaled = /^([万亿])(.*)$/.exec(unit);
   if (scaled) return { base: scaled[2]!, factor: scaled[1] === '万' ? 10_000 : 100_000_000 };
   return { base: unit, factor: 1 };
 }

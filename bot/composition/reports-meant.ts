@@ -58,7 +58,15 @@ export function reportsMeant(reading: Reading, organs: OrganResolution, held: He
   const years = yearsMeant(reading, asked.organs);
   const { targets, remarks, absent } = inPairs(reading, asked, held) ?? chooseTargets({ ...reading, years }, asked.organs, asked, held);
   if (absent) return { absent };
-  return { targets, named: asked.organs, remarks, ...setBeside(reading, asked.organs, set, held) };
+  const beside = setBeside(reading, asked.organs, set, held);
+  // 全区和自然资源厅谁多: the area is one of the two.
+  const isCompared =
+    set === undefined && beside.set && reading.operations.some((operation) => operation === 'compare' || operation === 'rank');
+  if (isCompared && beside.set) {
+    const area = beside.set.filter(({ year }) => targets.some((target) => target.year === year));
+    if (area.length > 0) return { targets: [...targets, ...area], named: asked.organs, remarks };
+  }
+  return { targets, named: asked.organs, remarks, ...beside };
 }
 
 /** A set that organs are named beside: all organs of those years, or the area of a department. */

@@ -14,7 +14,8 @@ export function inUnit(asked: Pick<AskedNumber, 'value' | 'unit'>, unit: string)
   const [from, to] = [unitFactor(asked.unit), unitFactor(unit)];
   const isMoney = to.base === '元';
   if (asked.unit === '' || asked.unit === unit) return asked.value;
-  if ((from.base === '元') !== isMoney) return undefined;
+  // 1.23亿 says how many and not of what.
+  if (from.base !== '' && (from.base === '元') !== isMoney) return undefined;
   if (isMoney || from.factor !== to.factor) return Number(((asked.value * from.factor) / to.factor).toFixed(10));
   return asked.value;
 }

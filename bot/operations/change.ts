@@ -5,6 +5,7 @@ import { toCommonUnit } from './common-unit.ts';
 import { whyDifferent } from './comparable.ts';
 import { listOperands } from './list-operands.ts';
 import { addComputed, citeOperand, formatOperand, nameOperands, type Operand, round2 } from './operand.ts';
+import { sayStatedChange } from './stated-change.ts';
 
 interface Move {
   from: Operand;
@@ -64,7 +65,7 @@ function sayChange(series: Operand[], draft: Draft): void {
   const [first, last] = [series[0]!, series.at(-1)!];
   const scope = { organ: draft.organ(first.target.organ), held: String(first.target.year) };
   if (first.target.year === last.target.year) {
-    draft.lines.push(sayOperation(draft.lang, 'change-one-year', scope));
+    if (series.length > 1 || !sayStatedChange(first, draft)) draft.lines.push(sayOperation(draft.lang, 'change-one-year', scope));
     return listOperands(series, names, draft);
   }
   const run = lastRun(series, draft);

@@ -2,7 +2,7 @@
 import { say } from '../../data/wording/answer-texts.ts';
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
-import { citeOperand, formatOperand, nameOperands, type Operand } from './operand.ts';
+import { addComputed, citeOperand, formatOperand, nameOperands, type Operand } from './operand.ts';
 
 /** One line for each number, with its citations. `names` as `nameOperands` gives them. */
 export function listOperands(operands: Operand[], names: string[], draft: Draft): void {
@@ -29,6 +29,15 @@ export function stateOperands(operands: Operand[], draft: Draft): void {
   if (first.value !== null) {
     const value = formatOperand(first, draft);
     draft.lines.push(say(draft.lang, 'figure', { ...base, value: draft.lang === 'zh' ? ` ${value}` : value }));
+    if (first.working && first.figures.length > 1)
+      addComputed(draft, {
+        label: first.label,
+        metric: 'sum',
+        value: first.value,
+        unit: first.unit,
+        working: first.working,
+        from: [first],
+      });
     return;
   }
   const { raw } = first.figures[0]?.figure ?? { raw: '' };

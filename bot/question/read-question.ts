@@ -1,4 +1,5 @@
 /** Raw question → Reading: recognise, choose the best cover, sort the spans by kind. Nothing is looked up here. */
+import { EACH_OF_SEVERAL } from '../../data/glossary/adding-words.ts';
 import { TABLE_WISHES } from '../../data/glossary/follow-up-forms.ts';
 import { NAMES_OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
 import { CELL_BY_NUMBER } from '../../data/glossary/question-frames.ts';
@@ -114,7 +115,8 @@ export function readQuestion(
 
 function readOperations(spans: QuestionSpan[], normalized: string): Operation[] {
   const named = meaningsOf(spans.filter(isOperation), 'operation').map((meaning) => meaning.operation);
-  return claimOperations(named, spans, normalized);
+  const all = EACH_OF_SEVERAL.test(normalized) ? [...named, 'breakdown' as const] : named;
+  return claimOperations(all, spans, normalized);
 }
 
 const asCandidate = ({ from, to, rule, meanings }: QuestionSpan): Candidate => ({ from, to, matched: to - from, rule, meanings });

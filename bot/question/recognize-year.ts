@@ -55,6 +55,8 @@ export function recognizeYears(tokens: Token[], today: string, normalized?: stri
       const year = token.key.length === 4 || hasSuffix ? yearOf(token.key, today) : undefined;
       if (year !== undefined) {
         add(at, skipSuffix(at + 1), [year]);
+        // 2018年报: the 年 belongs to the report.
+        if (hasSuffix && tokens[at + 2]?.key === '报') add(at, at + 1, [year]);
         const range = rangeEnd(tokens, at, year, today);
         if (range) add(at, skipSuffix(range.to), range.years);
       }

@@ -130,7 +130,7 @@ const ABBREVIATED = /^(?:dept|depts|govt|admin|prov|natl|no|nos|approx|vs|mr|ms|
 
 const BREAK = /[,;:.?!()（），。；：？！、…—\n]/;
 
-const TOKEN = /\p{Script=Han}|〇|\d+(?:,\d{3})*(?:\.\d+)?%?|[a-z][a-z']*(?:-[a-z]+)*|[\p{L}]+/gu;
+const TOKEN = /\p{Script=Han}|〇|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?%?|\d+(?:\.\d+)?%?|[a-z][a-z']*(?:-[a-z]+)*|[\p{L}]+/gu;
 
 /** Splits a normalised text; hyphenated words are split at the hyphen; punctuation and symbols yield nothing. */
 export function tokenize(text: string): Token[] {

@@ -22,6 +22,9 @@ export const APART = /分别|各|\beach\b|\brespective/;
 /** A word that only sets things apart, whole. */
 export const ONLY_APART = /^(?:分别(?:是|有|为)?|各(?:是|有|为|自)?(?:多少|几件|几)?|each|separately|respective(?:ly)?)$/;
 
+/** 八种情况各是多少, 两类分别几件: the kinds are asked for, one by one. */
+export const EACH_OF_SEVERAL = /(?:[两二三四五六七八九十几]|\d)(?:种|类|项|个方面)[^，。,?？]{0,8}(?:各|分别)/;
+
 /** Joins two things within one wording: 微博和微信. */
 export const JOINS = /和|与|及|加|、|\band\b|\bplus\b|&/;
 /** Joins two things that the question names, or sets them side by side. */

@@ -26,6 +26,11 @@ export const YES_NO_FORMS: readonly (ClaimForm & { certain?: true })[] = [
       /(?:^|\s)(?:right|correct|isn't it|wasn't it|didn't (?:they|it)|weren't (?:they|there)|yes or no|true or false|true or not|is that (?:true|right|correct|so))\s*\?*$|^(?:yes|true|no)\s*\?*$/,
     certain: true,
   },
+  // "Any reconsideration case against it in 2020?"
+  {
+    name: 'any',
+    pattern: /^(?!.*\b(?:how|what|which|who|whose|when|where|why|if|list|show|give)\b)(?:.*\b)?any\b[^?]*\?\s*$/,
+  },
   {
     name: 'whether-true',
     pattern: /\b(?:is|was) it (?:true|correct|right|the case) that\b|\bwhether\b|\bconfirm (?:that|whether|if)\b/,

@@ -47,3 +47,9 @@ export const CARRIED_FROM_YEAR_BEFORE =
 export const CHANGE_WORDS = /了多少|了几|变/;
 /** A clause of a report that states a share of something. */
 export const STATES_A_SHARE = /率|占|比例|比重/u;
+
+/** How cases ended is asked for. */
+export const OUTCOME_WORDS = /结果|怎么判|如何判|下场|\boutcomes?\b|\bresults?\b|\bend(?:ed)?\b|\bdecided\b/;
+
+/** Between a number of a report's text and its change on the year before. */
+export const STATES_A_CHANGE = /(?:比|较)(?:上|去|前)一?年|同比|较\d{4}年|比\d{4}年/;
