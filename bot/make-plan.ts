@@ -29,7 +29,7 @@ import { splitJoined } from './question/split-joined.ts';
 import { besideNamesakes, tellApart } from './tell-apart.ts';
 
 export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan {
-  if ((reading.operations.includes('definition') && !asksDifference(reading)) || asksWhatItIs(reading)) {
+  if ((reading.operations.includes('definition') && !reading.asks.includes('why') && !asksDifference(reading)) || asksWhatItIs(reading)) {
     const definition = planDefinition(reading);
     if (definition) return definition;
   }
@@ -163,7 +163,7 @@ function planFigureQuestion(asked: Reading, organs: OrganResolution, held: Held,
     if (operation === 'agreement' || operation === 'affirm' || isEitherOr(reading)) return planPassages(reading, organs, held, tree);
   }
   if (organs.kind === 'ambiguous') {
-    const apart = tellApart(organs.candidates, organs.surface, (one) => planFigureQuestion(reading, one, held, tree));
+    const apart = tellApart(organs, (one) => planFigureQuestion(reading, one, held, tree));
     if (apart) return apart;
   }
   if (organs.kind === 'ambiguous') return decline({ kind: 'organ-unclear', surface: organs.surface, candidates: organs.candidates });

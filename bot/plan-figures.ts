@@ -28,7 +28,9 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
   const dimension = reading.dimensions[0] ?? (ofReview ? 'result' : undefined);
   const named = combineReadings(reading.concepts.length > 0 ? reading.concepts : defaultConcepts(reading)).map((concepts) =>
     withDefaultMeasure(
-      wantsDisposition && !ofReview ? toDisposition(concepts) : withoutLoneColumn(ofReview ? toReview(concepts) : concepts, reading, tree),
+      wantsDisposition && !ofReview
+        ? toDisposition(concepts, tree)
+        : withoutLoneColumn(ofReview ? toReview(concepts) : concepts, reading, tree),
       tree,
     ),
   );
@@ -98,9 +100,10 @@ function speaksOfReviewOutcome({ concepts, spans, normalized, operations }: Read
 const toReview = (concepts: string[]): string[] => concepts.filter((key) => key !== DISPOSITION_MEASURE);
 
 /** "What became of the applications": their outcome, not how many came in. */
-function toDisposition(concepts: string[]): string[] {
+function toDisposition(concepts: string[], tree: ConceptTree): string[] {
   const others = concepts.filter((key) => key !== DEFAULT_MEASURE);
-  return others.length > 0 ? others : [DISPOSITION_MEASURE];
+  // 企业申请结果怎么样: the applicant alone names no measure.
+  return others.some((key) => tree.facet(key) !== 'applicant') ? others : [DISPOSITION_MEASURE, ...others];
 }
 
 function requestCells(

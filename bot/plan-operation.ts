@@ -32,7 +32,7 @@ export const COMPUTING: readonly Operation[] = [
 
 export function planOperation(reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
   if (organs.kind === 'ambiguous') {
-    const apart = tellApart(organs.candidates, organs.surface, (one) => planOperation(reading, one, held, tree));
+    const apart = tellApart(organs, (one) => planOperation(reading, one, held, tree));
     if (apart) return apart;
   }
   const meant = reportsMeant(reading, organs, held);

@@ -11,10 +11,14 @@ const TOLD = 3;
 type Counted = Extract<Plan, { kind: 'figures' | 'operation' }>;
 
 /** `plan` makes the plan for one of the candidates. Undefined where none of them, or too many, can answer. */
-export function tellApart(candidates: HeldOrgan[], surface: string, plan: (organs: OrganResolution) => Plan): Plan | undefined {
+export function tellApart(
+  { candidates, surface, beside = [] }: Extract<OrganResolution, { kind: 'ambiguous' }>,
+  plan: (organs: OrganResolution) => Plan,
+): Plan | undefined {
   const answering = candidates.flatMap((organ) => {
-    const made = plan({ kind: 'held', organs: [organ], details: [] });
-    return isCounted(made) && requestsIn(made).length > 0 ? [{ organ, made }] : [];
+    const others = beside.filter((other) => other !== organ);
+    const made = plan({ kind: 'held', organs: [...others, organ], details: [] });
+    return isCounted(made) && requestsIn(made).some(({ target }) => target.organ === organ.organ) ? [{ organ, made }] : [];
   });
   const [first, ...others] = answering;
   if (!first || answering.length > TOLD) return undefined;

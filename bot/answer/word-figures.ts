@@ -178,6 +178,10 @@ function wordSum(rows: Row[], draft: Draft): void {
   const open = printed.length < rows.length;
   draft.lines.push(say(draft.lang, open ? 'sum-open' : 'sum', { working }));
   draft.workings.push({ operands: printed.map((row) => row.figure.value!), result: total });
+  if (addends.length < 2) return;
+  const first = draft.citations.citeFigure(printed[0]!.figure);
+  const computed = { metric: 'sum', label: working, state: 'number' as const, value: total, unit, raw: formatNumber(total), working };
+  draft.figures.push({ organ: first.organ, year: first.year, ...computed, citation: first.id });
 }
 
 /** "Of the 52 received": the cell that says otherwise, with its number. The premise that was judged, right or wrong; none where nothing can be said. */

@@ -20,7 +20,8 @@ export function planClauses(reading: Reading, targets: Target[], tree: ConceptTr
     const isMeasure = (readings: string[][]) => readings.flat().some((key) => tree.facet(key) === 'measure');
     // 其中自然人多少: an applicant or a result alone is of the measure before it.
     const inherits = WITHIN_THE_ONE_BEFORE.test(clause.normalized) && !clause.concepts.some(isMeasure);
-    const concepts = inherits ? [...before.filter(isMeasure), ...clause.concepts] : clause.concepts;
+    const onlyResults = clause.concepts.length > 0 && clause.concepts.flat(2).every((key) => tree.facet(key) === 'result');
+    const concepts = inherits || onlyResults ? [...before.filter(isMeasure), ...clause.concepts] : clause.concepts;
     const plan = planFigures({ ...clause, concepts, operations: [], dimensions: [] }, targets, remarks, tree);
     if (plan.kind !== 'figures' || plan.readings.length > 1) return undefined;
     requests.push(...(plan.readings[0] ?? []));

@@ -12,7 +12,7 @@ import { isCells, operandCells } from './operand-cells.ts';
 import { isAnotherView, isPartOf } from './part-of.ts';
 import { placesOf } from './places.ts';
 import type { Computation, Rule } from './question.ts';
-import { namesStrongConcept, subReading, textBetween } from './sub-reading.ts';
+import { namesConcept, subReading, textBetween } from './sub-reading.ts';
 
 export const LEFT_OUT: Rule = { name: 'without-what-is-left-out', compose };
 
@@ -25,7 +25,13 @@ function compose(question: Computation): Expression | Plan | undefined {
     reading.spans.filter((span) => !out.includes(span) && !THE_OTHERS.test(span.surface)),
   );
   const without = { ...rest, operations: rest.operations.filter((operation) => operation !== 'filter' && operation !== 'compare') };
-  const left = subReading(reading, out).concepts;
+  const leftOut = subReading(reading, out);
+  const left = leftOut.concepts.length > 0 ? leftOut.concepts : leftOut.weakConcepts;
+  // 除了网站，还通过哪些渠道: what the others are is told by what is left out.
+  if (without.concepts.length === 0 && without.dimensions.length > 0) {
+    const parents = left.flatMap((readings) => readings[0] ?? []).flatMap((key) => question.tree.find(key)?.parent ?? []);
+    if (parents.length > 0) without.concepts = [[[...new Set(parents)]]];
+  }
   if (reading.operations.includes('rank') || ASKS_WHICH.test(rest.normalized)) {
     const items = operandCells(without, targets, question, { perItem: true });
     if (!isCells(items)) return items;
@@ -72,7 +78,7 @@ const sameCells = (a: CellRequest, b: CellRequest): boolean =>
 
 /** Spans of concepts right behind a word that leaves them out, with those that 和 or "and" joins to them. */
 export function spansLeftOut({ reading }: Computation): QuestionSpan[] {
-  const concepts = reading.spans.filter(namesStrongConcept);
+  const concepts = reading.spans.filter(namesConcept);
   const first = concepts.findIndex((span) => LEAVES_OUT.test(reading.normalized.slice(0, reading.tokens[span.from]!.start)));
   if (first < 0) return spansLeftOutBehind(reading, concepts);
   const out = [concepts[first]!];

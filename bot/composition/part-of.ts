@@ -6,7 +6,10 @@ import type { ConceptTree } from '../question/select-cells.ts';
 
 /** True where every part lies in some whole and is not the whole itself, or is declared to be what was dealt with of it. */
 export function isPartOf(parts: readonly CellKey[], wholes: readonly CellKey[], tree: ConceptTree): boolean {
-  return parts.every((part) => wholes.some((whole) => liesIn(part, whole, tree)));
+  // Of a whole that is added up, each addend is a part.
+  const isAddend = (part: CellKey) =>
+    wholes.length > 1 && wholes.some((whole) => part.table === whole.table && part.row === whole.row && part.column === whole.column);
+  return parts.every((part) => isAddend(part) || wholes.some((whole) => liesIn(part, whole, tree)));
 }
 
 function liesIn(part: CellKey, whole: CellKey, tree: ConceptTree): boolean {

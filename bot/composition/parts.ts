@@ -229,8 +229,9 @@ function shareOfLeader(question: Computation, sides: ReturnType<typeof shareSide
   const items = operandCells(sides?.part ?? reading, targets, question, { perItem: true });
   if (!isExpression(items)) return items;
   const part: Expression = { kind: 'rank', of: items, ...placesOf(reading) };
-  const whole = sides?.whole && operandCells(sides.whole, targets, question);
-  return whole && isExpression(whole) ? { kind: 'share', part, whole } : { kind: 'share', part };
+  const named = sides?.whole ?? { ...reading, operations: reading.operations.filter((operation) => operation !== 'rank'), dimensions: [] };
+  const whole = operandCells(named, targets, question);
+  return isExpression(whole) ? { kind: 'share', part, whole } : { kind: 'share', part };
 }
 
 const isTogether = (reading: Reading): boolean => !APART.test(reading.normalized) && TAKES_TOGETHER.test(reading.normalized);
@@ -251,7 +252,7 @@ function composePer(question: Computation): Expression | undefined {
 function composePerProject(question: Computation): Expression | undefined {
   const { reading, targets } = question;
   const named = [...reading.concepts, ...reading.weakConcepts].flat(2);
-  if (!named.includes('procurement') && !named.includes('procurement-amount')) return undefined;
+  if (!named.some((key) => key.startsWith('procurement'))) return undefined;
   if (!PER_PROJECT.test(reading.normalized)) return undefined;
   const column = (concept: string) =>
     operandCells(

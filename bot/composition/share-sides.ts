@@ -1,5 +1,5 @@
 /** What is a share of what: the words of a question about a share, cut into the part and the whole. */
-import { OF_WHOLE, PART_THEN_WHOLE, VERBS, WITHIN } from '../../data/glossary/share-words.ts';
+import { EACH, OF_WHOLE, PART_THEN_WHOLE, VERBS, WITHIN } from '../../data/glossary/share-words.ts';
 import type { Reading } from '../question/reading.ts';
 import type { ConceptTree } from '../question/select-cells.ts';
 import type { Operation, QuestionSpan } from '../question/span.ts';
@@ -39,7 +39,7 @@ function cut(reading: Reading, operation: Operation): { part: QuestionSpan[]; wh
   const at = spans.findIndex((span) => asksFor(span, operation));
   if (at < 0) return undefined;
   const [before, after] = [spans.slice(0, at), spans.slice(at + 1)];
-  if (operation === 'average') return cutPer(before, after);
+  if (operation === 'average') return cutPer(reading, before, after);
   if (reading.lang !== 'zh') return cutEnglish(reading, before, after);
   if (before.some(namesStrongConcept) && after.some(namesStrongConcept)) return { part: before, whole: after };
   return cutWithin(reading, before) ?? cutWithin(reading, after);
@@ -58,12 +58,18 @@ function cutWithin(reading: Reading, spans: QuestionSpan[]): { part: QuestionSpa
 }
 
 /** 平均每个 B 配几个 A, "average A per B": the first thing named behind the word is the whole, unless the part stands before it. */
-function cutPer(before: QuestionSpan[], after: QuestionSpan[]): { part: QuestionSpan[]; whole: QuestionSpan[] } | undefined {
+function cutPer(
+  reading: Reading,
+  before: QuestionSpan[],
+  after: QuestionSpan[],
+): { part: QuestionSpan[]; whole: QuestionSpan[] } | undefined {
   const [first, second] = after.filter(namesStrongConcept);
   if (!first) return undefined;
   if (before.some(namesStrongConcept)) return { part: before, whole: after };
   if (!second) return undefined;
   const at = after.indexOf(second);
+  // "How many people attended each class": the word right before tells which is the whole.
+  if (EACH.test(textBetween(reading, first, second))) return { part: after.slice(0, at), whole: after.slice(at) };
   return { whole: after.slice(0, at), part: after.slice(at) };
 }
 

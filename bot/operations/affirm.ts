@@ -4,7 +4,7 @@ import { COUNTS_THINGS } from '../../data/glossary/counting-units.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import type { OperationText } from '../../data/wording/operation-texts.ts';
 import { sayOperation } from '../../data/wording/operation-texts.ts';
-import type { Draft } from '../answer/draft.ts';
+import { type Draft, formatNumber, formatValue } from '../answer/draft.ts';
 import { namesApplicantFirst } from '../question/applicant-first.ts';
 import { type Claim, readClaim } from '../question/read-claim.ts';
 import type { Reading } from '../question/reading.ts';
@@ -163,19 +163,33 @@ function judgeNumbers(
     const found = (paired ? [paired[index]!] : operands).map((operand) => match(operand, number));
     return { number, match: found.find((one) => one === 'equal') ?? found.find((one) => one === 'rounded') ?? found[0]! };
   });
-  const right = results.filter((result) => result.match === 'equal' || result.match === 'rounded');
+  const added = sumOf(operands, asked, draft);
+  const right = results.filter((result) => result.match === 'equal' || result.match === 'rounded' || result.number === added);
   const wrong = results.filter(
     (result) => !right.includes(result) && (right.length === 0 || paired !== undefined || !standsIn(result.number, operands, draft)),
   );
   const says =
     wrong.length === 0
-      ? right.some((result) => result.match === 'equal')
+      ? right.some((result) => result.match === 'equal' || result.number === added)
         ? 'yes-number'
         : 'yes-about'
       : right.length > 0
         ? 'partly'
         : 'no-number';
   return { holds: wrong.length === 0, says, wrong: wrong.map(({ number }) => number) };
+}
+
+/** 新收22件，结转1件，一共23件: the number that adds up the others; the working is shown. */
+function sumOf(operands: Operand[], asked: AskedNumber[], draft: Draft): AskedNumber | undefined {
+  const values = operands.flatMap(({ value }) => (value === null ? [] : [value]));
+  if (values.length < 2 || values.length < operands.length || new Set(operands.map(({ unit }) => unit)).size > 1) return undefined;
+  const total = Number(values.reduce((sum, value) => sum + value, 0).toFixed(6));
+  const number = asked.find(({ value }) => value === total && !values.includes(value));
+  if (!number) return undefined;
+  const working = `${values.map(formatNumber).join(' + ')} = ${formatValue(total, operands[0]!.unit, draft.lang)}`;
+  draft.workings.push({ operands: values, result: total });
+  draft.lines.push(sayOperation(draft.lang, 'adds-up', { working }));
+  return number;
 }
 
 function inQuestionOrder(operands: Operand[], reading: Reading): Operand[] {

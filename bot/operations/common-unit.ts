@@ -1,4 +1,5 @@
 /** Money of different units is set against each other in the larger one that keeps the working readable; the conversion is shown. */
+import { COUNTING_UNITS } from '../../data/wording/units.ts';
 import { type Draft, formatNumber } from '../answer/draft.ts';
 import { unitFactor } from '../answer/unit-factor.ts';
 import { baseValue, type Operand } from './operand.ts';
@@ -17,7 +18,8 @@ export function toCommonUnit(operands: Operand[], draft: Draft): CommonUnit {
   if (units.length <= 1)
     return { unit: units[0] ?? operands[0]?.unit ?? '', values: operands.map((operand) => operand.value), conversions: [] };
   const base = unitFactor(units.find((unit) => unit !== '') ?? '').base;
-  const unit = base === '元' ? '万元' : base;
+  const counted = COUNTING_UNITS.includes(base) && units.includes('件') ? '件' : base;
+  const unit = base === '元' ? '万元' : counted;
   const factor = unitFactor(unit).factor;
   const values = operands.map((operand) => {
     const value = baseValue(operand);

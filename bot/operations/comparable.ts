@@ -1,5 +1,5 @@
 /** Whether numbers may be set against each other: one kind of unit, and cells that data/forms declares to mean the same. */
-import { findCounterpart, findIncomparable } from '../../data/forms/comparability.ts';
+import { findCounterpart, findIncomparable, LOCAL_MATCHES } from '../../data/forms/comparability.ts';
 import type { CellKey } from '../../data/forms/form-edition.ts';
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import { plainLabel } from '../answer/cell-label.ts';
@@ -42,6 +42,7 @@ export function comparableRun(operands: Operand[], draft: Draft): Operand[] {
 /** Why two numbers do not count the same thing; undefined where they do, or where both are of one edition. */
 export function whyDifferent(left: Operand, right: Operand, draft: Draft): string | undefined {
   if (!sameMeasure([left, right])) return sayOperation(draft.lang, 'reason-units');
+  if (isLocalMatch(left, right)) return undefined;
   const [own, others] = [keysOf(left), keysOf(right)];
   const [a, b] = [own[0], others[0]];
   if (!a || !b) return undefined;
@@ -56,6 +57,13 @@ export function whyDifferent(left: Operand, right: Operand, draft: Draft): strin
     }
   if (own.length === 0 || others.length === 0 || (matches(own, others) && matches(others, own))) return undefined;
   return sayOperation(draft.lang, 'reason-undeclared');
+}
+
+/** 受理依申请公开信息总数 of a local table against 本年新收 of a statutory form: declared in data/forms. */
+function isLocalMatch(left: Operand, right: Operand): boolean {
+  const isLocal = ({ figures }: Operand) => figures.every(({ key }) => key.edition === LOCAL);
+  const one = left.concepts.join();
+  return isLocal(left) !== isLocal(right) && one === right.concepts.join() && LOCAL_MATCHES.includes(one);
 }
 
 /** The cells that the number was read from, without repeats. */

@@ -39,7 +39,11 @@ export function readOperands(request: CellRequest, draft: Draft): Operand[] {
   });
   if (rows.length > 1 && request.fit === 'parts' && arePartsOfOne(request.concepts, request.cells, draft))
     return [addUp(request, rows, draft)];
-  return rows.map((row) => readCell(request.target, row, draft));
+  return rows.map((row) => {
+    const operand = readCell(request.target, row, draft);
+    // A cell of a local table has the concepts that its label was read with.
+    return operand.concepts.length > 0 ? operand : { ...operand, concepts: request.concepts };
+  });
 }
 
 export function readCell(target: Target, row: { key: CellKey; figure: HeldFigure }, draft: Draft): Operand {

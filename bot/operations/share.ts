@@ -64,7 +64,10 @@ function alignParts(parts: Operand[], wholes: Operand[]): Operand[] {
 
 /** Undefined where one of the two has no number, the whole is 0, or they do not count the same kind of thing. */
 function divide(part: Operand, whole: Operand, draft: Draft): { value: number; working: string; conversions: string[] } | undefined {
+  // 政策解读 (篇) is a part of what the form counts as responses (次).
+  const isNested = part.concepts.some((key) => whole.concepts.some((broad) => (draft.context.tree.distance(broad, key) ?? 0) > 0));
   if (
+    !isNested &&
     whyNotComparable(
       [
         { ...part, figures: [] },

@@ -18,12 +18,23 @@ export function findWhole(part: Operand, draft: Draft, { withinColumn = false } 
     const rows = new Set(wholes.map((whole) => `${whole.figures[0]?.key.row} ${whole.figures[0]?.key.column}`));
     // The two routes of litigation have a total each; the reasons of a refusal have one for all.
     if (rows.size === part.figures.length) return addUpOperands(wholes, draft)[0];
+    if (rows.size === 1 && wholes.length === part.figures.length && wholes[0]) return wholes[0];
   }
   const whole =
-    totalOfResults(key, draft) ?? (withinColumn ? undefined : totalColumn(key, part)) ?? broaderRow(key, part, draft) ?? outerRow(key);
+    localWhole(key) ??
+    totalOfResults(key, draft) ??
+    (withinColumn ? undefined : totalColumn(key, part)) ??
+    broaderRow(key, part, draft) ??
+    outerRow(key);
   if (!whole) return addedUp(key, part, draft);
   const figure = draft.context.corpus.findFigure(part.target.report, { table: whole.table, rowKey: whole.row, columnKey: whole.column });
   return figure ? readCell(part.target, { key: whole, figure }, draft) : undefined;
+}
+
+/** The row of a local table under which the part is printed. */
+function localWhole(key: CellKey): CellKey | undefined {
+  const outer = key.row.split('/').slice(0, -1).join('/');
+  return key.edition === 'local' && outer !== '' ? { ...key, row: outer } : undefined;
 }
 
 /** What no cell holds: all that was to be dealt with, added up from the measures that make it up. */

@@ -83,6 +83,11 @@ export function buildLexicon(glossary: GlossaryEntry[], ambiguous: AmbiguousPhra
       add(wording, 'rate', { kind: 'concept', readings: part.map((keys) => [...keys]) });
       add(wording, 'rate', { kind: 'operation', operation: 'share' });
     }
+    // 哪个的公开率高: a word for the rate, and that the rates are compared.
+    for (const wording of zh.flatMap((rate) => [`${rate}高`, `${rate}低`, `${rate}更高`, `${rate}更低`])) {
+      add(wording, 'rate', { kind: 'concept', readings: part.map((keys) => [...keys]) });
+      for (const operation of ['share', 'compare'] as const) add(wording, 'rate', { kind: 'operation', operation });
+    }
   }
   addAll(words.scope, 'scope', { kind: 'scope' });
   for (const wording of [...words.generic.zh, ...words.generic.en]) generic.add(normalizeQuestion(wording), 'generic', { kind: 'generic' });

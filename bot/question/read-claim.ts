@@ -2,10 +2,12 @@
 import {
   APPROXIMATE,
   ASKING_WORDS,
+  ASKS_FOR_ANY,
   CHECK_TAGS,
   CLAIMED_DIRECTIONS,
   CLAIMS_ALL,
   type ClaimForm,
+  EITHER_DIRECTION,
   HEARSAY,
   POLITE_FORMS,
   YES_NO_FORMS,
@@ -38,7 +40,7 @@ export function asksYesNo(normalized: string, claims: boolean): boolean {
   const isAsked = (clause: string) =>
     YES_NO_FORMS.some(({ pattern, certain }) => pattern.test(clause) && (certain || !isPolite(normalized, clause)));
   if (clauses.some((clause) => clause !== '' && isAsked(clause))) return true;
-  if (claims && isStatement(normalized)) return true;
+  if (ASKS_FOR_ANY.test(normalized) || (claims && isStatement(normalized))) return true;
   return claims && matches(HEARSAY, normalized) && !matches(POLITE_FORMS.slice(1), normalized);
 }
 
@@ -110,7 +112,9 @@ function isNegated(reading: Reading): boolean {
 export function claimOperations(named: Operation[], spans: QuestionSpan[], normalized: string): Operation[] {
   const hasNumber = meaningsOf(spans, 'number').length > 0;
   const isState = asksState(spans, named);
-  const asked = asksYesNo(normalized, hasNumber || meaningsOf(spans, 'extent').length > 0 || CLAIMS_ALL.test(normalized));
+  const asked =
+    !EITHER_DIRECTION.test(normalized) &&
+    asksYesNo(normalized, hasNumber || meaningsOf(spans, 'extent').length > 0 || CLAIMS_ALL.test(normalized));
   const checks = spans.filter((span) => span.meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === 'agreement'));
   const onlyTags = hasNumber && checks.length > 0 && checks.every(isCheckTag);
   const unranked = asked && BOUNDS_BEHIND_VERB.test(normalized) ? named.filter((operation) => operation !== 'rank') : named;

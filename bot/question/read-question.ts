@@ -1,5 +1,6 @@
 /** Raw question → Reading: recognise, choose the best cover, sort the spans by kind. Nothing is looked up here. */
 import { EACH_OF_SEVERAL } from '../../data/glossary/adding-words.ts';
+import { LISTS_ZEROS } from '../../data/glossary/comparators.ts';
 import { TABLE_WISHES } from '../../data/glossary/follow-up-forms.ts';
 import { NAMES_OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
 import { CELL_BY_NUMBER } from '../../data/glossary/question-frames.ts';
@@ -56,7 +57,7 @@ export function readQuestion(
     ...recognizeYears(tokens, today, normalized),
     ...mentionCandidates(tokens, findOrganMentions(normalized)),
   ];
-  const numbers = recognizeNumbers(tokens);
+  const numbers = recognizeNumbers(tokens, normalized);
   const candidates = [
     ...named,
     ...recognizeRowNumbers(tokens, normalized),
@@ -81,7 +82,9 @@ export function readQuestion(
     lang: lang ?? (isPinyinQuestion(tokens, spans) ? 'zh' : detectLanguage(normalized)),
     tokens,
     spans,
-    concepts: meaningsOf(spans, 'concept').flatMap(({ readings, weak, term }) => (weak || term ? [] : [readings])),
+    concepts: meaningsOf(withoutPrintedChange(spans, years), 'concept').flatMap(({ readings, weak, term }) =>
+      weak || term ? [] : [readings],
+    ),
     weakConcepts: meaningsOf(spans, 'concept').flatMap(({ readings, weak }) => (weak ? [readings] : [])),
     terms: [...new Set(meaningsOf(spans, 'concept').flatMap(({ readings, term }) => (term ? readings.flat() : [])))],
     organs: spans.flatMap((span) =>
@@ -115,8 +118,22 @@ export function readQuestion(
 
 function readOperations(spans: QuestionSpan[], normalized: string): Operation[] {
   const named = meaningsOf(spans.filter(isOperation), 'operation').map((meaning) => meaning.operation);
-  const all = EACH_OF_SEVERAL.test(normalized) ? [...named, 'breakdown' as const] : named;
+  const all: Operation[] = [
+    ...named,
+    ...(EACH_OF_SEVERAL.test(normalized) ? (['breakdown'] as const) : []),
+    ...(LISTS_ZEROS.test(normalized) ? (['filter'] as const) : []),
+  ];
   return claimOperations(all, spans, normalized);
+}
+
+/** "Up or down between 2019 and 2021": between years a change is computed, not the column of changes that the form prints. */
+function withoutPrintedChange(spans: QuestionSpan[], years: Extract<Meaning, { kind: 'year' }>[]): QuestionSpan[] {
+  if (new Set(years.flatMap((meaning) => meaning.years)).size < 2) return spans;
+  return spans.filter(
+    ({ meanings }) =>
+      !meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === 'change') ||
+      !meanings.some((meaning) => meaning.kind === 'concept' && meaning.readings.every((keys) => keys.join() === 'change-this-year')),
+  );
 }
 
 const asCandidate = ({ from, to, rule, meanings }: QuestionSpan): Candidate => ({ from, to, matched: to - from, rule, meanings });
@@ -157,7 +174,9 @@ export function isOperation(span: QuestionSpan): boolean {
   const isConcept = span.meanings.some((meaning) => meaning.kind === 'concept' && !meaning.weak);
   return (
     !isConcept ||
-    span.meanings.some((meaning) => meaning.kind === 'operation' && ['disposition', 'breakdown', 'share'].includes(meaning.operation))
+    span.meanings.some(
+      (meaning) => meaning.kind === 'operation' && ['disposition', 'breakdown', 'share', 'compare'].includes(meaning.operation),
+    )
   );
 }
 

@@ -22,8 +22,8 @@ export type OrganResolution =
   | { kind: 'held'; organs: HeldOrgan[]; assumed?: Assumed; details: string[] }
   /** Named, but no report of it is held. `nearest`: held organs of that place or that kind. */
   | { kind: 'absent'; surface: string; nearest: HeldOrgan[]; held: HeldOrgan[] }
-  /** One wording, several organs. */
-  | { kind: 'ambiguous'; surface: string; candidates: HeldOrgan[] }
+  /** One wording, several organs. `beside`: organs that the question names beside it. */
+  | { kind: 'ambiguous'; surface: string; candidates: HeldOrgan[]; beside?: HeldOrgan[] }
   | { kind: 'none' };
 
 /** `among`: the wording can mean several held organs, of which only this one has a report of the year. */
@@ -77,7 +77,7 @@ export function resolveOrgans(reading: Reading, held: HeldOrgan[], contains: Pla
       result.kind === 'absent' &&
       !name.organKind &&
       name.placeCodes.some((code) => found.some(({ placeCode }) => placeCode && placeCode !== code && contains(placeCode, code)));
-    if (!within) return result;
+    if (!within) return result.kind === 'ambiguous' && found.length > 0 ? { ...result, beside: found } : result;
     details.push(name.surface);
   }
   return { kind: 'held', organs: found, assumed, details };

@@ -94,7 +94,8 @@ function costOf(cell: FormCell, asked: string[], tree: ConceptTree): number | un
  * `dimension` says along what the asker wants it broken down. The given cells themselves are not repeated. Empty where the form goes no deeper.
  */
 export function breakDown(edition: FormEdition, selection: CellSelection, tree: ConceptTree, dimension?: Dimension): FormCell[] {
-  if (selection.fit === 'parts' && selection.cells.length > 1 && dimension !== 'applicant') return selection.cells;
+  if (selection.fit === 'parts' && selection.cells.length > 1 && dimension !== 'applicant' && dimension !== 'result')
+    return selection.cells;
   const found: FormCell[] = [];
   for (const base of selection.cells) {
     const rows = dimension === 'applicant' || dimension === 'quantity' ? [] : narrowerCells(edition, base, tree, dimension);

@@ -45,7 +45,12 @@ function withoutReceipt(
   const isHandling = (key: string) => key === DISPOSITION_MEASURE && measures.some((other) => /^(?:concluded|replied)/.test(other));
   // 批了多少许可: a licence that is granted is a decision on it; no form tells apart how it went.
   const isPermit = (key: string) => key === 'granted' && measures.includes('licence');
-  const kept = concepts.filter((key) => key !== DEFAULT_MEASURE && !isCategory(key) && !isHandling(key) && !isPermit(key));
+  // "Came out", "released" beside an outcome speaks of the outcome.
+  const isPublishing = (key: string) =>
+    key === 'disclosed-information' && measures.some((other) => tree.distance(DISPOSITION_MEASURE, other) !== undefined);
+  const kept = concepts.filter(
+    (key) => key !== DEFAULT_MEASURE && !isCategory(key) && !isHandling(key) && !isPermit(key) && !isPublishing(key),
+  );
   const keys = concepts.some(isPermit) ? [...new Set([...kept, 'decisions'])] : kept;
   if (keys.join() === concepts.join() || keys.length === 0) return [];
   const selection = selectCells(edition, keys, tree);

@@ -7,6 +7,12 @@ import { findCell } from './editions.ts';
 import type { CellKey, Comparability, Incomparability, TableKey } from './form-edition.ts';
 import { REVIEW_LITIGATION_TABLE } from './review-litigation.ts';
 
+/**
+ * Measures that tables of one place count as the statutory forms do, whatever they call them: applications received in the year. Source: headings of
+ * local tables up to 2018 (受理依申请公开信息总数, 收到申请数).
+ */
+export const LOCAL_MATCHES: readonly string[] = ['newly-received'];
+
 const NOTICES = '国办公开办函〔2019〕60号；国办公开办函〔2021〕30号';
 const OTHER_HANDLING_PARTS = OTHER_HANDLING_2021.filter((row) => !row.heading).map((row) => row.key);
 

@@ -41,7 +41,7 @@ export const EITHER_OF_NUMBERS = /(\d+(?:\.\d+)?)\s*[一-龥]{0,2}\s*(?:\bor\b|�
 
 /** The whole question asks what a term is: 什么是…, "what is …?". */
 export const ASKS_WHAT_IT_IS =
-  /(?:是什么|是啥|是指什么|是怎么回事)[?？]?$|^(?:请问)?什么是|^what(?:'s| is| are)\b|^(?:please )?(?:define|explain)\b/;
+  /(?:是什么|是啥|是指什么|是怎么回事)[?？]?$|^(?:请问)?什么是|^what(?:'s| is| are)\b|^(?:please )?(?:define|explain)\b(?! (?:to me )?(?:why|how|whether))/;
 /** A meaning is asked for, somewhere in the question. */
 export const ASKS_MEANING =
   /什么意思|含义|是指|指的是|指什么|什么叫|什么是|怎么理解|如何理解|\bmeans?\b|\bmeaning\b|\bwhat (?:is|are) (?:the |a )?["“]/;
@@ -54,7 +54,7 @@ export const DIFFERENCE_OF_TERMS = /区别|不同|差别|差异|区分|differ|di
 /** How far two numbers are apart, or two terms. */
 export const DIFFERENCE = /\bdifference\b|差别|差异|区别/;
 /** How far the two ends of an order are apart. */
-export const DISTANCE = /差|多多少|多几|\b(?:difference|gap|apart|differ|range|spread)\b/;
+export const DISTANCE = /差|多多少|多几|[高低大]多少|[高低]出|\b(?:difference|gap|apart|differ|range|spread)\b/;
 
 /** Words that ask for a cause and say nothing about what it is a cause of. */
 export const ASKS_CAUSE = /为什么|为何|为啥|因何|怎么会|\b(?:why|how come)\b/g;

@@ -26,11 +26,6 @@ export const YES_NO_FORMS: readonly (ClaimForm & { certain?: true })[] = [
       /(?:^|\s)(?:right|correct|isn't it|wasn't it|didn't (?:they|it)|weren't (?:they|there)|yes or no|true or false|true or not|is that (?:true|right|correct|so))\s*\?*$|^(?:yes|true|no)\s*\?*$/,
     certain: true,
   },
-  // "Any reconsideration case against it in 2020?"
-  {
-    name: 'any',
-    pattern: /^(?!.*\b(?:how|what|which|who|whose|when|where|why|if|list|show|give)\b)(?:.*\b)?any\b[^?]*\?\s*$/,
-  },
   {
     name: 'whether-true',
     pattern: /\b(?:is|was) it (?:true|correct|right|the case) that\b|\bwhether\b|\bconfirm (?:that|whether|if)\b/,
@@ -40,7 +35,7 @@ export const YES_NO_FORMS: readonly (ClaimForm & { certain?: true })[] = [
 
 /** The same wordings where they are only polite: 能告诉我…吗, 行吗, "do you know how many …". Such a clause asks what its question word asks. */
 export const POLITE_FORMS: readonly ClaimForm[] = [
-  { name: 'polite-tag', pattern: /(?:可以|行|好|成|方便|能不能|可不可以)(?:吗|不)?[?？!！。]*$/ },
+  { name: 'polite-tag', pattern: /(?:可以|行|好|(?<![一二三四五六七八九十\d])成|方便|能不能|可不可以)(?:吗|不)?[?？!！。]*$/ },
   {
     name: 'polite-verb',
     pattern: /^(?:请问|那|那么|麻烦|你好|您好)*(?:你|您)?(?:能不能|能否|可不可以|可否|可以|能|方便|知道|晓得|清楚|了解|记得)/,
@@ -63,6 +58,13 @@ export const HEARSAY: readonly ClaimForm[] = [
 /** English words that ask for something else than a yes: without one of them a statement with a question mark asks whether it is so. */
 export const ASKING_WORDS =
   /\b(?:how|what|which|who|whose|when|where|why|number|many|much|list|give|show|tell|name|total|sum|share|percentage|proportion|rate|average|mean|difference|compare|versus|vs|rank|top|find|any|please|or|and|than|figures?|between)\b/;
+
+/** "Any reconsideration case against it in 2020?" */
+export const ASKS_FOR_ANY = /^(?!.*\b(?:how|what|which|who|whose|when|where|why|if|list|show|give)\b).*\bany\b[^?]*\?\s*$/;
+
+/** Up or down? Which of the two is asked, and no yes or no. */
+export const EITHER_DIRECTION =
+  /\b(?:up or down|down or up|rise or fall|rose or fell|increased? or decreased?|more or (?:less|fewer))\b|增(?:加|长)?了?还是减|涨了?还是(?:跌|降)|升了?还是降|多了还是少|上升还是下降/;
 
 /** A check that is only a tag beside a number: "有10件对不对" asks whether it is ten. */
 export const CHECK_TAGS: readonly ClaimForm[] = [{ name: 'check-tag', pattern: /^(?:对不对|correct|一样吗)$/ }];

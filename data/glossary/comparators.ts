@@ -38,9 +38,9 @@ export const COMPARATORS: readonly { comparison: Comparison; zh?: RegExp; en?: R
   {
     comparison: 'more-than',
     zh: /(?<![不没未有])(?:超过|多于|大于|高于|不止|超)了?N/,
-    en: /\b(?:more than|over|above|exceed(?:ed|ing)?|greater than) N/,
+    en: /\b(?:more than|over|above|exceed(?:ed|ing)?|greater than) (?:a |an |one |two |three )?N/,
   },
-  { comparison: 'less-than', zh: /(?<!不)(?:少于|低于|小于|不到|不足|没到|不够)N/, en: /\b(?:less than|fewer than|under|below) N/ },
+  { comparison: 'less-than', zh: /(?<!不)(?:少于|低于|小于|不到|不足|没到|不够)N/, en: /\b(?:less than|fewer than|under|below) (?:a |an |one |two |three )?N/ },
   { comparison: 'equal', zh: /(?:只|仅|刚好|恰好|正好)\S{0,3}N/, en: /\b(?:just|only|exactly|precisely)(?: \S+){0,2} N/ },
   {
     comparison: 'increased',
@@ -53,6 +53,10 @@ export const COMPARATORS: readonly { comparison: Comparison; zh?: RegExp; en?: R
     en: /\b(?:decreas|fell|dropped|went down|fewer than (?:the )?(?:last|previous) year)/,
   },
 ];
+
+/** Items that are zero are asked for: 哪些办理结果是0, 哪些情形一件都没有. */
+export const LISTS_ZEROS =
+  /(?:哪些|哪几[项种类个])[^，。,]{0,12}(?:[是为填]\s*(?:0|零)(?!\d)|一件[也都]没|没有一件)|\bwhich (?:\w+ ){1,4}(?:are|were|is|was|show|have) (?:zero|0\b)/;
 
 /** 最多收到20件: a word of rank that bounds the number behind a verb. */
 export const BOUNDS_BEHIND_VERB = /最[多少][^\d，。,的是第前]{0,5}(?:\d|[一二三四五六七八九十百千]+[件条个项次人起宗])/;

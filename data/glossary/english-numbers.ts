@@ -47,3 +47,17 @@ export const COUNTED_THINGS: readonly { words: RegExp; unit: string }[] = [
   { words: /^(?:kinds?|types?|categor(?:y|ies)|ways?|grounds?|reasons?|routes?|channels?|columns?|rows?)$/, unit: '种' },
   { words: /^(?:years?|reports?)$/, unit: '期' },
 ];
+
+/** Parts of a whole behind a cardinal or an article: "two thirds of". */
+export const ENGLISH_FRACTIONS: Readonly<Record<string, number>> = {
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  eighth: 8,
+  tenth: 10,
+};
+
+/** Characters behind 成 with which it is no tenth: 三成 is, 二成立 is not. */
+export const NO_TENTHS = /^[立为果员功交就长本绩品效]$/;

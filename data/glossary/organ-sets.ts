@@ -8,7 +8,7 @@ const EN_ORGANS = '(?:organs?|agenc(?:y|ies)|departments?|bureaus?|units?|office
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<![几哪多第一二三四五六七八九十百\\d])([两二三四五六七八九十]|\\d{1,2})(?:家|个${ZH_ORGANS})`),
   new RegExp(
-    `(?<!哪)(?:各家|各个?${ZH_ORGANS}|所有(?:的)?${ZH_ORGANS}|全部${ZH_ORGANS}|每[家个]${ZH_ORGANS}?|(?<!有|哪|共|第)几家(?:单位|机关)?(?=.{0,14}(?:合计|一共|总|平均|加)))`,
+    `(?<!哪)(?:各家|各个?${ZH_ORGANS}|所有(?:的)?${ZH_ORGANS}|全部${ZH_ORGANS}|每家${ZH_ORGANS}?|每个${ZH_ORGANS}|(?<!有|哪|共|第)几家(?:单位|机关)?(?=.{0,14}(?:合计|一共|总|平均|加)))`,
   ),
   new RegExp(`\\b(?:the |all |these |of )?(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?:\\w+ ){0,2}?${EN_ORGANS}\\b`),
   new RegExp(`\\b(?:all|every|each|each of|both)(?: of)?(?: the| these)?(?: held)? ${EN_ORGANS}\\b`),

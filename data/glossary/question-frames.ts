@@ -15,6 +15,12 @@ export const CELL_BY_NUMBER =
 
 const ASKER_FRAMES: readonly QuestionFrame[] = [
   {
+    key: 'end-of-exception',
+    reason: 'What is left out stands before it, behind 除.',
+    zh: [/(?<=除[^，,。]{1,16})外(?=的|还|[，,])/g],
+    en: [],
+  },
+  {
     key: 'purpose',
     reason: 'What the figure is wanted for does not say which figure.',
     zh: [

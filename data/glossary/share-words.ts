@@ -10,3 +10,5 @@ export const OF_WHOLE = /^\s*(?:\w+\s+)?(?:of|in|among|for)\b/;
 /** Verbs between the whole and the part: "of the requests … were granted". */
 export const VERBS =
   /\b(?:was|were|is|are|been|came|come|comes|went|goes|go|got|had|did|do|does|ended|end|fell|fall|remained|stayed|led|resulted|concerned|reached|arrived)\b/;
+/** Right before the whole of an average: so many for each of it. */
+export const EACH = /\b(?:each|every|per)\s*$|每[个家名位次期场]?\s*$/;

@@ -66,6 +66,7 @@ export const OPERATION_TEXTS = {
     zh: '{organ}{year}年：{all}除去{part}，{working}。',
     en: '{organ}, {year}: {all} without {part}: {working}.',
   },
+  'adds-up': { zh: '合计：{working}。', en: 'Together: {working}.' },
   'remainder-negative': {
     zh: '{part}比{all}还多，不是它的一部分，无法除去。',
     en: '{part} is more than {all} and so no part of it; nothing is left out.',
