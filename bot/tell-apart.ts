@@ -3,7 +3,7 @@ import type { Held } from './choose-targets.ts';
 import { requestsOf } from './operations/expression.ts';
 import type { CellRequest, Plan, Remark } from './plan.ts';
 import type { Reading } from './question/reading.ts';
-import type { HeldOrgan, OrganResolution } from './question/resolve-organs.ts';
+import type { OrganResolution } from './question/resolve-organs.ts';
 
 /** Most organs that are answered one after the other; of more it is asked back. */
 const TOLD = 3;

@@ -40,7 +40,11 @@ export const COMPARATORS: readonly { comparison: Comparison; zh?: RegExp; en?: R
     zh: /(?<![不没未有])(?:超过|多于|大于|高于|不止|超)了?N/,
     en: /\b(?:more than|over|above|exceed(?:ed|ing)?|greater than) (?:a |an |one |two |three )?N/,
   },
-  { comparison: 'less-than', zh: /(?<!不)(?:少于|低于|小于|不到|不足|没到|不够)N/, en: /\b(?:less than|fewer than|under|below) (?:a |an |one |two |three )?N/ },
+  {
+    comparison: 'less-than',
+    zh: /(?<!不)(?:少于|低于|小于|不到|不足|没到|不够)N/,
+    en: /\b(?:less than|fewer than|under|below) (?:a |an |one |two |three )?N/,
+  },
   { comparison: 'equal', zh: /(?:只|仅|刚好|恰好|正好)\S{0,3}N/, en: /\b(?:just|only|exactly|precisely)(?: \S+){0,2} N/ },
   {
     comparison: 'increased',
