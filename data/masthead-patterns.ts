@@ -9,7 +9,7 @@ export const TITLE_NAME_PATTERN =
 
 /** A year in a title, alone or with 年 or 年度 behind it; the year of a date (2021年1月9日) is none. Group 1: digits; group 2: Chinese digits. */
 export const TITLE_YEAR_PATTERN =
-  /(?<!\d)((?:19|20)\d{2})(?!\d|年\d{1,2}月|[-/.]\d)(?:年度|年份|年|度)?|([二一][〇零○Ｏ0九][〇零○Ｏ0一二三四五六七八九]{2})年(?:度|份)?/u;
+  /(?<!\d)((?:19|20)\d{2})(?!\d|年\d{1,2}月|[-/.]\d)(?:年度|年份|年|度)?|([二一][〇零○ＯO0九][〇零○ＯO0一二三四五六七八九]{2})年(?:度|份)?/u;
 
 /** What may stand around an organ's name in a title and is no part of it, at the beginning and at the end. */
 export const TITLE_LEAD_PATTERN =

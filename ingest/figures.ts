@@ -6,6 +6,7 @@ import type { CellFigure } from './cell-figure.ts';
 import { detectEdition } from './detect-edition.ts';
 import type { Document } from './document.ts';
 import { readLabelRows, type TableReading } from './label-rows.ts';
+import { readListedFigures } from './listed-figures.ts';
 import { readLocalTables } from './local-table.ts';
 import type { IngestMessage } from './message.ts';
 import { readSingleRow } from './single-row.ts';
@@ -67,7 +68,9 @@ export function readFigures(document: Document, editions: readonly FormEdition[]
     messages.push(...reading.messages);
     rows = rows.filter((row) => !reading.used.has(row));
   }
-  const local = readLocalTables(rows);
+  const tables = readLocalTables(rows);
+  // Where a statutory table is printed, a list beside it repeats or explains its figures in words of its own.
+  const local = tables.length > 0 || edition !== 'none' ? tables : readListedFigures(document);
   const statutory = detected && findTable(detected.edition, 'statistics') && edition !== 'none';
   if (local.length > 0 && !statutory) figures.push(...local);
   if (edition === 'none' && local.length > 0) edition = 'local';

@@ -7,6 +7,7 @@ import type { Document } from './document.ts';
 import { readFigures } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { cutGluedTables } from './glued-tables.ts';
+import { listLineLabels } from './line-kind.ts';
 import { hasReportTitle, type MastheadOptions, readMasthead } from './masthead.ts';
 import { readMentions } from './mentions.ts';
 import type { IngestMessage } from './message.ts';
@@ -21,6 +22,7 @@ import type { Figure, Rejection, Report } from './report.ts';
 import { listPartNames, readSections, sectionAt } from './sections.ts';
 import { findSeveralReports } from './several-reports.ts';
 import { stackCells } from './stacked-cells.ts';
+import { stackLocalTables } from './stacked-local-tables.ts';
 import { isTraditional, restoreReport, simplifyDocument } from './traditional.ts';
 import { turnTables } from './turned-tables.ts';
 
@@ -56,7 +58,8 @@ export function readReport(
 }
 
 function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions, read: Document): Report | Rejection {
-  const cut = cutGluedTables(stackCells(read, EDITIONS, listPartNames(EDITIONS)), EDITIONS);
+  const stacked = stackLocalTables(read, listLineLabels(EDITIONS));
+  const cut = cutGluedTables(stackCells(stacked, EDITIONS, listPartNames(EDITIONS)), EDITIONS);
   const document = turnTables(foldRepeatedCells(cut), EDITIONS);
   const frontMatter = readFrontMatter(document.text);
   const { sections, headings } = readSections(document, EDITIONS);

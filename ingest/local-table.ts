@@ -16,7 +16,18 @@ interface LocalHeader {
   width: number;
 }
 
-function isColumnHead(text: string): boolean {
+/** A head of the column of labels, as 统计指标. */
+export function isIndicatorHead(text: string): boolean {
+  return INDICATORS.has(foldLabel(text));
+}
+
+/** A head of the column of units. */
+export function isUnitHead(text: string): boolean {
+  return UNITS.has(foldLabel(text));
+}
+
+/** A head of a column of values, as 2014年度 and 历年累计. */
+export function isLocalColumnHead(text: string): boolean {
   const fold = foldLabel(text);
   return COLUMNS.has(fold) || /^(?:19|20)\d{2}年?(?:度|累计|数)?(?:统计数|数量|数)?$/u.test(fold);
 }
@@ -28,7 +39,7 @@ function readLocalHeader(row: PrintedRow): LocalHeader | undefined {
   if (label === -1) return undefined;
   const unit = folds.findIndex((fold) => UNITS.has(fold));
   const columns = row.cells.flatMap((cell, index) =>
-    index !== label && index !== unit && isColumnHead(cell.text) ? [{ cell: index, text: cell.text }] : [],
+    index !== label && index !== unit && isLocalColumnHead(cell.text) ? [{ cell: index, text: cell.text }] : [],
   );
   if (columns.length === 0) return undefined;
   return { label, columns, width: row.cells.length, ...(unit === -1 ? {} : { unit }) };
@@ -52,6 +63,12 @@ function pathOf(text: string, stack: { level: number; text: string }[]): string[
   return stack.map((entry) => entry.text);
 }
 
+/** 主动公开信息数（条） → 条; '' where the label ends in no unit. */
+function unitInLabel(label: string): string {
+  const unit = /\((?:单位[:：]?)?([^()]{1,4})\)$/u.exec(foldSpace(label.slice(-12)))?.[1] ?? '';
+  return isUnitCell(unit) ? unit : '';
+}
+
 /** A row's cells under a head: only a row as wide as the head has its values where the head says. */
 function readLocalRow(row: PrintedRow, header: LocalHeader, path: string[]): CellFigure[] {
   const unitText = header.unit === undefined ? '' : (row.cells[header.unit]?.text ?? '');
@@ -68,7 +85,7 @@ function readLocalRow(row: PrintedRow, header: LocalHeader, path: string[]): Cel
       end: cell?.end ?? row.end,
       state,
       value: content.value,
-      unit: content.unit === '' ? (isUnitCell(unitText) ? unitText : '') : content.unit,
+      unit: content.unit === '' ? (isUnitCell(unitText) ? unitText : unitInLabel(path.at(-1) ?? '')) : content.unit,
       raw: shifted
         ? row.cells
             .slice(header.label + 1)
@@ -99,6 +116,7 @@ export function readLocalTables(rows: readonly PrintedRow[]): CellFigure[] {
     const label = header ? row.cells[header.label]?.text : undefined;
     if (!header || label === undefined || foldLabel(label) === '' || readCell(label).state !== 'text') continue;
     const path = pathOf(label, stack);
+    if (row.cells.length === 1 && levelOf(label) < 2 && foldNumbering(label) !== '') continue;
     for (const figure of readLocalRow(row, header, path)) {
       const key = JSON.stringify([figure.row, figure.column]);
       if (seen.has(key)) continue;

@@ -8,7 +8,7 @@ import { chooseOrgan, findOrganInText, type OrganOrigin, type ResolvedEvidence, 
 import type { RejectionCode } from './rejection.ts';
 import type { Masthead, Section } from './report.ts';
 import { findDocumentNumber, findLabelled, listSignatures, readDateLine } from './signature.ts';
-import { findTitle, looksLikeOrgan, matchTitle, type Title } from './title.ts';
+import { findTitle, listJointOrgans, looksLikeOrgan, matchTitle, matchYearlessTitle, type Title } from './title.ts';
 
 /** What the person who adds a file says about it; wins over the file. */
 export interface MastheadOptions {
@@ -87,9 +87,15 @@ function findDate(lines: Lines, year: number): string | undefined {
   return named ?? listSignatures(lines.all).findLast((signature) => Number(signature.date.slice(0, 4)) > year)?.date;
 }
 
-/** Whether the head names a report on disclosure: a title, or a labelled or front-matter one. */
+/** Whether the head names a report on disclosure: a title, perhaps without its year, or a labelled or front-matter one. */
 export function hasReportTitle(document: Document, sections: readonly Section[], frontMatter: FrontMatter): boolean {
-  return findReportTitle(listLines(document, sections), frontMatter) !== undefined;
+  const lines = listLines(document, sections);
+  return findReportTitle(lines, frontMatter) !== undefined || findYearlessTitle(lines) !== undefined;
+}
+
+/** The first line of the opening that is a title without its year. */
+function findYearlessTitle(lines: Lines): { organ?: string } | undefined {
+  return lines.head.slice(0, OPENING_LINES).flatMap((line) => matchYearlessTitle(line) ?? [])[0];
 }
 
 /** What keeps a report from being filed: the code of what is missing, and what stands in the file instead. */
@@ -147,7 +153,9 @@ export function readMasthead(
     ...(lastSigned ? { signed: Number(lastSigned.date.slice(0, 4)) - 1 } : {}),
   });
   if (typeof year !== 'number') return { missing: 'year-missing', detail: year.detail };
-  const titled = title?.organ;
+  const titled = (title ?? findYearlessTitle(lines))?.organ;
+  const joint = titled === undefined || options.organ !== undefined ? [] : listJointOrgans(titled);
+  if (joint.length > 1) return { missing: 'organ-missing', detail: `The title names ${joint.join(' and ')}, who report together.` };
   const signed = titled === undefined ? undefined : signatures.find((signature) => signature.organ?.endsWith(titled))?.organ;
   const found: [OrganOrigin, string | undefined][] = [
     ['option', options.organ],

@@ -37,7 +37,8 @@ export function looksLikeOrgan(line: string): boolean {
 
 /** The organ among the words before the report's name; undefined where they name none. */
 function cleanOrgan(words: string): string | undefined {
-  let organ = words.replace(TITLE_LEAD_PATTERN, '');
+  // A place in brackets of its own before the organ: 【示例市】水务局.
+  let organ = words.replace(/^[【〔[]([^【】〔〕[\]]{2,20})[】〕\]](?=\p{Script=Han})/u, '$1').replace(TITLE_LEAD_PATTERN, '');
   for (let before = ''; organ !== before; ) {
     before = organ;
     organ = organ.replace(TITLE_TAIL_PATTERN, '');
@@ -66,7 +67,7 @@ export function matchTitle(text: string): Omit<Title, 'text'> | undefined {
   if (!name || name.index > LONGEST_LEAD || text.length - name.index - name[0].length > LONGEST_TAIL) return undefined;
   const lead = leadOf(text.slice(0, name.index));
   const found = TITLE_YEAR_PATTERN.exec(lead ?? '') ?? TITLE_YEAR_PATTERN.exec(text.slice(name.index));
-  const year = found?.[1] ? Number(found[1]) : parseChineseNumeral((found?.[2] ?? '').replace(/[○Ｏ0]/gu, '〇'));
+  const year = found?.[1] ? Number(found[1]) : parseChineseNumeral((found?.[2] ?? '').replace(/[○ＯO0]/gu, '〇'));
   if (lead === undefined || year === undefined || year < 2000 || year > 2100) return undefined;
   // 示例县人民政府信息公开: the government's name and the report's share two characters.
   const whole = lead.endsWith('人民') && name[0].startsWith('政府') ? `${lead}政府` : lead;
@@ -84,10 +85,43 @@ export function findTitle(lines: readonly string[]): Title | undefined {
         .join('')
         .replace(/^#{1,6}/u, '');
       const title = matchTitle(text);
-      if (title) return completeTitle({ text, ...title }, lines[index - 1] ?? '', lines[index + count] ?? '');
+      if (title) return completeTitle({ text, ...title }, lineAbove(lines, index), lines[index + count] ?? '');
     }
   }
   return undefined;
+}
+
+/** The end of an organ's name that a line break cut off: 管理局 below 示例市应急. */
+const CUT_NAME = /^\p{Script=Han}{1,3}[局委厅办会院处]$/u;
+const NAME_LINE = /^\p{Script=Han}{2,14}$/u;
+
+/** The line above a title, together with the one above it where a name was broken between the two. */
+function lineAbove(lines: readonly string[], index: number): string {
+  const [upper = '', above = ''] = [lines[index - 2], lines[index - 1]];
+  return CUT_NAME.test(above) && NAME_LINE.test(upper) ? upper + above : above;
+}
+
+/** A title that names no year: 示例市审计局政府信息公开工作年度报告. The whole line must be one. */
+export function matchYearlessTitle(text: string): { organ?: string } | undefined {
+  if (text.length > LONGEST_TITLE || NOT_A_TITLE.test(text) || /\d/u.test(text)) return undefined;
+  const name = TITLE_NAME_PATTERN.exec(text);
+  if (!name || !/(?:年度报告|年报)$/u.test(name[0]) || name.index + name[0].length !== text.length) return undefined;
+  const lead = leadOf(text.slice(0, name.index));
+  const organ = lead === undefined ? undefined : cleanOrgan(lead);
+  if (lead === undefined || (organ !== undefined && !looksLikeOrgan(organ))) return undefined;
+  return organ === undefined ? {} : { organ };
+}
+
+/** The organs that a title names beside each other, each with its place: 示例县教育局、示例县体育局. Fewer than two for a single organ. */
+export function listJointOrgans(organ: string): string[] {
+  const place = organ.slice(0, 3);
+  if (!/^\p{Script=Han}{3}$/u.test(place)) return [organ];
+  const parts = organ.split(/[、和与及]/u).length > 1 ? organ.split(new RegExp(`[、和与及](?=${place})`, 'u')) : [organ];
+  const named = parts.flatMap((part) => {
+    const again = part.indexOf(place, 3);
+    return again === -1 ? [part] : [part.slice(0, again), part.slice(again)];
+  });
+  return named.every(looksLikeOrgan) ? named : [organ];
 }
 
 /** The organ where it stands on the line above or below, or the title was broken inside its name. */
