@@ -2,7 +2,7 @@
 
 import { NATIONAL_ORGANS } from '../data/gazetteer/national-organs.ts';
 import { APART, TOGETHER, TOTAL } from '../data/glossary/adding-words.ts';
-import { ASKS_A_CAUSE, ASKS_NUMBER, ASKS_WHAT_IT_IS, DIFFERENCE, DIFFERENCE_OF_TERMS } from '../data/glossary/asking-words.ts';
+import { ASKS_A_CAUSE, ASKS_NUMBER, ASKS_WHAT_IT_IS, DIFFERENCE, DIFFERENCE_OF_TERMS, HOW_MANY } from '../data/glossary/asking-words.ts';
 import { ADDED_TOGETHER } from '../data/glossary/default-columns.ts';
 import { findOrganSet, OTHER_ORGANS } from '../data/glossary/organ-sets.ts';
 import { ABOUT_THE_PROGRAM, OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
@@ -29,7 +29,8 @@ import { splitJoined } from './question/split-joined.ts';
 import { besideNamesakes, tellApart } from './tell-apart.ts';
 
 export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan {
-  if ((reading.operations.includes('definition') && !reading.asks.includes('why') && !asksDifference(reading)) || asksWhatItIs(reading)) {
+  const means = reading.operations.includes('definition') && !reading.asks.includes('why') && !asksForNumber(reading);
+  if ((means && !asksDifference(reading)) || asksWhatItIs(reading)) {
     const definition = planDefinition(reading);
     if (definition) return definition;
   }
@@ -234,7 +235,9 @@ function planPassages(reading: Reading, organs: OrganResolution, held: Held, tre
   }
   const chosen = organs.kind === 'held' ? organs.organs : organs.kind === 'ambiguous' ? organs.candidates : held.organs;
   const named = organs.kind === 'held';
-  const checks = reading.operations.some((operation) => operation === 'agreement' || operation === 'affirm') || isEitherOr(reading);
+  const checks =
+    reading.operations.some((operation) => operation === 'agreement' || (operation === 'affirm' && !HOW_MANY.test(reading.normalized))) ||
+    isEitherOr(reading);
   const everywhere = named || reading.years.length > 0 ? chooseTargets(reading, chosen, organs, held) : allTargets(held);
   if (everywhere.absent) return decline(everywhere.absent);
   if (checks && named) {

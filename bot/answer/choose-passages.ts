@@ -1,4 +1,5 @@
 /** Among the sentences found, the one that answers: it speaks of what was asked and holds the kind of thing that was asked for. */
+import { UNIT_TERMS } from '../../data/glossary/answer-kinds.ts';
 import type { PlacedTerm } from '../../retrieval/coverage.ts';
 import { coveredShares } from '../../retrieval/relevance.ts';
 import type { SearchHit } from '../../retrieval/search-hit.ts';
@@ -30,7 +31,7 @@ export interface Judged {
 
 /** `strict`: every term must stand in the sentence or heading in the asker's own words; synonyms do not count. */
 export function judgeHit(hit: SearchHit, rank: number, need: AnswerNeed, strict: boolean): Judged | undefined {
-  const telling = hit.terms.filter(({ surface }) => !SOFT.test(surface));
+  const telling = hit.terms.filter(({ surface }) => !SOFT.test(surface) && !UNIT_TERMS.test(surface));
   const beside = telling.filter(({ surface }) => !isAskedThing(surface, need));
   const terms = beside.length > 0 ? beside : telling;
   if (terms.length === 0 && need.quoted.length === 0) return undefined;

@@ -7,6 +7,7 @@ import {
   COUNTS_ACCOUNTS,
   ENGLISH_UNITS,
   LIST_ASKED,
+  NAMES_A_COUNT,
   OFFICE_HOLDERS,
   TOOK_PART,
   UNIT_GROUPS,
@@ -49,6 +50,9 @@ export interface AnswerNeed {
   ofApplications: boolean;
 }
 
+/** Kinds of answer that are no count, whatever 多少 or 几 asks for them. */
+const NO_COUNTS: readonly AnswerKind[] = ['day', 'month', 'year', 'time', 'documentNumber'];
+
 /** `question` normalised. */
 export function readNeed(question: string): AnswerNeed {
   const kinds = (Object.keys(ANSWER_KINDS) as AnswerKind[]).filter((kind) => ANSWER_KINDS[kind].asked.test(question));
@@ -58,7 +62,7 @@ export function readNeed(question: string): AnswerNeed {
   const units = unitsOf(question);
   const thing = ASKED_THINGS.flatMap((pattern) => pattern.exec(question)?.[1] ?? [])[0];
   return {
-    number: ASKS_NUMBER.test(question) && !kinds.some((kind) => ['day', 'month', 'year', 'time'].includes(kind)),
+    number: (ASKS_NUMBER.test(question) || NAMES_A_COUNT.test(question)) && !kinds.some((kind) => NO_COUNTS.includes(kind)),
     ...(units ? { units } : {}),
     kinds: kinds.includes('day') ? kinds.filter((kind) => kind !== 'time' && kind !== 'month') : kinds,
     person: OFFICE_HOLDERS.asked.test(question) && !/\bwho (?:is|was) (?:it|the applicant)/.test(question),
@@ -80,7 +84,7 @@ function unitsOf(question: string): readonly string[] | undefined {
   if (COUNTS_ACCOUNTS.test(question)) return ['个', '家'];
   const chinese = /(?:多少|几)(?:万|亿)?([一-龥]{1,4})/.exec(question)?.[1];
   if (chinese) {
-    const unit = ['工作日', '个工作日', '个月', ...MEASURE_WORDS, '次', '天', '户', '本', '幅', '副', '册']
+    const unit = ['工作日', '个工作日', '个月', ...MEASURE_WORDS, '分钟', '小时', '次', '天', '户', '本', '幅', '副', '册']
       .filter((word) => chinese.startsWith(word))
       .sort((a, b) => b.length - a.length)[0];
     return unit === undefined

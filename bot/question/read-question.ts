@@ -73,7 +73,6 @@ export function readQuestion(
   const allYears = meaningsOf(spans, 'year').filter((meaning) => !meaning.relative || !isCarriedFromYearBefore(normalized));
   // "2020 … (last year, change, decisions)": beside a year in digits, "last year" is no second year.
   const years = allYears.some((meaning) => !meaning.relative) ? allYears.filter((meaning) => !meaning.relative) : allYears;
-  const isKey = (kinds: Meaning['kind'][]) => kinds.some((kind) => kind === 'organ' || kind === 'organ-mention' || kind === 'year');
   const operations = readOperations(spans, normalized);
   const asks = [...new Set(meaningsOf(spans, 'ask').map((meaning) => meaning.ask))];
   return {
@@ -108,12 +107,22 @@ export function readQuestion(
     scope: meaningsOf(spans, 'scope').length > 0,
     ...(TABLE_WISHES.test(normalized) ? { asTable: true } : {}),
     unexplained: findUnexplained({ normalized, spans, operations, asks }),
-    searchText: spans
-      .filter((span) => !span.rule.startsWith(FRAME_RULE) && !isKey(span.meanings.map((meaning) => meaning.kind)))
-      .map((span) => span.corrected ?? normalized.slice(tokens[span.from]!.start, tokens[span.to - 1]!.end))
-      .join(' ')
-      .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
+    searchText: searchTextOf(spans, tokens, normalized),
   };
+}
+
+/** The question without names, years and turns of speech; what a mark of punctuation parts stays apart. */
+function searchTextOf(spans: QuestionSpan[], tokens: Token[], normalized: string): string {
+  const isKey = ({ meanings }: QuestionSpan) =>
+    meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention' || kind === 'year');
+  return spans
+    .filter((span) => !span.rule.startsWith(FRAME_RULE) && !isKey(span))
+    .map((span, at) => {
+      const text = span.corrected ?? normalized.slice(tokens[span.from]!.start, tokens[span.to - 1]!.end);
+      return at > 0 && tokens[span.from]!.apart ? `, ${text}` : text;
+    })
+    .join(' ')
+    .replace(/ (?=,)|(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
 function readOperations(spans: QuestionSpan[], normalized: string): Operation[] {

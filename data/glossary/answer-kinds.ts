@@ -10,6 +10,8 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
   ['次', '场', '期', '场次', '件次', '回', '遍', '届'],
   ['元', '万元', '亿元'],
   ['天', '日', '个工作日', '工作日', '个月', '小时'],
+  ['分钟', '分'],
+  ['小时'],
   ['月', '个月'],
   ['本', '册', '份', '副', '幅', '张'],
   ['条', '篇', '个', '件', '项', '则', '份', '种'],
@@ -52,7 +54,7 @@ export const COUNTS_ACCOUNTS =
 export const ANSWER_KINDS = {
   money: {
     asked:
-      /多少钱|花了?多少|花费|费用是|金额是|多少(?:万|亿)?元|\bhow much (?:money|did\b.*\b(?:cost|spend|pay))|\bhow much\b.*\b(?:cost|spent|spend|paid|pay)\b|\bcost of\b/,
+      /多少钱|多少块|几(?:十|百|千|万)?(?:元|块)|花了?多少|花费|费用是|金额是|多少(?:万|亿)?元|\bhow much (?:money|did\b.*\b(?:cost|spend|pay))|\bhow much\b.*\b(?:cost|spent|spend|paid|pay)\b|\bcost of\b/,
     held: /\d\s*(?:余|多)?\s*(?:万|亿)?\s*元/,
   },
   percent: {
@@ -66,6 +68,7 @@ export const ANSWER_KINDS = {
   },
   month: { asked: /哪个?月|几月份?|\b(?:what|which) month\b/, held: /\d{1,2}\s*月/ },
   time: { asked: /什么时候|何时|什么时间|\bwhen\b/, held: /\d{1,2}\s*月|\d{4}\s*年|\d{4}[/.-]\d{1,2}/ },
+  documentNumber: { asked: /文号|发文字号|文件编号|\b(?:document|reference) number/, held: /〔\d{4}〕\s*\d+\s*号|\[\d{4}\]\s*\d+\s*号/ },
   year: { asked: /哪一?年|哪个年份|\b(?:what|which) year\b/, held: /\d{4}\s*年/ },
 } as const satisfies Record<string, { asked: RegExp; held: RegExp }>;
 export type AnswerKind = keyof typeof ANSWER_KINDS;
@@ -86,3 +89,10 @@ export const LIST_ASKED =
 export const TOOK_PART = /^\s*(?:余|多|左右)?\s*(?:人|名|位|人次)(?:[^，。；]{0,2})(?:参加|参与|接受|出席|列席|参训|到场|作了|听取)/;
 /** A question about taking part. */
 export const ASKS_PART = /参加|参与|出席|到场|来了|参训|培训|受训|\b(?:attend|took part|take part|participat|join|train|came|come)\w*/;
+
+/** A heading without a word that asks, and a count all the same: 门户网站访问人次. */
+export const NAMES_A_COUNT = /(?:人次|人数|次数|场次|件数|篇数|条数|期数|册数|总量|总数)(?:是|为)?[\s,，。?？;；]*$/;
+
+/** Units and people by their commonest names: the answer's own number has them or not, and what is counted is said by other words. */
+export const UNIT_TERMS =
+  /^(?:人次|场次|件次|分钟|小时|工作日|块钱|元钱|[万亿][件条册本元次人份篇]|people|person|guest|attende|attend|particip|minut|hour|yuan|copi|item|piec)$/;

@@ -1,7 +1,7 @@
 /** Words that ask, and what they ask for. Read on the normalised question, as all patterns of this folder are. */
 
-/** A number is asked for: 多少, 几, "how many". */
-export const ASKS_NUMBER = /多少|几[^乎]|百分之|\bhow (?:many|much)\b|\bnumber of\b|\bpercent|\bwhat share\b|\brate\b|\bcounts?\b/;
+/** A number is asked for: 多少, 几, "how many"; 哪几个 asks for the things. */
+export const ASKS_NUMBER = /多少|(?<!哪)几[^乎]|百分之|\bhow (?:many|much)\b|\bnumber of\b|\bpercent|\bwhat share\b|\brate\b|\bcounts?\b/;
 
 /** One asking of a number; a question with two of them asks for two figures. */
 export const HOW_MANY = /多少|几(?=[件条个次项人名位起宗家份])|\bhow many\b|\bhow much\b/;
