@@ -35,7 +35,9 @@ export async function measurePairs(corpus: Corpus, half: Half, showMisses: boole
   const pairs = loadHeldOutPairs().filter(({ question }) => half === 'all' || isSealed(question) === (half === 'sealed'));
   const embeddings = new BuiltInEmbeddings();
   const searches = Object.entries(LISTS).map(([name, weights]) => {
-    const options = { dictionary: corpus.dictionary, embedder: embeddings, onMessage: console.error, ...(weights ? { weights } : {}) };
+    // A list of words alone must not see vectors when its best sentences are looked at closely.
+    const embedder = weights?.vectors === 0 ? undefined : embeddings;
+    const options = { dictionary: corpus.dictionary, embedder, onMessage: console.error, ...(weights ? { weights } : {}) };
     return { name, search: new SentenceSearch(corpus.store, options) };
   });
   const find =
