@@ -7,11 +7,15 @@ import { locateData } from '../locate.ts';
 export const modelMeasuresSchema = z.object({
   /** Wordings that were kept back from training, and how many of a hundred met their concept first. */
   unseen: z.array(z.object({ language: z.enum(['zh', 'en']), wordings: z.number(), rightPercent: z.number() })),
+  /** Wordings by people who had not seen the lexicon (`tests/bench/questions/held-out-phrases.jsonl`). Absent until measured. */
+  unseenByOthers: z.array(z.object({ language: z.enum(['zh', 'en']), wordings: z.number(), rightPercent: z.number() })).optional(),
   /** From nothing to the first vector, the library included. */
   loadMilliseconds: z.number(),
   /** Short texts, in batches, on two cores. */
   textsPerSecond: z.number(),
   residentMegabytes: z.number(),
+  /** How many programs wanted to run on the machine when the three figures before were taken (`os.loadavg`, one minute). */
+  machineLoad: z.number().optional(),
 });
 export type ModelMeasures = z.infer<typeof modelMeasuresSchema>;
 

@@ -36,8 +36,19 @@ ${measures ? measuredLine(measures) : '- Not measured yet: `npx tsx tests/bench/
 `;
 }
 
-function measuredLine({ unseen, loadMilliseconds, textsPerSecond, residentMegabytes }: ModelMeasures): string {
-  const shares = unseen.map(({ language, wordings, rightPercent }) => `${rightPercent} % of ${wordings} in ${language}`).join(', ');
-  return `- Measured by \`tests/bench/embedding.ts\` with a fifth of the wordings kept back: the nearest wording names the right concept for ${shares}.
-  First vector after ${loadMilliseconds} ms with the library, ${textsPerSecond} short texts a second on two cores, ${residentMegabytes} MB resident.`;
+/** What was measured, with the load of the machine at that time: on a busy one speed and load time say little. */
+export function measuredLine({
+  unseen,
+  unseenByOthers = [],
+  loadMilliseconds,
+  textsPerSecond,
+  residentMegabytes,
+  machineLoad,
+}: ModelMeasures): string {
+  const shares = (scores: ModelMeasures['unseen']) =>
+    scores.map(({ language, wordings, rightPercent }) => `${rightPercent} % of ${wordings} in ${language}`).join(', ');
+  const others = unseenByOthers.length > 0 ? `\n  For wordings by people who had not seen the lexicon: ${shares(unseenByOthers)}.` : '';
+  const load = machineLoad === undefined ? '' : ` (with ${machineLoad} programs wanting to run on its two cores)`;
+  return `- Measured by \`tests/bench/embedding.ts\` with a fifth of the wordings kept back: the nearest wording names the right concept for ${shares(unseen)}.${others}
+  First vector after ${loadMilliseconds} ms with the library, ${textsPerSecond} short texts a second on two cores, ${residentMegabytes} MB resident${load}.`;
 }

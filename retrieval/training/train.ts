@@ -5,7 +5,7 @@ import { SingleBar } from 'cli-progress';
 import { locateData } from '../../data/locate.ts';
 import { loadModelMeasures } from '../../data/model/measures.ts';
 import { TRAINING_DEFAULTS, trainContrastive } from './contrastive.ts';
-import { modelCard } from './model-card.ts';
+import { measuredLine, modelCard } from './model-card.ts';
 import { onnxFile, quantizeRows } from './onnx-file.ts';
 import { configFile, tokenizerConfigFile, tokenizerFile } from './tokenizer-file.ts';
 import { buildTrainingSet, loadTrainingWords } from './training-set.ts';
@@ -40,8 +40,10 @@ function trainModel(): void {
   write('tokenizer.json', json(tokenizerFile(vocabulary)));
   write('tokenizer_config.json', json(tokenizerConfigFile()));
   write('config.json', json(configFile(vocabulary, dimensions)));
-  write('README.md', modelCard({ words, vocabulary, options: TRAINING_DEFAULTS, bytes: model.length, measures: loadModelMeasures() }));
+  const measures = loadModelMeasures();
+  write('README.md', modelCard({ words, vocabulary, options: TRAINING_DEFAULTS, bytes: model.length, measures }));
   console.log(`${vocabulary.tokens.length} tokens × ${dimensions} dimensions, ${Math.round(model.length / 1024)} KB, in ${folder}`);
+  console.log(measures ? measuredLine(measures) : 'Not measured yet: npx tsx tests/bench/embedding.ts --write');
 }
 
 trainModel();

@@ -59,3 +59,27 @@ function best(scores: readonly number[]): number {
   });
   return place;
 }
+
+/** How many of a hundred held-out phrases meet a wording of their concept first, by the model. */
+export async function scorePhrases(): Promise<{ language: Language; wordings: number; rightPercent: number }[]> {
+  const embeddings = new BuiltInEmbeddings();
+  const wordings = loadTrainingWords().concepts.flatMap(({ concept, zh, en }) => [...zh, ...en].map((text) => ({ concept, text })));
+  const embed = (texts: string[], role: 'query' | 'passage') => embeddings.embedTexts(texts, role);
+  const vectors = await embed(
+    wordings.map(({ text }) => text),
+    'passage',
+  );
+  const phrases = loadHeldOutPhrases();
+  const asked = await embed(
+    phrases.map(({ text }) => text),
+    'query',
+  );
+  const isRight = phrases.map(({ concept }, at) => {
+    const vector = asked[at];
+    return vector !== undefined && wordings[best(vectors.map((other) => (other ? dot(vector, other) : -2)))]?.concept === concept;
+  });
+  return (['zh', 'en'] as const).map((language) => {
+    const own = isRight.filter((_, at) => phrases[at]?.lang === language);
+    return { language, wordings: own.length, rightPercent: Math.round((own.filter(Boolean).length / own.length) * 1000) / 10 };
+  });
+}
