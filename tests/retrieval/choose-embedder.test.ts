@@ -4,8 +4,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locateData } from '../../data/locate.ts';
 import { DEFAULT_MODEL } from '../../data/model/profiles.ts';
-import { chooseEmbedder } from '../../retrieval/choose-embedder.ts';
+import { chooseEmbedder, reopenEmbedder } from '../../retrieval/choose-embedder.ts';
 import { BuiltInEmbeddings } from '../../retrieval/embedder.ts';
+import { modelName } from '../../retrieval/sentence-vectors.ts';
 import { makeHome } from './report-fixture.ts';
 
 const builtIn = path.join(locateData('model'), 'wenbao-static');
@@ -48,6 +49,18 @@ describe('the model that is used', () => {
     const { id, messages } = await choose(make());
     expect(id).toBe(DEFAULT_MODEL);
     expect(messages).toEqual([expect.stringMatching(says)]);
+  });
+});
+
+describe('the model before, by the name that its vectors are kept under', () => {
+  it.each([
+    { name: 'the built-in model with the same files', of: modelName(new BuiltInEmbeddings()), id: DEFAULT_MODEL },
+    { name: 'the built-in model with other files', of: `${DEFAULT_MODEL}@0000`, id: undefined },
+    { name: 'a known model that is not here', of: 'Xenova/bge-m3@0000', id: undefined },
+    { name: 'a folder of the user’s', of: 'own-model@0000', id: undefined },
+    { name: 'no name at all', of: '', id: undefined },
+  ])('$name: $id', async ({ of, id }) => {
+    expect((await reopenEmbedder(of, makeHome()))?.profile.id).toBe(id);
   });
 });
 

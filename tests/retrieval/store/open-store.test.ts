@@ -114,3 +114,29 @@ it('an index of another dictionary is made again on opening', () => {
   expect(store.searchWords(['全年收到'], 5)).toHaveLength(1);
   store.close();
 });
+
+it('a file of the schema before keeps its sentence vectors, and takes those of a second model beside them', () => {
+  const home = homeWithReport();
+  const vectors = { dimensions: 2, values: Float32Array.of(0.6, 0.8) };
+  const first = openStore(home, { segmenter });
+  first.saveVectors('a', 'old@1', vectors);
+  first.close();
+  changeDatabase(fileOf(home), (database) => {
+    database.exec(`
+      CREATE TABLE before (report_key INTEGER PRIMARY KEY REFERENCES reports(key) ON DELETE CASCADE,
+        model TEXT NOT NULL, dimensions INTEGER NOT NULL, count INTEGER NOT NULL, vectors BLOB NOT NULL);
+      INSERT INTO before SELECT report_key, model, dimensions, count, vectors FROM vectors;
+      DROP TABLE vectors;
+      ALTER TABLE before RENAME TO vectors;`);
+    database.pragma('user_version = 3');
+  });
+  const store = openStore(home, { segmenter });
+  expect(store.findVectors('a', 'old@1')).toEqual(vectors);
+  store.saveVectors('a', 'new@1', vectors);
+  expect(store.wholeModels()).toEqual(['new@1', 'old@1']);
+  store.keepModel('new@1');
+  expect([store.findVectors('a', 'old@1'), store.findVectors('a', 'new@1')]).toEqual([undefined, vectors]);
+  store.removeReport('a');
+  expect(store.wholeModels()).toEqual([]);
+  store.close();
+});
