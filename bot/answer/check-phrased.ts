@@ -2,24 +2,29 @@
  * Whether a sentence says only what its quotations say. It may leave words out and join clauses; every number, name, negation and content word
  * must be theirs, and a number must keep the words around it. Strict on purpose: what cannot be shown to be right is not said.
  */
-import { JOINING_WORDS, NEGATIONS } from '../../data/glossary/joining-words.ts';
+import { NEGATIONS } from '../../data/glossary/joining-words.ts';
 import type { WordCutter } from '../question/read-question.ts';
+import { checkClauses } from './check-clauses.ts';
+import { contentWords, withoutLeadingJoins } from './content-words.ts';
 import { findWrittenNumbers } from './numbers-in-words.ts';
 import type { PhrasedSentence } from './phrased-sentence.ts';
 
 /** Longest sentence, in characters. */
 const LONGEST = 240;
-/** Letters, ideographs, digits and the marks of running text; no markup, no links, no control characters. */
-const PLAIN = /^[\p{L}\p{N}\p{M} ，。；：、？！（）《》〈〉〔〕“”‘’"'%‰℃,.;:?!()+＋\-—–·…/～]+$/u;
+/** Letters, ideographs, digits and the marks of running text; no markup, no links, no control characters, nothing that sits on another character. */
+const PLAIN = /^[\p{L}\p{N} ，。；：、？！（）《》〈〉〔〕“”‘’"'%‰℃,.;:?!()+＋\-—–·…/～]+$/u;
+/** Of these a sentence has none that its quotations do not have. */
+const RARE_MARKS = /[+＋～/…·〈〉〔〕'%‰℃]/gu;
 const LINK = /(?:https?:|www\.|:\/\/|\w\.(?:com|cn|net|org|gov)\b)\S*/gi;
-const JOINING = new Set<string>([...JOINING_WORDS.zh, ...JOINING_WORDS.en]);
 /** A negation reaches this far into its clause. */
 const REACH = 4;
 
 /** What of it the quotations do not support, each in words that the model can mend it by; empty when it may be said. */
 export function findUnsupported({ text, evidence }: PhrasedSentence, cutWords: WordCutter): string[] {
   if (text.trim() === '' || text.length > LONGEST) return [`a sentence has 1 to ${LONGEST} characters`];
-  if (!PLAIN.test(text) || hasForeignLink(text, evidence)) return ['plain text only: no markup, no links, no line breaks'];
+  const plain = text.normalize('NFC');
+  if (!PLAIN.test(plain) || hasForeignLink(text, evidence) || hasForeignMark(plain, evidence))
+    return ['plain text only: no markup, no links, no line breaks'];
   if (evidence.length === 0) return [`"${text}" cites no key`];
   if (new Set(evidence.map(({ report }) => report)).size > 1) return [`"${text}" cites several reports; write one sentence for each`];
   const said = squeeze(withoutGiven(text, evidence));
@@ -29,6 +34,7 @@ export function findUnsupported({ text, evidence }: PhrasedSentence, cutWords: W
     ...checkNumbers(said, sources, cutWords),
     ...checkWords(said, sources, cutWords),
     ...checkNegations(said, sources, cutWords),
+    ...checkClauses(said, sources, cutWords),
   ];
 }
 
@@ -36,6 +42,12 @@ function hasForeignLink(text: string, evidence: PhrasedSentence['evidence']): bo
   const plain = (words: string) => words.replace(/\s+/g, '');
   return (text.match(LINK) ?? []).some(
     (link) => !evidence.some(({ quote }) => plain(quote).includes(plain(link).replace(/[）。，]+$/u, ''))),
+  );
+}
+
+function hasForeignMark(text: string, evidence: PhrasedSentence['evidence']): boolean {
+  return (text.match(RARE_MARKS) ?? []).some(
+    (mark) => !evidence.some(({ quote }) => quote.normalize('NFKC').includes(mark.normalize('NFKC'))),
   );
 }
 
@@ -62,6 +74,7 @@ function withoutGiven(text: string, [first]: PhrasedSentence['evidence']): strin
 /** What stands between quotation marks is theirs, word for word. */
 function checkQuotations(said: string, sources: readonly string[]): string[] {
   const quoted = [...said.matchAll(/"([^"]*)"|《([^》]*)》/g)].map(([, a, b]) => a ?? b ?? '');
+  if ((said.match(/"/g) ?? []).length % 2 === 1) return ['a quotation mark is left open'];
   return quoted.filter((words) => !sources.some((source) => source.includes(words))).map((words) => `"${words}" is not a quotation`);
 }
 
@@ -78,9 +91,9 @@ function checkNumbers(said: string, sources: readonly string[], cutWords: WordCu
   });
 }
 
-/** Alone in its clause, a number belongs to all words of the clause; beside another number only the very same words will do. */
+/** Alone in its clause, a number belongs to all words of the clause; beside another number only the very same words will do, but for those that join. */
 function isSaidOfTheSame({ before, written, after }: Surrounded, other: Surrounded & { source: string }, cutWords: WordCutter): boolean {
-  if (!other.alone) return other.source.includes(`${before}${written}${after}`.replace(/^[，,；;。:：]/, ''));
+  if (!other.alone) return other.source.includes(`${withoutLeadingJoins(before, cutWords)}${written}${after}`);
   const around = `${other.before} ${other.after}`;
   return isWithin(before, around, cutWords) && isWithin(after, around, cutWords);
 }
@@ -139,13 +152,6 @@ function isSubsequence(text: string, other: string): boolean {
     at = other.indexOf(character, at + 1);
     return at >= 0;
   });
-}
-
-/** Words that mean something: all but those that join. One that a dictionary glued together counts as its halves too. */
-function contentWords(text: string, cutWords: WordCutter): string[] {
-  return cutWords(text.replace(/[^\p{L}\p{N}]+/gu, ' '))
-    .map(({ text: word }) => word.trim().toLowerCase())
-    .filter((word) => word !== '' && !JOINING.has(word));
 }
 
 function checkWords(said: string, sources: readonly string[], cutWords: WordCutter): string[] {

@@ -3,7 +3,7 @@
  * same, for what is ambiguous is never guessed. Names of organs are keys and not chosen among.
  */
 import { findGlossaryEntry, loadGlossary } from '../../data/glossary/glossary.ts';
-import { chooseReadingPrompt, chosenReadingSchema, UNCLEAR } from '../../prompts/choose-reading.ts';
+import { chooseReadingPrompt, chosenReadingSchema } from '../../prompts/choose-reading.ts';
 import { fence } from '../../prompts/fence.ts';
 import { type RenderedPrompt, renderPrompt } from '../../prompts/prompt.ts';
 import type { CellRequest, Plan } from '../plan.ts';

@@ -11,7 +11,7 @@ export const readShown = (user: string): Shown[] =>
   [...user.matchAll(/<data key="(k\w+)">([^<]*)<\/data>/g)].map(([, key = '', text = '']) => ({ key, text }));
 
 /** Undefined where the quotations do not have what the class needs. */
-type Reply = (shown: Shown[], system: string) => Behaviour | undefined;
+export type Reply = (shown: Shown[], system: string) => Behaviour | undefined;
 
 const whole = (text: string): string => text.split('…').join('').replace(/\s+/g, '');
 const identity = (shown: Shown[]) => shown.map(({ key, text }) => ({ text: whole(text), keys: [key] }));
@@ -111,11 +111,6 @@ export const WRONG: Record<string, Reply> = {
     said(
       shown,
       replaced(COUNTED, ([all]) => `超过${all}`),
-    ),
-  'a bound left out': (shown) =>
-    said(
-      shown,
-      replaced(/(\d+)余([\p{Script=Han}])/u, ([, digits, unit]) => `${digits}${unit}`),
     ),
   'a number more': (shown) => said(shown, (text) => `${text.replace(/[。；]$/, '')}，同比增长12.7%。`),
   'a date more': (shown) => said(shown, (text) => `2016年5月3日，${text}`),

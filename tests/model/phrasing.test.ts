@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../bot/answer.ts';
 import { answerQuestion } from '../../bot/answer-question.ts';
 import { ANSWER_TEXTS } from '../../data/wording/answer-texts.ts';
-import { ASKED_IN_PROSE, CORRECT, readShown, WRONG } from './phrased-replies.ts';
+import { HOSTILE } from './hostile-replies.ts';
+import { ASKED_IN_PROSE, CORRECT, type Reply, readShown, WRONG } from './phrased-replies.ts';
 import { openScriptedBot, type ScriptedBot } from './scripted-bot.ts';
 import { replyWith } from './scripted-server.ts';
 
@@ -17,37 +18,73 @@ afterAll(() => scripted.close());
 
 const NO_KEYS = { kind: 'other', organs: [], years: [], metrics: [], operations: [], dimensions: [], words: [] };
 let played = 0;
+/** Of the right replies: how many were given, and how many used. */
+const right = { given: 0, used: 0 };
 
-/** Plays one class of replies to every question that has what it needs. */
-async function play(make: (typeof CORRECT)[string]): Promise<{ question: string; plain: Answer; answer: Answer }[]> {
+interface Played {
+  question: string;
+  plain: Answer;
+  answer: Answer;
+}
+
+/** Plays one class of replies to every question that is put in words and has what the class needs, or to so many of them. */
+async function play(make: Reply, { most = Infinity, from = 0 } = {}): Promise<Played[]> {
   const { server, assisted } = scripted;
-  const answers: { question: string; plain: Answer; answer: Answer }[] = [];
-  for (const question of ASKED_IN_PROSE) {
+  const answers: Played[] = [];
+  for (let at = 0; at < ASKED_IN_PROSE.length && answers.length < most; at++) {
+    const question = ASKED_IN_PROSE[(at + from) % ASKED_IN_PROSE.length] ?? '';
+    let asked = false;
     let scriptable = true;
     server.play(({ system, user }) => {
       // Before quotations are joined, the words that the rules left over are asked about: none of them means a key here.
       if (user.includes('data key="left-over"')) return replyWith(NO_KEYS);
+      asked = true;
       const behaviour = make(readShown(user), system);
       scriptable &&= behaviour !== undefined;
       if (behaviour) played++;
       return behaviour ?? { kind: 'text', text: '' };
     });
-    const answer = await answerQuestion(assisted(), { turns: [question] });
     const plain = without.get(question);
-    if (scriptable && plain && answer.model) answers.push({ question, plain, answer });
-    else if (scriptable && plain) answers.push({ question, plain, answer });
+    if (!plain || !isLong(plain)) continue;
+    const answer = await answerQuestion(assisted(), { turns: [question] });
+    expect(asked, `asked to put in words: ${question}`).toBe(true);
+    if (scriptable) answers.push({ question, plain, answer });
   }
   return answers;
 }
+
+/** The rule for what is put in words: quotations of eighty characters together; a shorter one reads well as it is. */
+function isLong({ text, figures }: Answer): boolean {
+  const quoted = [...text.matchAll(/“(.+?)”(?=\[\d+\])/g)].map(([, quote = '']) => quote.length);
+  return figures.length === 0 && quoted.reduce((sum, length) => sum + length, 0) >= 80;
+}
+
+describe('what is put in words', () => {
+  it('are answers with quotations of eighty characters and more, and no others', async () => {
+    const { server, assisted } = scripted;
+    const [long, short] = [true, false].map((wanted) => [...without].filter(([, plain]) => isLong(plain) === wanted));
+    expect(long?.length).toBeGreaterThan(8);
+    expect(short?.length).toBeGreaterThan(3);
+    for (const [question, plain] of short ?? []) {
+      let asked = false;
+      server.play(({ user }) => {
+        asked ||= readShown(user).length > 0;
+        return user.includes('data key="left-over"') ? replyWith(NO_KEYS) : replyWith({ terms: [] });
+      });
+      expect((await answerQuestion(assisted(), { turns: [question] })).text, question).toBe(plain.text);
+      expect(asked, question).toBe(false);
+    }
+  });
+});
 
 describe('a right reply is used', () => {
   it.each(Object.entries(CORRECT))('%s', async (_, make) => {
     const answers = await play(make);
     expect(answers.length).toBeGreaterThan(2);
-    for (const { plain, answer } of answers) {
-      const asked = answer.model !== undefined;
-      if (!asked) continue;
-      expect(answer.model?.phrased?.length, answer.text).toBeGreaterThan(0);
+    right.given += answers.length;
+    for (const { question, plain, answer } of answers) {
+      expect(answer.model?.phrased?.length, question).toBeGreaterThan(0);
+      right.used++;
       expect(answer.model?.quotations).toBe(plain.text);
       expect(answer.citations).toEqual(plain.citations);
       expect(answer.figures).toEqual(plain.figures);
@@ -56,13 +93,16 @@ describe('a right reply is used', () => {
         expect(citations.length).toBeGreaterThan(0);
       }
     }
-    expect(answers.filter(({ answer }) => answer.model?.phrased).length).toBeGreaterThan(1);
+  });
+
+  it('every single one', () => {
+    expect(right.given).toBeGreaterThan(50);
+    expect(right.used).toBe(right.given);
   });
 });
 
 describe('what the quotations do not support is not delivered', () => {
-  it.each(Object.entries(WRONG))('%s', async (name, make) => {
-    const answers = await play(make);
+  const expectPlain = (name: string, answers: readonly Played[]) => {
     expect(answers.length, `no question for "${name}"`).toBeGreaterThan(0);
     for (const { question, plain, answer } of answers) {
       const remark = `\n${ANSWER_TEXTS['model-failed'].zh}`;
@@ -70,9 +110,19 @@ describe('what the quotations do not support is not delivered', () => {
       expect(answer.citations).toEqual(plain.citations);
       expect(answer.model?.phrased).toBeUndefined();
     }
+  };
+
+  it.each(Object.entries(WRONG))('%s', async (name, make) => {
+    expectPlain(name, await play(make));
+  });
+
+  // Each at other questions, so that together they meet all of them.
+  it.each(Object.entries(HOSTILE).map(([name, make], index) => [name, make, index] as const))('%s', async (name, make, index) => {
+    expectPlain(name, await play(make, { most: 3, from: index }));
   });
 
   it('was tried with hundreds of replies', () => {
+    console.log(`replies: ${played}; right ones used: ${right.used} of ${right.given}`);
     expect(played).toBeGreaterThanOrEqual(500);
   });
 });
