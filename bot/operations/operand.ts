@@ -124,6 +124,9 @@ export function citeOperand(operand: Operand, draft: Draft): string {
   for (const { key, figure } of operand.figures) {
     draft.addFigure(figure, findCell(key)?.concepts.join('+') ?? key.row, [...figure.row, figure.column].join('·'));
   }
+  const { label, concepts, value, unit, working } = operand;
+  if (working !== undefined && value !== null)
+    stateComputed(draft, { label, metric: concepts.join('+'), value, unit, working: formatOperand(operand, draft), from: [operand] });
   const marks = operand.figures.map(({ figure }) => draft.mark(figure));
   const ordered = marks.toSorted((a, b) => Number(a.slice(1, -1)) - Number(b.slice(1, -1)));
   return ordered.length <= 3 ? ordered.join('') : `${ordered[0]}…${ordered.at(-1)}`;
@@ -140,26 +143,27 @@ export function formatOperand(operand: Operand, draft: Draft): string {
 }
 
 /** Adds a computed number to the answer, with its working and the citation of its first operand. */
-export function addComputed(
-  draft: Draft,
-  computed: { label: string; metric: string; value: number; unit: string; working: string; from: Operand[] },
-): void {
-  const first = computed.from[0]!;
-  const citation = first.figures[0] ? draft.citations.citeFigure(first.figures[0].figure).id : '1';
+export function addComputed(draft: Draft, computed: Computed): void {
   const operands = computed.from.flatMap((operand) => (operand.value === null ? [] : [operand.value]));
   draft.workings.push({ operands, result: computed.value });
-  draft.figures.push({
-    organ: first.target.organ,
-    year: first.target.year,
-    metric: computed.metric,
-    label: computed.label,
-    state: 'number',
-    value: computed.value,
-    unit: computed.unit,
-    raw: formatNumber(computed.value),
-    citation,
-    working: computed.working,
-  });
+  stateComputed(draft, computed);
+}
+
+interface Computed {
+  label: string;
+  metric: string;
+  value: number;
+  unit: string;
+  working: string;
+  from: Operand[];
+}
+
+/** States a number whose working is with the draft already among the answer's figures. */
+export function stateComputed(draft: Draft, { label, metric, value, unit, working, from }: Computed): void {
+  const first = from[0]!;
+  const citation = first.figures[0] ? draft.citations.citeFigure(first.figures[0].figure).id : '1';
+  const { organ, year } = first.target;
+  draft.figures.push({ organ, year, metric, label, state: 'number', value, unit, raw: formatNumber(value), citation, working });
 }
 
 /** At most two decimals, as shares and averages are printed. */

@@ -12,6 +12,7 @@ import type { Lexicon } from './lexicon.ts';
 import { detectLanguage, normalizeQuestion } from './normalize-question.ts';
 import { claimOperations } from './read-claim.ts';
 import type { Reading } from './reading.ts';
+import { recognizeArticles } from './recognize-article.ts';
 import { recognizeBounds } from './recognize-bound.ts';
 import { FRAME_RULE, recognizeFrames } from './recognize-frames.ts';
 import { recognizeNumbers } from './recognize-number.ts';
@@ -61,6 +62,7 @@ export function readQuestion(
   const candidates = [
     ...named,
     ...recognizeRowNumbers(tokens, normalized),
+    ...recognizeArticles(tokens, normalized, named),
     ...numbers,
     ...recognizeBounds(tokens, numbers),
     ...recognizeFrames(tokens, normalized, named),

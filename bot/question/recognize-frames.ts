@@ -2,6 +2,7 @@
 import { QUESTION_FRAMES } from '../../data/glossary/question-frames.ts';
 import type { Candidate } from './cover.ts';
 import type { Token } from './token.ts';
+import { tokensWithin } from './tokens-within.ts';
 
 /** Rules of frames begin with this; what they cover is not what is asked for. */
 export const FRAME_RULE = 'frame/';
@@ -27,13 +28,4 @@ export function recognizeFrames(tokens: Token[], normalized: string, named: read
 
 function isName({ meanings }: Candidate): boolean {
   return meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention' || kind === 'year');
-}
-
-/** The tokens of a range of offsets; undefined where there is none or the range cuts through one. */
-function tokensWithin(tokens: Token[], start: number, end: number): { from: number; to: number } | undefined {
-  if (tokens.some((token) => (token.start < start && start < token.end) || (token.start < end && end < token.end))) return undefined;
-  const from = tokens.findIndex((token) => token.start >= start);
-  const after = tokens.findIndex((token) => token.start >= end);
-  const to = after < 0 ? tokens.length : after;
-  return from < 0 || from >= to ? undefined : { from, to };
 }

@@ -1,10 +1,11 @@
 /** Words that take numbers together, or keep them apart. Read on the normalised question. */
 
 /** Two metrics, organs or years are added: 一共, "altogether". */
-export const TOGETHER = /一共|总共|合计|共计|(?<![参增更])加(?![强快大])|总和|altogether|in all|in total|plus/;
+export const TOGETHER = /一共|总共|合计|共计|拢共|统共|合共|合一块|加一块|(?<![参增更])加(?![强快大])|总和|altogether|in all|in total|plus/;
 
 /** Over several organs, also these: 三家共有多少. */
-export const TOTAL = /一共|总共|合计|共计|总数|总量|总额|总和|共有?多少|\b(?:total|altogether|in all|combined|overall)\b/;
+export const TOTAL =
+  /一共|总共|合计|共计|拢共|统共|合共|合一块|加一块|总数|总量|总额|总和|共有?多少|\b(?:total|altogether|in all|combined|overall)\b/;
 
 /** The sum of all as a whole that something is a share of. */
 export const SUM_OF_ALL = /合计|总和|之和|总额|总数|总量|\b(?:total|combined|together|overall|sum)\b/;
@@ -26,13 +27,13 @@ export const ONLY_APART = /^(?:分别(?:是|有|为)?|各(?:是|有|为|自)?(?:
 export const EACH_OF_SEVERAL = /(?:[两二三四五六七八九十几]|\d)(?:种|类|项|个方面)[^，。,?？]{0,8}(?:各|分别)/;
 
 /** Joins two things within one wording: 微博和微信. */
-export const JOINS = /和|与|及|加|、|\band\b|\bplus\b|&/;
+export const JOINS = /和|与|及|跟|加|、|\band\b|\bplus\b|&/;
 /** Joins two things that the question names, or sets them side by side. */
 export const JOINS_OR_LISTS = /和|与|及|、|，|,|；|;|加|还|\band\b|\bplus\b|\bor\b|\bvs\b|&|\//;
 /** Joins two names of organs. */
 export const JOINS_NAMES = /和|与|及|跟|、|\band\b|,|，/;
 /** Joins parts that are taken together. */
-export const TAKES_TOGETHER = /加|和|一共|合计|总共|及|、|\b(?:plus|and|together)\b/;
+export const TAKES_TOGETHER = /加|和|跟|一共|合计|总共|拢共|统共|及|、|\b(?:plus|and|together)\b/;
 /** All that stands between two names of one list, whole. */
 export const BETWEEN_NAMES = /^\s*(?:和|与|及|、|and|or|的|'s|,)?\s*(?:the )?$/;
 
