@@ -32,6 +32,8 @@ export interface ReadingLimits {
 
 /** Plain text up to this size is read in the caller's process: it has no structure that could be made to grow. */
 const SMALL_TEXT = 256 * 1024;
+/** Of a file's seconds, those that ending the process and saying so may take: the answer is there when the time is up. */
+const ENDING_SECONDS = 0.5;
 /** The start of the reading process, which is no fault of the file. */
 const START_SECONDS = 60;
 /** Most that a file may ask for, e.g. for the recognition of scanned pages. */
@@ -70,7 +72,13 @@ export class IsolatedReader {
     if (!child) return reject(source, 'reader-failed', 'The reading process did not start.');
     const seconds = this.#seconds + (isOldOffice(bytes) ? CONVERSION_SECONDS : 0);
     const most = this.#megabytes + BESIDE_HEAP;
-    const reply = await exchange(child, seconds, { bytes, most, length: bytes.length, source, options });
+    const reply = await exchange(child, seconds - Math.min(ENDING_SECONDS, seconds / 2), {
+      bytes,
+      most,
+      length: bytes.length,
+      source,
+      options,
+    });
     if (reply.kind === 'read') return reply.result;
     if (reply.kind !== 'failed') this.close();
     if (reply.kind === 'slow') return reject(source, 'reading-too-long', `It was not read within ${seconds} seconds.`);

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { readReportFile } from './ingest.ts';
 import type { ReadingReply, ReadingTask } from './isolated-reader.ts';
 import { onLongWork } from './long-work.ts';
+import { loadPlainModules } from './plain-modules.ts';
 
 const reply = (message: ReadingReply): void => {
   process.send?.(message);
@@ -36,6 +37,7 @@ async function read({ length, source, options }: ReadingTask): Promise<ReadingRe
   }
 }
 
+loadPlainModules();
 onLongWork((seconds) => reply({ kind: 'longer', seconds }));
 // A reader that is stuck hears nothing, so a thread looks after it: when the process that asked is gone, this one ends.
 const WATCH = `const parent = process.ppid; setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 1000)`;

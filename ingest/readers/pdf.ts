@@ -4,8 +4,7 @@ import { reject } from '../rejection.ts';
 import type { Rejection } from '../report.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { addLayouts } from './page-blocks.ts';
-import { readPageLayout } from './page-layout.ts';
-import type { PageMarks } from './page-marks.ts';
+import { type PageLayout, readPageLayout } from './page-layout.ts';
 import { openPdf, type PdfFile, readPageMarks } from './pdf-file.ts';
 import { RECOGNISED, readScannedPages } from './scan.ts';
 
@@ -35,24 +34,24 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Docume
 async function readPages(file: PdfFile, bytes: Uint8Array, source: string): Promise<Document | Rejection> {
   const started = Date.now();
   const builder = new DocumentBuilder();
-  const pages: PageMarks[] = [];
+  const layouts: PageLayout[] = [];
+  const empty: number[] = [];
   for (let number = 1; number <= file.pages; number += 1) {
     if (Date.now() - started > MAXIMUM_TIME) return reject(source, 'reading-too-long', `${number - 1} of ${file.pages} pages were read.`);
     const { messages, ...marks } = await readPageMarks(file, number);
     builder.messages.push(...messages);
-    pages.push(marks);
+    if (marks.glyphs.length < LEAST_CHARACTERS) empty.push(number);
+    layouts.push(readPageLayout(marks));
   }
-  const layouts = pages.map(readPageLayout);
-  const empty = pages.flatMap((page, index) => (page.glyphs.length < LEAST_CHARACTERS ? [index + 1] : []));
   const scanned = empty.length === 0 ? undefined : await readScannedPages(bytes, empty);
   for (const [number, layout] of scanned ?? []) layouts[number - 1] = layout;
   const unread = empty.filter((number) => !scanned?.has(number));
-  if (unread.length === pages.length) return reject(source, scanned ? 'file-damaged' : 'scan-unreadable');
+  if (unread.length === layouts.length) return reject(source, scanned ? 'file-damaged' : 'scan-unreadable');
   if (scanned && scanned.size > 0) builder.messages.push(RECOGNISED);
   if (unread.length > 0) {
     builder.messages.push({
       code: 'page-without-text',
-      text: `Page ${unread.join(', ')} of ${pages.length} has no text, only a picture or nothing; it was not read.`,
+      text: `Page ${unread.join(', ')} of ${layouts.length} has no text, only a picture or nothing; it was not read.`,
     });
   }
   addLayouts(builder, layouts);

@@ -21,6 +21,8 @@ function peakMegabytes(): number {
 }
 
 async function readMeasured(bytes: Uint8Array, name: string) {
+  // Starting the reading process, which the next file finds started, is no work on this one.
+  if (reader.processId === undefined) await reader.read(encode('<p>示例</p>'), 'start.html');
   let megabytes = 0;
   const timer = setInterval(() => {
     megabytes = Math.max(megabytes, peakMegabytes());
@@ -58,7 +60,7 @@ describe('hostile files are refused in good time and little memory, and the next
   ])('%s', async (_, name, make, expected) => {
     const { result, seconds, megabytes } = await readMeasured(make(), name);
     expect('code' in result ? `${result.code} ${result.text}` : result.masthead).toMatch(expected);
-    expect(seconds).toBeLessThan(SECONDS + 1);
+    expect(seconds).toBeLessThan(SECONDS);
     expect(megabytes).toBeLessThan(MEGABYTES);
     expect(await reader.read(REPORT, 'next.txt')).toMatchObject({ masthead: { organ: '示例市水务局' } });
     // Loading the PDF reader from source leaves a peak that would be counted against the files after it.
