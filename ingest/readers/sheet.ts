@@ -46,6 +46,7 @@ class SheetReader {
     let cell: { reference: string; type: string; style: number; formula: boolean; value: string; column: number } | undefined;
     let column = -1;
     let collecting: 'value' | 'formula' | undefined;
+    let inReading = false;
     for (const event of office.events(part)) {
       if (event.kind === 'text') {
         if (cell && collecting === 'value') cell.value += event.text;
@@ -55,7 +56,9 @@ class SheetReader {
           cell = undefined;
         }
         collecting = undefined;
-      } else if (event.name === 'row') {
+        if (event.name === 'rPh') inReading = false;
+      } else if (event.name === 'rPh') inReading = true;
+      else if (event.name === 'row') {
         this.#row = event.attributes.has('r') ? Number(event.attributes.get('r')) - 1 : this.#row + 1;
         column = -1;
         if (isTrue(event.attributes.get('hidden'))) this.hiddenRows.add(this.#row);
@@ -67,7 +70,7 @@ class SheetReader {
       } else if (event.name === 'f' && cell) {
         cell.formula = true;
         collecting = 'formula';
-      } else if (event.name === 'v' || event.name === 't') collecting = 'value';
+      } else if (event.name === 'v' || (event.name === 't' && !inReading)) collecting = 'value';
       else if (opens(event, 'col') && isTrue(event.attributes.get('hidden'))) this.#hideColumns(event.attributes);
       else if (event.name === 'mergeCell') this.#merge(event.attributes.get('ref') ?? '');
     }
