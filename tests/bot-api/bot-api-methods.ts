@@ -40,6 +40,8 @@ export class Refusal extends Error {
 
 const TEXT_LIMIT = 4096;
 const CAPTION_LIMIT = 1024;
+const ENTITY_LIMIT = 100;
+const ROW_LIMIT = 8;
 
 /** Text with its markup read; refused as Telegram refuses it. */
 export function readText(
@@ -66,6 +68,7 @@ export function readText(
     breach(`${parsed.text.length} units of text, allowed are ${limit}`);
     throw new Refusal(400, limit === TEXT_LIMIT ? 'Bad Request: message is too long' : 'Bad Request: message caption is too long');
   }
+  if (parsed.entities.length > ENTITY_LIMIT) breach(`${parsed.entities.length} entities, of which Telegram shows ${ENTITY_LIMIT}`);
   if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(parsed.text)) {
     breach('half a character');
     throw new Refusal(400, 'Bad Request: strings must be encoded in UTF-8');
@@ -80,6 +83,7 @@ export function readButtons(given: unknown, breach: (words: string) => void): Sh
   )?.inline_keyboard;
   if (!rows) return [];
   if (rows.flat().length > 100) breach('more than 100 buttons');
+  if (rows.some((row) => row.length > ROW_LIMIT)) breach(`more than ${ROW_LIMIT} buttons in a row`);
   return rows.map((row) =>
     row.map(({ text, callback_data, url, switch_inline_query }) => {
       if (!text) breach('a button without text');
@@ -136,7 +140,18 @@ export function checkCommands(given: unknown, breach: (words: string) => void): 
   }
 }
 
+/** What a bot may ask to be told of, as far as this server knows. */
+const UPDATE_KINDS = ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member'];
+
+export function checkAllowedUpdates(given: unknown, breach: (words: string) => void): void {
+  if (given === undefined) return;
+  const kinds = (typeof given === 'string' ? JSON.parse(given) : given) as unknown[];
+  for (const kind of kinds) if (!UPDATE_KINDS.includes(String(kind))) breach(`the update "${kind}"`);
+}
+
 export function checkInlineAnswer(parameters: Parameters, breach: (words: string) => void): Parameters[] {
+  const cache = Number(parameters.cache_time ?? 300);
+  if (!Number.isInteger(cache) || cache < 0) breach(`a cache_time of ${cache}`);
   const results = (typeof parameters.results === 'string' ? JSON.parse(parameters.results) : parameters.results) as Parameters[];
   if (!Array.isArray(results)) throw new Refusal(400, "Bad Request: can't parse inline query results");
   if (results.length > 50) breach(`${results.length} inline results`);

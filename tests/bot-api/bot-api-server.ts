@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import {
+  checkAllowedUpdates,
   checkCommands,
   checkInlineAnswer,
   type Parameters,
@@ -51,6 +52,8 @@ export interface Disorder {
 
 /** Confirmed updates that may be delivered once more. */
 const REMEMBERED = 50;
+/** A message can be deleted for two days, in milliseconds. */
+const DELETED_WITHIN = 48 * 3_600_000;
 /** Deliveries to the webhook at the same time. */
 const AT_ONCE = 8;
 
@@ -80,6 +83,10 @@ export class BotApiServer {
   readonly #pending = new Map<number, Parameters>();
   readonly #files = new Map<string, { bytes: Uint8Array; path: string }>();
   readonly #watchers = new Set<() => void>();
+  /** Private chats that wrote to the bot; it may begin no conversation. */
+  readonly #met = new Set<string>();
+  /** Ids of presses and inline queries that wait for their answer. */
+  readonly #queries = new Set<string>();
   readonly #disorder: Disorder | undefined;
   #confirmed: Parameters[] = [];
   #poll: PendingPoll | undefined;
@@ -117,8 +124,26 @@ export class BotApiServer {
   push(update: Parameters, number = this.#nextUpdate): number {
     this.#nextUpdate = Math.max(this.#nextUpdate, number + 1);
     this.#pending.set(number, { update_id: number, ...update });
+    this.#meet(update);
     this.#hand();
     return number;
+  }
+
+  #meet(update: Parameters): void {
+    const { message, edited_message, callback_query, inline_query } = update as Record<string, Parameters | undefined>;
+    const pressed = callback_query?.message as Parameters | undefined;
+    for (const shown of [message, edited_message, pressed]) {
+      const chat = (shown?.chat as { id?: unknown } | undefined)?.id;
+      if (chat !== undefined) this.#met.add(String(chat));
+    }
+    for (const query of [callback_query, inline_query]) if (query) this.#queries.add(String(query.id));
+  }
+
+  /** A press or an inline query is answered once. */
+  #answerOnce(id: unknown, breach: (words: string) => void): void {
+    if (this.#queries.delete(String(id))) return;
+    breach(`the query ${id}, which is not there or is answered already`);
+    throw new Refusal(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid');
   }
 
   /** Ids for messages of people come from the same row as those of the bot. */
@@ -259,6 +284,8 @@ export class BotApiServer {
       case 'getMe':
         return { ...ACCOUNT, is_bot: true, first_name: 'Wenbao', ...this.abilities };
       case 'getUpdates':
+        if (!isWithin(parameters.limit ?? 100, 1, 100)) breach('the limit');
+        checkAllowedUpdates(parameters.allowed_updates, breach);
         return this.#getUpdates(parameters, response);
       case 'sendMessage':
       case 'sendPhoto':
@@ -272,14 +299,17 @@ export class BotApiServer {
       case 'deleteMessage': {
         const message = this.#find(parameters);
         if (!message) throw new Refusal(400, 'Bad Request: message to delete not found');
+        if (this.#now() - message.at > DELETED_WITHIN) throw new Refusal(400, "Bad Request: message can't be deleted for everyone");
         message.deleted = true;
         return true;
       }
       case 'answerCallbackQuery':
         if (String(parameters.text ?? '').length > 200) breach('more than 200 characters');
+        this.#answerOnce(parameters.callback_query_id, breach);
         this.pressAnswers.push(parameters);
         return true;
       case 'answerInlineQuery':
+        this.#answerOnce(parameters.inline_query_id, breach);
         this.inlineAnswers.push({ ...parameters, results: checkInlineAnswer(parameters, breach) });
         return true;
       case 'setMyCommands':
@@ -290,6 +320,8 @@ export class BotApiServer {
         return this.commands.get(`${JSON.stringify(parameters.scope ?? null)} ${parameters.language_code ?? ''}`.trim()) ?? [];
       case 'setWebhook':
         if (!/^[\w-]{1,256}$/.test(String(parameters.secret_token))) breach('the secret token');
+        if (!isWithin(parameters.max_connections ?? 40, 1, 100)) breach('max_connections');
+        checkAllowedUpdates(parameters.allowed_updates, breach);
         this.webhook = { url: String(parameters.url), secret: String(parameters.secret_token) };
         this.#hand();
         return true;
@@ -344,6 +376,11 @@ export class BotApiServer {
   #send(method: string, parameters: Parameters, files: Map<string, UploadedFile>, breach: (words: string) => void): unknown {
     const chat = String(parameters.chat_id);
     this.rates.count(chat);
+    if (!/^-?\d+$/.test(chat)) breach(`the chat "${chat}"`);
+    else if (!chat.startsWith('-') && !this.#met.has(chat)) {
+      breach(`a conversation begun with ${chat}`);
+      throw new Refusal(403, "Forbidden: bot can't initiate conversation with a user");
+    }
     const read = readMessage(method, parameters, files, breach);
     const reply = typeof parameters.reply_parameters === 'string' ? JSON.parse(parameters.reply_parameters) : parameters.reply_parameters;
     const message: ShownMessage = {
@@ -397,6 +434,9 @@ const postUpdate = (url: string, secret: string, update: Parameters): Promise<bo
     (response) => response.ok,
     () => false,
   );
+
+const isWithin = (given: unknown, least: number, most: number): boolean =>
+  Number.isInteger(Number(given)) && Number(given) >= least && Number(given) <= most;
 
 const describe = ({ id, chat, text, thread }: ShownMessage) => ({
   message_id: id,
