@@ -59,14 +59,17 @@ export class PinyinIndex {
     return this.load().has(letters) && !NOT_PINYIN.has(letters) ? [letters] : this.cutLonger(letters);
   }
 
-  private cutLonger(letters: string): string[] | undefined {
+  /** `hopeless`: lengths of ends that are known to leave a rest; without them a long word takes longer than anybody waits. */
+  private cutLonger(letters: string, hopeless = new Set<number>()): string[] | undefined {
     if (letters === '') return [];
+    if (hopeless.has(letters.length)) return undefined;
     for (let length = Math.min(letters.length, this.longest); length >= 4; length--) {
       const head = letters.slice(0, length);
       if (!this.load().has(head) || NOT_PINYIN.has(head) || isOneSyllable(head)) continue;
-      const rest = this.cutLonger(letters.slice(length));
+      const rest = this.cutLonger(letters.slice(length), hopeless);
       if (rest) return [head, ...rest];
     }
+    hopeless.add(letters.length);
     return undefined;
   }
 }
