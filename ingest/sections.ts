@@ -19,6 +19,9 @@ export function listPartNames(editions: readonly FormEdition[]): PartNames {
   return new Set(names.map(foldLabel).filter((name) => name.length >= 4));
 }
 
+/** The mark of a heading in Markdown, which is no part of its title. */
+const MARK = /^#{1,6}\s{1,4}/u;
+
 function shortText(block: Block | undefined): string | undefined {
   return block?.kind === 'text' && block.text.length <= LONGEST_HEADING && !/[。；]/u.test(block.text) ? block.text : undefined;
 }
@@ -29,7 +32,7 @@ function readAnnex(
   next: Block | undefined,
   afterNext: Block | undefined,
 ): { title: string; takesNext: boolean } | undefined {
-  const text = block.text.replaceAll('**', '');
+  const text = block.text.replace(MARK, '').replaceAll('**', '');
   const annex = text.length <= 100 ? ANNEX_PATTERN.exec(text) : null;
   if (annex) {
     const own = annex[1]?.trim() ?? '';
