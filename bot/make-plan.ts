@@ -13,6 +13,7 @@ import { planClauses } from './composition/clauses.ts';
 import type { DeclineReason, Plan } from './plan.ts';
 import { planClaim } from './plan-claim.ts';
 import { planFigures } from './plan-figures.ts';
+import { planMentioned } from './plan-mentioned-organ.ts';
 import { COMPUTING, planOperation } from './plan-operation.ts';
 import { planPremises } from './plan-premises.ts';
 import { planGrounds, proseFirst } from './plan-prose-first.ts';
@@ -54,7 +55,10 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
   const figureReading = claim?.form === 'presupposed' ? { ...reading, asks: reading.asks.filter((ask) => ask !== 'why') } : reading;
   const asksForFigure = reading.unexplained.length === 0 && isFigureQuestion(figureReading, tree);
   const organs = resolveOrgans(reading, held.organs, held.contains, reading.scope && asksForFigure);
-  if (organs.kind === 'absent') return decline({ kind: 'organ-absent', surface: organs.surface, nearest: organs.nearest });
+  if (organs.kind === 'absent') {
+    const mentioned = asksForFigure ? undefined : planMentioned(reading, organs, asksForNumber(reading), held);
+    return mentioned ?? decline({ kind: 'organ-absent', surface: organs.surface, nearest: organs.nearest });
+  }
   const details = organs.kind === 'held' ? organs.details : [];
   const prose = details.length > 0 ? { ...reading, searchText: `${details.join(' ')} ${reading.searchText}` } : reading;
   if (!asksForFigure || details.length > 0) return planPassages(prose, organs, held, tree);

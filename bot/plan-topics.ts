@@ -1,6 +1,7 @@
 /** Questions for what reports say in a set place (problems, improvements, contact, period …): which reports, and which topics. */
 import { chooseTargets, type Held } from './choose-targets.ts';
 import type { Plan } from './plan.ts';
+import { takeGeneralOffice } from './plan-mentioned-organ.ts';
 import { readTopics } from './question/read-topic.ts';
 import type { Reading } from './question/reading.ts';
 import { resolveOrgans } from './question/resolve-organs.ts';
@@ -9,7 +10,7 @@ import { resolveOrgans } from './question/resolve-organs.ts';
 export function planTopics(reading: Reading, held: Held): Plan | undefined {
   const topics = readTopics(reading);
   if (topics.length === 0) return undefined;
-  const organs = resolveOrgans(reading, held.organs, held.contains, false);
+  const organs = takeGeneralOffice(resolveOrgans(reading, held.organs, held.contains, false), held);
   if (organs.kind === 'absent')
     return { kind: 'decline', reason: { kind: 'organ-absent', surface: organs.surface, nearest: organs.nearest } };
   if (organs.kind === 'ambiguous')

@@ -87,6 +87,8 @@ export type Plan =
       otherwise: DeclineReason;
       /** Only a sentence that states this of these concepts answers; nothing is searched. */
       marked?: { mark: ProseMark; concepts: string[] };
+      /** Names of an organ without a report of its own: a sentence answers only if it holds one of them. */
+      speaksOf?: string[];
       /** A cause is asked for: the sentence must name one. */
       cause?: true;
       /** Answers instead where no sentence does. */

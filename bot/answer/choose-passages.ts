@@ -1,5 +1,5 @@
 /** Among the sentences found, the one that answers: it speaks of what was asked and holds the kind of thing that was asked for. */
-import { UNIT_TERMS } from '../../data/glossary/answer-kinds.ts';
+import { TELLING_CHARACTERS, UNIT_TERMS } from '../../data/glossary/answer-kinds.ts';
 import type { PlacedTerm } from '../../retrieval/coverage.ts';
 import { coveredShares } from '../../retrieval/relevance.ts';
 import type { SearchHit } from '../../retrieval/search-hit.ts';
@@ -13,6 +13,8 @@ const COVERED = 0.7;
 const OWN = 0.34;
 /** What stands in a neighbouring sentence or the heading counts a little less. */
 const AROUND = 0.85;
+/** 在线访谈、发布会等渠道开展互动200余场: what is named among others is not what the number behind it counts. */
+const ENUMERATION = /^[^。；]*、[^。；]*?等(?=\p{Script=Han})(?![待候级奖])/u;
 /** How much of the question must stand at the number that answers. */
 const AT_NUMBER = 0.3;
 
@@ -31,7 +33,7 @@ export interface Judged {
 
 /** `strict`: every term must stand in the sentence or heading in the asker's own words; synonyms do not count. */
 export function judgeHit(hit: SearchHit, rank: number, need: AnswerNeed, strict: boolean): Judged | undefined {
-  const telling = hit.terms.filter(({ surface }) => !SOFT.test(surface) && !UNIT_TERMS.test(surface));
+  const telling = hit.terms.filter(({ surface }) => TELLING_CHARACTERS.test(surface) || !(SOFT.test(surface) || UNIT_TERMS.test(surface)));
   const beside = telling.filter(({ surface }) => !isAskedThing(surface, need));
   const terms = beside.length > 0 ? beside : telling;
   if (terms.length === 0 && need.quoted.length === 0) return undefined;
@@ -62,7 +64,7 @@ function isLacking(terms: readonly PlacedTerm[], need: AnswerNeed, strict: boole
   if (strict) return lacking.length > 0;
   const known = lacking.filter((term) => term.known);
   // Chinese is asked in the words of the report: a word of the question that it lacks altogether is another thing that is counted.
-  if (need.number && lacking.some(({ surface }) => /^\p{Script=Han}{2,}$/u.test(surface))) return true;
+  if (need.number && lacking.some(({ surface }) => /^\p{Script=Han}{2,}$/u.test(surface) || TELLING_CHARACTERS.test(surface))) return true;
   return known.length > 0 && (need.number || terms.length < 3 || known.length > 1);
 }
 
@@ -82,20 +84,21 @@ const isOwnWord = ({ surface, place, found }: PlacedTerm): boolean =>
 function shareAtNumber(text: string, own: readonly PlacedTerm[], need: AnswerNeed): number {
   const all = sum(own);
   if (all === 0) return need.quoted.length > 0 ? 1 : 0;
-  const clauses = clausesOf(text).map((clause) => ({ text: clause, folded: squeeze(clause).replace(/["“”、（）()]/g, '') }));
-  const holds = (at: number, { found }: PlacedTerm): boolean =>
-    found.some((wording) => clauses[at]?.folded.includes(wording.replace(/ /g, '')) ?? false);
+  const fold = (clause: string): string => squeeze(clause).replace(/["“”、（）()]/g, '');
+  const clauses = clausesOf(text).map((clause) => ({ text: clause, folded: fold(clause), counted: fold(clause.replace(ENUMERATION, '')) }));
+  const holdsTerm = (folded: string, { found }: PlacedTerm): boolean => found.some((wording) => folded.includes(wording.replace(/ /g, '')));
+  const holds = (at: number, term: PlacedTerm): boolean => clauses[at] !== undefined && holdsTerm(clauses[at].folded, term);
   const shares = clauses.map((clause, at) => {
     if (!holdsFittingNumber(clause.text, need)) return 0;
     const near = own.map(
       (term) =>
         term.weight *
         Math.max(
-          holds(at, term) ? 1 : 0,
+          clauses[at] && holdsTerm(clauses[at].counted, term) ? 1 : 0,
           holds(at - 1, term) ? 0.75 : 0,
           holds(at - 2, term) ? 0.5 : 0,
           holds(at + 1, term) ? 0.3 : 0,
-          holds(0, term) ? 0.4 : 0,
+          at > 0 && holds(0, term) ? 0.4 : 0,
         ),
     );
     return near.reduce((total, value) => total + value, 0) / all;

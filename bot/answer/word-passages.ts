@@ -74,8 +74,9 @@ function askingsOf(plan: PassagePlan, draft: Draft): Asking[] {
 async function findAnswer({ query, need }: Asking, plan: PassagePlan, draft: Draft): Promise<ReturnType<typeof chooseAnswer>> {
   const reports = plan.targets.map((target) => target.report);
   const all = await draft.context.corpus.search(query, { reports, limit: CONSIDERED, everySentence: true });
+  const about = plan.speaksOf ? all.filter(({ text }) => plan.speaksOf?.some((name) => text.replace(/\s+/g, '').includes(name))) : all;
   const isOfApplications = need.number && need.kinds.length === 0 && APPLICATION_WORDS.test(query);
-  const fit = isOfApplications ? all.filter(({ text }) => COUNTS_APPLICATIONS.test(text)) : all;
+  const fit = isOfApplications ? about.filter(({ text }) => COUNTS_APPLICATIONS.test(text)) : about;
   const hits = plan.cause ? fit.filter(({ text }) => NAMES_A_CAUSE.test(text)) : fit;
   const named = need.number ? hits.filter((hit) => plan.named.every((concept) => namesConcept(hit, concept, draft))) : hits;
   const chosen = chooseAnswer(rankAnswers(named, need, plan.literal));

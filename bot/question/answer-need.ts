@@ -98,7 +98,7 @@ export const squeeze = (text: string): string => text.normalize('NFKC').toLowerC
 
 /** Numbers of a clause that count something: no years, dates, document numbers, no 一是. */
 const COUNT =
-  /(?<![\d.〔[（(第])(\d+(?:[.,]\d+)*)\s*(%|％|[余多]?\s*[万亿]?\s*(?:余|多)?\s*[一-龥gG]{0,4})|([二两三四五六七八九十百千]|[一二两三四五六七八九十百千]{2,})(?=[个件条次项家名人期篇场级])([一-龥])/g;
+  /(?<![\d.〔[（(第])(\d+(?:[.,]\d+)*)\s*(%|％|[余多]?\s*[万亿]?\s*(?:余|多)?\s*[一-龥gG]{0,4})|(?<![第一二两三四五六七八九十百千])([二两三四五六七八九十百千]|[一二两三四五六七八九十百千]{2,})(?=[个件条次项家名人期篇场级])([一-龥])/g;
 
 /** Whether the clause holds a number that fits; `text` as printed. */
 export function holdsFittingNumber(text: string, need: AnswerNeed): boolean {

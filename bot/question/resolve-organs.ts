@@ -21,7 +21,7 @@ export type OrganResolution =
    */
   | { kind: 'held'; organs: HeldOrgan[]; assumed?: Assumed; details: string[] }
   /** Named, but no report of it is held. `nearest`: held organs of that place or that kind. */
-  | { kind: 'absent'; surface: string; nearest: HeldOrgan[]; held: HeldOrgan[] }
+  | { kind: 'absent'; surface: string; nearest: HeldOrgan[]; held: HeldOrgan[]; placeCodes: string[]; organKind?: string }
   /** One wording, several organs. `beside`: organs that the question names beside it. */
   | { kind: 'ambiguous'; surface: string; candidates: HeldOrgan[]; beside?: HeldOrgan[] }
   | { kind: 'none' };
@@ -150,7 +150,14 @@ function otherRank(surface: string, organ: HeldOrgan): boolean {
 }
 
 function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContains, wholeArea: boolean): OrganResolution {
-  const absent = (nearest: HeldOrgan[]): OrganResolution => ({ kind: 'absent', surface: name.surface, nearest, held });
+  const absent = (nearest: HeldOrgan[]): OrganResolution => ({
+    kind: 'absent',
+    surface: name.surface,
+    nearest,
+    held,
+    placeCodes: name.ending && !name.organKind ? [] : name.placeCodes,
+    organKind: name.organKind,
+  });
   if (name.organs && name.strength !== 'bare-place') {
     const organs = held.filter((organ) => name.organs?.includes(organ.organ));
     if (organs.length === 1) return { kind: 'held', organs, details: [] };

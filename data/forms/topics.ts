@@ -22,29 +22,29 @@ export interface Topic {
   notIn?: readonly string[];
 }
 
-const MAIL = /[\w.-]+@[\w-]+(?:\.[\w-]+)+/;
-const TELEPHONE = /(?:电话|热线)[：:为]?\s*[（(]?0\d{2,3}[)）]?\s*[-—–－]{0,2}\s*\d{7,8}/;
-const FAX = /传真[：:为]?\s*[（(]?0\d{2,3}[)）]?\s*[-—–－]{0,2}\s*\d{7,8}/;
-const ADDRESS = /地址[：:为]?\s*[^，。；]{2,40}(?:号|路|街|楼|大厦|大道)/;
-const POSTCODE = /邮(?:政编码|编)[：:为]?\s*\d{6}/;
+const MAIL = /[\w.-]+[@＠][\w-]+(?:\.[\w-]+)+/;
+const TELEPHONE = /(?:电\s*话|热线)[：:为]?\s*[（(]?0\d{2,3}[)）]?\s*[-—–－]{0,2}\s*\d{7,8}/;
+const FAX = /传\s*真[：:为]?\s*[（(]?0\d{2,3}[)）]?\s*[-—–－]{0,2}\s*\d{7,8}/;
+const ADDRESS = /地\s*址[：:为]?\s*[^，。；]{2,40}(?:号|路|街|楼|大厦|大道|楼|层)/;
+const POSTCODE = /邮\s*(?:政编码|编)[：:为]?\s*\d{6}/;
 
 export const TOPICS: readonly Topic[] = [
   {
     key: 'contact.fax',
-    zh: /传真(?:号码|号|电话)|传真(?:是|多少|呢)/,
+    zh: /传真(?:号码|号|电话)|传真(?:是|多少|呢)|传真(?:要|得|该)?(?:打|发|传)?(?:到|往|给)?(?:哪|什么)(?:个|里|儿)?(?:号码|号)?/,
     en: /\bfax (?:number|no\b|line)|\bnumber (?:of|for) the fax|^\W*(?:what(?:'s| is| was) )?(?:the )?fax\b|\b(?:the|its|their|whose) fax\b(?! applications?| requests?| and)/,
     place: { kind: 'line', pattern: FAX, most: 1 },
   },
   {
     key: 'contact.phone',
-    zh: /(?:联系|咨询|办公|公开)?电话(?:号码|号)?(?:是多少|多少|是什么|是啥|号码|号|呢|$)|打电话|打(?:个|通)?电话|号码是多少|什么电话/,
-    en: /\bwho (?:do|can|could|should|may) (?:i|we|one|people) (?:call|ring|phone|dial|contact)|\b(?:tele)?phone number|\bnumber (?:can|do|should|could) i (?:call|ring|dial)|\bcontact number|\bnumber to (?:call|ring|dial)|\btelephone\b/,
+    zh: /(?:联系|咨询|办公|公开)?电话(?:号码|号)?(?:是多少|多少|是什么|是啥|是哪(?:个|一个)|打哪个|哪个|号码|号|呢|$)|打电话|打(?:个|通)?电话|号码是多少|什么电话|哪个电话/,
+    en: /\bwho (?:do|can|could|should|may) (?:i|we|one|people) (?:call|ring|phone|dial|contact)|\b(?:tele)?phone number|\bnumber (?:can|do|should|could) i (?:call|ring|dial)|\bcontact number|\bnumber to (?:call|ring|dial)|\b(?:contact |office |enquiry |inquiry )?telephone\b/,
     place: { kind: 'line', pattern: TELEPHONE, most: 1 },
   },
   {
     key: 'contact.address',
-    zh: /(?:通讯|联系|办公|单位)?地址|在哪(?:里|儿)?办公|(?:办公室?|单位)在(?:哪|什么地方)|在什么(?:地方|位置)(?:办公)?|门牌号/,
-    en: /\b(?:street|postal|mailing|office) address|\bwhere (?:is|are) (?:the |its |their )?(?:office|bureau|department|agency)?\s*(?:located|situated|based)|\baddress\b/,
+    zh: /(?:通讯|联系|办公|单位)?地址|在哪(?:里|儿)?办公|(?:办公室?|单位)在(?:哪|什么地方)|在什么(?:地方|位置)(?:办公)?|门牌(?:号码?)?|(?:在)?哪条(?:路|街|大道)(?:上)?(?:几号|多少号)?/,
+    en: /\b(?:street|postal|mailing|office) address|\bwhere (?:is|are) (?:the |its |their )?(?:office|bureau|department|agency)?\s*(?:located|situated|based)|\baddress\b|\b(?:post|mail|send) (?:(?:a|an|my|the|some) )?(?:letter|parcel|form|document|paper)s?\b/,
     place: { kind: 'line', pattern: ADDRESS, most: 1 },
   },
   {
@@ -55,8 +55,8 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     key: 'contact.email',
-    zh: /(?:电子)?邮箱(?:地址|是|呢|$)?|电子邮件(?:地址)?/,
-    en: /\be-?mail(?: address)?/,
+    zh: /(?:(?:往|给|到|向|用|发)?哪个)?(?:电子)?邮箱(?:地址|是|呢|$)?(?:写信|发信|发邮件)?|电子邮件(?:地址)?/,
+    en: /\be-?mail(?: address)?(?: (?:can|should|could|may|do) (?:i|we|one|people) (?:write|send|mail|use)(?: to)?)?/,
     place: { kind: 'line', pattern: MAIL, most: 1 },
   },
   {
@@ -125,14 +125,14 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     key: 'improvements',
-    zh: /(?:改进|整改|改善|完善|提高|提升|加强)(?:的)?(?:措施|办法|方向|情况|打算|计划|举措|思路)|(?:打算|计划|准备|将|会|要|想)(?:做|作)?(?:什么|怎么|如何|怎样|哪些)?(?:样)?(?:来)?(?:去)?(?:改进|改善|整改|解决|改|做)|(?:怎么|如何|怎样)(?:来|去)?(?:改进|改善|整改|改)|(?:做|作)(?:什么|哪些)改进|下一步|今后|接下来|明年(?:的)?(?:打算|计划|工作|安排)|下一?年(?:的)?(?:打算|计划|工作|安排)|改进/,
+    zh: /(?:改进|整改|改善|完善|提高|提升|加强)(?:的)?(?:措施|办法|方向|情况|打算|计划|举措|思路)|有(?:什么|哪些|啥|何)(?:新的)?(?:打算|计划|安排|想法)|(?:打算|计划|准备|将|会|要|想)(?:做|作)?(?:什么|怎么|如何|怎样|哪些)?(?:样)?(?:来)?(?:去)?(?:改进|改善|整改|解决|改|做)|(?:怎么|如何|怎样)(?:来|去)?(?:改进|改善|整改|改)|(?:做|作)(?:什么|哪些)改进|下一步|今后|接下来|明年(?:的)?(?:打算|计划|工作|安排)|下一?年(?:的)?(?:打算|计划|工作|安排)|改进/,
     en: /\bimprov\w*|\bwhat(?:'s| is| are) (?:the|its|their) plans?\b|\bnext steps?\b|\bplans? (?:for|to|does|do|did|has|have)\b|\bplan to do\b|\bgoing forward\b|\bremed\w+|\bcorrective\b|\bwork next\b|\bdo next\b|\bbetter next\b|\bnext year'?s? (?:plans?|work|priorit\w+)|\bfuture (?:plans?|work|steps?|priorit\w+)|\bmeasures? (?:will|to be)/,
     place: { kind: 'points', side: 'improvements' },
     nextYear: true,
   },
   {
     key: 'problems',
-    zh: /(?:存在|承认|说了?|提到|指出|列|有|写|自己找|查找|面临)?(?:着|的|了)?(?:哪些|什么|哪几个|哪几方面|几个)?(?:主要)?(?:的)?(?:问题|不足|短板|困难|缺点|差距|弱项|薄弱环节|薄弱|欠缺|毛病)(?:之处|的地方)?(?:有)?(?:哪些|什么|哪几个|几个)?(?:还)?(?:(?:没有?|未)(?:得到)?(?:解决|改)(?:好)?)?|(?:哪里|哪些方面|什么地方|哪些工作)(?:还)?(?:做得|干得)?(?:不够|不好|欠缺|薄弱|没做好|不到位)/,
+    zh: /(?:存在|承认|说了?|提到|指出|列|有|写|自己找|查找|面临)?(?:着|的|了)?(?:哪些|什么|哪几个|哪几方面|几个)?(?:主要)?(?:的)?(?:问题|不足|短板|困难|缺点|差距|弱项|薄弱环节|薄弱|欠缺|毛病)(?!想|要问|要找|要反映|找|咨询|请教|问)(?:之处|的地方)?(?:有)?(?:哪些|什么|哪几个|几个)?(?:还)?(?:(?:没有?|未)(?:得到)?(?:解决|改)(?:好)?)?|(?:哪里|哪儿|哪些方面|哪些地方|什么地方|哪些工作|哪方面)(?:还)?(?:做得|干得|做的|干的)?(?:不够(?:好)?|不好|欠缺|薄弱|没(?:有)?(?:做|干|办)(?:好|到位)|不到位|不行|差)|(?:还)?差(?:在)?(?:哪(?:里|儿|些)?|什么地方|什么)(?:方面|地方)?/,
     en: /\b(?:problems?|shortcomings?|weak (?:points?|spots?|areas?|links?)|room for improvement|flaws?|weakness\w*|deficienc\w+|difficult\w+|challenges?|inadequac\w+|failings?|drawbacks?|shortfalls?|issues (?:does|do|did|are|were|remain|exist|has|have|still)|fall(?:s|ing)? short|gaps?)\b/,
     place: { kind: 'points', side: 'problems' },
   },

@@ -67,7 +67,7 @@ export const ANSWER_KINDS = {
     held: /\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}/,
   },
   month: { asked: /哪个?月|几月份?|\b(?:what|which) month\b/, held: /\d{1,2}\s*月/ },
-  time: { asked: /什么时候|何时|什么时间|\bwhen\b/, held: /\d{1,2}\s*月|\d{4}\s*年|\d{4}[/.-]\d{1,2}/ },
+  time: { asked: /什么时候|何时|什么时间|\bwhen\b/, held: /\d{1,2}\s*月|\d{4}\s*年|(?<![\d.])(?:19|20)\d{2}[/.-]\d{1,2}(?!\d)/ },
   documentNumber: { asked: /文号|发文字号|文件编号|\b(?:document|reference) number/, held: /〔\d{4}〕\s*\d+\s*号|\[\d{4}\]\s*\d+\s*号/ },
   year: { asked: /哪一?年|哪个年份|\b(?:what|which) year\b/, held: /\d{4}\s*年/ },
 } as const satisfies Record<string, { asked: RegExp; held: RegExp }>;
@@ -96,3 +96,6 @@ export const NAMES_A_COUNT = /(?:人次|人数|次数|场次|件数|篇数|条�
 /** Units and people by their commonest names: the answer's own number has them or not, and what is counted is said by other words. */
 export const UNIT_TERMS =
   /^(?:人次|场次|件次|分钟|小时|工作日|块钱|元钱|[万亿][件条册本元次人份篇]|people|person|guest|attende|attend|particip|minut|hour|yuan|copi|item|piec)$/;
+
+/** Verbs of one character that say which of the things is counted: copies sold are no copies given away. */
+export const TELLING_CHARACTERS = /^[卖买删撤罚退缺丢欠]$/;

@@ -1,6 +1,6 @@
 /** Words by which a question says what it is about: applications, reports, years, averages. Read on the normalised question. */
 
-export const APPLICATION_WORDS = /申请|application|request/;
+export const APPLICATION_WORDS = /申请|application|(?<!\b(?:complaints?|appeals|calls|suggestions|demands|questions) (?:and|or) )request/;
 /** An application in so many words. */
 export const NAMES_APPLICATIONS = /申请|applications?\b|requests?\b/;
 /** Applications for information, and no other ones. */

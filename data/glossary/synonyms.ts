@@ -24,6 +24,8 @@ export const SYNONYMS: readonly Synonyms[] = [
   { zh: ['每年', '年度', '每年至少'], en: ['every year', 'each year'] },
   { zh: ['来信', '信件', '群众来信', '写信'], en: ['letter', 'letters received'] },
   { zh: ['浏览', '浏览次数', '浏览量', '阅读量'], en: ['page view', 'viewed', 'views'] },
+  { zh: ['小程序'], en: ['mini programme', 'mini program', 'mini app', 'applet'] },
+  { zh: ['市本级', '市级', '本级'], en: ['city level', 'municipal level'] },
   { zh: ['访问人次', '访问次数', '访问量', '总访问次数', '浏览人次'], en: ['visits', 'site visits', 'page visits'] },
   { zh: ['常务会议', '常务会'], en: ['executive meeting', 'standing meeting'] },
   { zh: ['听取', '听汇报', '听取汇报', '听取工作汇报'], en: ['hear', 'heard', 'hear report', 'heard report', 'briefed on', 'listen to'] },
