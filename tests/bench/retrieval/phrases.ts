@@ -7,32 +7,47 @@ import { loadTrainingWords } from '../../../retrieval/training/training-set.ts';
 import { type HeldOutPhrase, isSealed, type Language, loadHeldOutPhrases } from './held-out-data.ts';
 import { percent, printTable } from './print-table.ts';
 
-export async function measurePhrases(showMisses: boolean): Promise<void> {
+interface Wording {
+  concept: string;
+  text: string;
+}
+
+const wordingsOf = (): Wording[] =>
+  loadTrainingWords().concepts.flatMap(({ concept, zh, en }) => [...zh, ...en].map((text) => ({ concept, text })));
+
+/** For each phrase the wording whose vector is nearest; undefined where the phrase has no direction. */
+async function nearestByModel(phrases: readonly HeldOutPhrase[], wordings: readonly Wording[]): Promise<(Wording | undefined)[]> {
   const embeddings = new BuiltInEmbeddings();
-  const wordings = loadTrainingWords().concepts.flatMap(({ concept, zh, en }) => [...zh, ...en].map((text) => ({ concept, text })));
-  const vectors = await embeddings.embedTexts(
-    wordings.map(({ text }) => text),
-    'passage',
-  );
+  const textsOf = (things: readonly { text: string }[]) => things.map(({ text }) => text);
+  const vectors = await embeddings.embedTexts(textsOf(wordings), 'passage');
+  const asked = await embeddings.embedTexts(textsOf(phrases), 'query');
+  return asked.map((vector) => vector && wordings[best(vectors.map((other) => (other ? dot(vector, other) : -2)))]);
+}
+
+/** How many of a hundred held-out phrases meet a wording of their concept first, by the model. */
+export async function scorePhrases(): Promise<{ language: Language; wordings: number; rightPercent: number }[]> {
+  const phrases = loadHeldOutPhrases();
+  const nearest = await nearestByModel(phrases, wordingsOf());
+  return (['zh', 'en'] as const).map((language) => {
+    const own = phrases.flatMap(({ lang, concept }, at) => (lang === language ? [nearest[at]?.concept === concept] : []));
+    return { language, wordings: own.length, rightPercent: Math.round((own.filter(Boolean).length / own.length) * 1000) / 10 };
+  });
+}
+
+export async function measurePhrases(showMisses: boolean): Promise<void> {
+  const wordings = wordingsOf();
+  const phrases = loadHeldOutPhrases();
+  const nearest = await nearestByModel(phrases, wordings);
   const { segmenter, thesaurus } = loadDictionary();
   const words = wordings.map(({ text }) => countWords(segmenter, text));
-  const phrases = loadHeldOutPhrases();
   const rows: string[][] = [];
   const right = new Map<HeldOutPhrase, { model: boolean; words: boolean; taken: string }>();
-  for (const phrase of phrases) {
-    const [vector] = await embeddings.embedTexts([phrase.text], 'query');
-    const model = vector ? best(vectors.map((other) => (other ? dot(vector, other) : -2))) : -1;
-    const word = best(
-      scoreSentences(
-        segmenter,
-        thesaurus.readTerms(phrase.text).map((term) => ({ ...term, wordings: [term.wordings[0] as string] })),
-        words,
-      ),
-    );
+  for (const [at, phrase] of phrases.entries()) {
+    const terms = thesaurus.readTerms(phrase.text).map((term) => ({ ...term, wordings: [term.wordings[0] as string] }));
     right.set(phrase, {
-      model: wordings[model]?.concept === phrase.concept,
-      words: wordings[word]?.concept === phrase.concept,
-      taken: `${wordings[model]?.concept ?? 'nothing'} (${wordings[model]?.text ?? ''})`,
+      model: nearest[at]?.concept === phrase.concept,
+      words: wordings[best(scoreSentences(segmenter, terms, words))]?.concept === phrase.concept,
+      taken: `${nearest[at]?.concept ?? 'nothing'} (${nearest[at]?.text ?? ''})`,
     });
   }
   for (const lang of ['zh', 'en'] as Language[]) {
@@ -58,28 +73,4 @@ function best(scores: readonly number[]): number {
     if (score > most) [place, most] = [at, score];
   });
   return place;
-}
-
-/** How many of a hundred held-out phrases meet a wording of their concept first, by the model. */
-export async function scorePhrases(): Promise<{ language: Language; wordings: number; rightPercent: number }[]> {
-  const embeddings = new BuiltInEmbeddings();
-  const wordings = loadTrainingWords().concepts.flatMap(({ concept, zh, en }) => [...zh, ...en].map((text) => ({ concept, text })));
-  const embed = (texts: string[], role: 'query' | 'passage') => embeddings.embedTexts(texts, role);
-  const vectors = await embed(
-    wordings.map(({ text }) => text),
-    'passage',
-  );
-  const phrases = loadHeldOutPhrases();
-  const asked = await embed(
-    phrases.map(({ text }) => text),
-    'query',
-  );
-  const isRight = phrases.map(({ concept }, at) => {
-    const vector = asked[at];
-    return vector !== undefined && wordings[best(vectors.map((other) => (other ? dot(vector, other) : -2)))]?.concept === concept;
-  });
-  return (['zh', 'en'] as const).map((language) => {
-    const own = isRight.filter((_, at) => phrases[at]?.lang === language);
-    return { language, wordings: own.length, rightPercent: Math.round((own.filter(Boolean).length / own.length) * 1000) / 10 };
-  });
 }
