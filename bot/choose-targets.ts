@@ -4,6 +4,7 @@ import type { DeclineReason, Remark, Target } from './plan.ts';
 import type { Reading } from './question/reading.ts';
 import { type HeldOrgan, NAMES_GOVERNMENT, type OrganResolution, type PlaceContains } from './question/resolve-organs.ts';
 import type { LocalCell } from './question/select-local.ts';
+import { meaningsOf } from './question/span.ts';
 
 export interface Held {
   /** Reports that are answered from: one per organ and year. */
@@ -15,12 +16,38 @@ export interface Held {
 }
 
 /** The reports meant: the years named, or else the latest of each organ. */
-export function chooseTargets(
-  reading: Reading,
-  organs: HeldOrgan[],
-  resolution: OrganResolution,
-  held: Held,
-): { targets: Target[]; remarks: Remark[]; absent?: DeclineReason } {
+export function chooseTargets(reading: Reading, organs: HeldOrgan[], resolution: OrganResolution, held: Held): Chosen {
+  return chooseInPairs(reading, organs, resolution, held) ?? chooseEach(reading, organs, resolution, held);
+}
+
+export interface Chosen {
+  targets: Target[];
+  remarks: Remark[];
+  absent?: DeclineReason;
+}
+
+/** "淮安2024年比宿迁2023年": each organ with the year beside it. Undefined where they are not named in pairs. */
+function chooseInPairs(reading: Reading, organs: HeldOrgan[], resolution: OrganResolution, held: Held): Chosen | undefined {
+  const kinds = reading.spans.flatMap(({ meanings }) =>
+    meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention')
+      ? ['organ']
+      : meanings.some(({ kind }) => kind === 'year')
+        ? ['year']
+        : [],
+  );
+  const years = meaningsOf(reading.spans, 'year').flatMap((meaning) => meaning.years);
+  const alternate = kinds.every((kind, index) => kind !== kinds[index + 1]);
+  if (!alternate || organs.length < 2 || kinds.length !== 2 * organs.length || years.length !== organs.length) return undefined;
+  const pairs = organs.map((organ, index) => chooseEach({ ...reading, years: [years[index]!] }, [organ], resolution, held));
+  const absent = pairs.find((pair) => pair.absent)?.absent;
+  return {
+    targets: pairs.flatMap(({ targets }) => targets),
+    remarks: pairs.flatMap(({ remarks }) => remarks),
+    ...(absent ? { absent } : {}),
+  };
+}
+
+function chooseEach(reading: Reading, organs: HeldOrgan[], resolution: OrganResolution, held: Held): Chosen {
   const remarks: Remark[] = [];
   const targets: Target[] = [];
   for (const organ of organs) {

@@ -100,6 +100,7 @@ function isFigureQuestion(reading: Reading, tree: ConceptTree): boolean {
     (ask) =>
       ask !== 'who' &&
       !(ask === 'how' && reading.operations.some((op) => op === 'breakdown' || op === 'disposition' || op === 'change')) &&
+      !(ask === 'where' && reading.operations.some((op) => op === 'rank' || op === 'filter' || op === 'compare')) &&
       !(ask === 'when' && reading.operations.some((op) => op === 'rank' || op === 'filter' || op === 'change' || op === 'compare')),
   );
   if (asks.length > 0 || reading.terms.some((key) => tree.find(key)?.about === undefined)) return false;

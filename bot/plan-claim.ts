@@ -1,4 +1,6 @@
 /** Questions that claim something of cells: which reports and cells bear it out or not. */
+
+import { TOGETHER } from '../data/glossary/adding-words.ts';
 import type { Held } from './choose-targets.ts';
 import { requestsOf } from './operations/expression.ts';
 import type { CellRequest, Plan } from './plan.ts';
@@ -9,13 +11,15 @@ import type { Reading } from './question/reading.ts';
 import type { OrganResolution } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
 import { meaningsOf, type Operation, type QuestionSpan } from './question/span.ts';
+import { splitJoined } from './question/split-joined.ts';
 
 /** Operations that a claim can be made of; beside any other the operation decides how the answer goes. */
 const CLAIMED: readonly Operation[] = ['affirm', 'rank', 'change', 'share', 'compare', 'filter'];
 
 /** Undefined where another operation, or no cell, is what the question is about. */
-export function planClaim(claim: Claim, reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan | undefined {
-  if (organs.kind !== 'held' || (isEitherOr(reading) && !claim.state) || reading.dimensions.includes('quantity')) return undefined;
+export function planClaim(claim: Claim, asked: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan | undefined {
+  if (organs.kind !== 'held' || (isEitherOr(asked) && !claim.state) || asked.dimensions.includes('quantity')) return undefined;
+  const reading = splitJoined(asked, tree);
   const isClaimed = (operation: Operation) => isPartOfClaim(operation, claim, reading, organs.organs.length);
   if (reading.operations.some((operation) => COMPUTING.includes(operation) && !isClaimed(operation))) return undefined;
   if (claim.superlative) return planSuperlative(claim, reading, organs, held, tree);
@@ -29,7 +33,9 @@ export function planClaim(claim: Claim, reading: Reading, organs: OrganResolutio
   if (requests.length === 0) return undefined;
   const [first] = planned;
   const remarks = first && 'remarks' in first ? first.remarks : [];
-  return { kind: 'claim', claim, requests, inOrder: apart, query: reading.searchText, remarks };
+  const adds = TOGETHER.test(reading.normalized) || reading.operations.includes('sum');
+  const together = adds && reading.numbers.length === 1 ? { together: true as const } : {};
+  return { kind: 'claim', claim, requests, ...together, inOrder: apart, query: reading.searchText, remarks };
 }
 
 /**
@@ -49,6 +55,7 @@ function isPartOfClaim(operation: Operation, claim: Claim, reading: Reading, org
   if (operation === 'change') return claim.direction !== undefined;
   if (operation === 'compare')
     return claim.extent !== undefined || claim.direction !== undefined || (organs === 1 && reading.numbers.length > 0);
+  if (operation === 'sum') return claim.form === 'asked' && reading.numbers.length === 1;
   if (operation === 'filter') return organs === 1 && claim.form === 'asked' && !LISTS.test(reading.normalized);
   return CLAIMED.includes(operation);
 }

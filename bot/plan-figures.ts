@@ -26,7 +26,8 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
     speaksOfReviewOutcome(reading);
   const ofReview = speaksOfReviewOutcome(reading);
   const dimension = reading.dimensions[0] ?? (ofReview ? 'result' : undefined);
-  const named = combineReadings(reading.concepts.length > 0 ? reading.concepts : defaultConcepts(reading)).map((concepts) =>
+  const concepts = withoutReceiptOfFees(reading);
+  const named = combineReadings(concepts.length > 0 ? concepts : defaultConcepts(reading)).map((concepts) =>
     withDefaultMeasure(
       wantsDisposition && !ofReview
         ? toDisposition(concepts, tree)
@@ -87,6 +88,13 @@ function withDefaultMeasure(concepts: string[], tree: ConceptTree): string[] {
 function withoutLoneColumn(concepts: string[], reading: Reading, tree: ConceptTree): string[] {
   const isLone = concepts.length > 0 && concepts.every((key) => tree.facet(key) === 'quantity' && key.endsWith('-this-year'));
   return isLone && speaksOfApplications(reading) ? [] : concepts;
+}
+
+/** 收信息处理费，收了多少: money was taken in, no applications. */
+function withoutReceiptOfFees(reading: Reading): string[][][] {
+  const isFee = reading.concepts.flat(2).some((key) => key.endsWith('-fee'));
+  if (!isFee || speaksOfApplications(reading)) return reading.concepts;
+  return reading.concepts.filter((readings) => !readings.every((keys) => keys.join() === DEFAULT_MEASURE));
 }
 
 /** "Outcomes of reconsideration", 行政诉讼的结果各是多少: how the cases ended, not what became of applications. */

@@ -97,7 +97,7 @@ export type Plan =
   /** `rule`: the composition rule that applied. `expressions`: one for each organ that a bare place can mean; more than one makes the answer ambiguous. */
   | { kind: 'operation'; rule: string; expressions: Expression[]; remarks: Remark[]; wording?: string }
   /**
-   * Whether what the question claims is so. `subject`: the organ that is claimed to lead the others. `inOrder`: one cell for each number of
+   * Whether what the question claims is so. `together`: of the sum of the cells. `subject`: the organ that is claimed to lead the others. `inOrder`: one cell for each number of
    * the question. A reason that is asked for (为什么) is looked for in the text with `query`; `instead`: how the question is answered where it
    * takes no more for granted than that there is something, and there is.
    */
@@ -106,6 +106,7 @@ export type Plan =
       claim: Claim;
       requests: CellRequest[];
       subject?: string;
+      together?: true;
       inOrder: boolean;
       query: string;
       remarks: Remark[];

@@ -8,6 +8,7 @@ import { toCommonUnit } from '../operations/common-unit.ts';
 import { whyNotComparable } from '../operations/comparable.ts';
 import { type Operand, readOperands } from '../operations/operand.ts';
 import { rankOperands } from '../operations/rank.ts';
+import { addUpOperands } from '../operations/sum.ts';
 import type { Plan } from '../plan.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Draft } from './draft.ts';
@@ -35,13 +36,14 @@ export async function wordClaim(plan: ClaimPlan, reading: Reading, draft: Draft,
   wordRemarks(plan.remarks, draft);
 }
 
-function wordVerdict({ claim, subject, inOrder }: ClaimPlan, operands: Operand[], reading: Reading, draft: Draft): BorneOut {
+function wordVerdict({ claim, subject, inOrder, together }: ClaimPlan, operands: Operand[], reading: Reading, draft: Draft): BorneOut {
   if (subject !== undefined) return wordSuperlative(subject, claim.superlative === 'least', operands, draft);
   if (claim.direction) {
     const direction = saysOfEarlierYear(reading.normalized) ? (claim.direction === 'up' ? 'down' : 'up') : claim.direction;
     return wordDirection(direction, claim.form === 'asked', operands, draft);
   }
-  return affirmOperands(operands, reading, draft, { claim, inOrder });
+  const sum = together ? addUpOperands(operands, draft) : [];
+  return affirmOperands(sum.length > 0 ? sum : operands, reading, draft, { claim, inOrder });
 }
 
 /** "Was it the one with the most …?": of all reports of that year that have such a number. */

@@ -7,6 +7,7 @@ import { LEAVES_OUT, LEAVES_OUT_BEHIND } from '../../data/glossary/organ-sets.ts
 import { readCondition } from '../operations/condition.ts';
 import type { Expression } from '../operations/expression.ts';
 import type { CellRequest, Plan } from '../plan.ts';
+import { DEFAULT_MEASURE } from '../question/default-measures.ts';
 import type { QuestionSpan } from '../question/span.ts';
 import { isCells, operandCells } from './operand-cells.ts';
 import { isAnotherView, isPartOf } from './part-of.ts';
@@ -27,6 +28,17 @@ function compose(question: Computation): Expression | Plan | undefined {
   const without = { ...rest, operations: rest.operations.filter((operation) => operation !== 'filter' && operation !== 'compare') };
   const leftOut = subReading(reading, out);
   const left = leftOut.concepts.length > 0 ? leftOut.concepts : leftOut.weakConcepts;
+  // 不含企业的申请: applications that nothing else is said of are those received.
+  const isApplicant = (key: string) => question.tree.facet(key) === 'applicant';
+  if (without.concepts.length === 0 && without.weakConcepts.length === 0 && left.flat(2).every(isApplicant))
+    without.concepts = [[[DEFAULT_MEASURE]]];
+  // "Excluding the website, through other channels": the others are all that remain, not the row that is called so.
+  const isRest = (key: string) =>
+    key.endsWith('.other-channel') &&
+    left.flat(2).some((out) => out !== key && question.tree.find(out)?.parent === question.tree.find(key)?.parent);
+  without.concepts = without.concepts.map((readings) =>
+    readings.map((keys) => keys.map((key) => (isRest(key) ? (question.tree.find(key)?.parent ?? key) : key))),
+  );
   // 除了网站，还通过哪些渠道: what the others are is told by what is left out.
   if (without.concepts.length === 0 && without.dimensions.length > 0) {
     const parents = left.flatMap((readings) => readings[0] ?? []).flatMap((key) => question.tree.find(key)?.parent ?? []);

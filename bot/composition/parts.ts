@@ -14,7 +14,7 @@ import { namesApplicantFirst } from '../question/applicant-first.ts';
 import { speaksOfApplications } from '../question/ask-forms.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Operation } from '../question/span.ts';
-import { composeNamedRate } from './named-rate.ts';
+import { composeNamedRate, composeTwoRates } from './named-rate.ts';
 import { cells, isCells, operandCells } from './operand-cells.ts';
 import { placesOf } from './places.ts';
 import { type Computation, isExpression } from './question.ts';
@@ -35,13 +35,13 @@ export function composeParts(question: Computation): Expression | Plan {
   if (reading.operations.includes('share')) return composeShare(question);
   const per = reading.operations.includes('average') ? composePer(question) : undefined;
   if (per) return per;
-  const operation = outerOf(reading);
+  const operation = outerOf(question);
   const of = composeCells(operation, question);
   return isExpression(of) ? over(operation, of, question) : of;
 }
 
 /** 哪家多，多多少 asks who and by how much: without a condition of its own, "which organ" is a comparison. */
-function outerOf(reading: Reading): Operation | undefined {
+function outerOf({ reading }: Computation): Operation | undefined {
   const found = OUTER.find((candidate) => reading.operations.includes(candidate));
   const isPlain = found === 'filter' && readCondition(reading).comparison === 'not-zero' && !ASKS_WHO_HAS.test(reading.normalized);
   return isPlain && reading.operations.includes('compare') ? 'compare' : found;
@@ -133,9 +133,17 @@ function composeCells(operation: Operation | undefined, question: Computation): 
     dimensions: [],
     operations: [],
   };
-  if (operation === 'change' && targets.length === 1 && targets.every(printsChanges)) {
+  // 比上年多了还是少了: a comparison in words, and a change that the form may print.
+  const moves = operation === 'change' || (operation === 'compare' && reading.operations.includes('change'));
+  if (moves && targets.length === 1 && targets.every(printsChanges)) {
     const printed = operandCells(changes, targets, question);
     if (isCells(printed)) return planFigures(changes, targets, question.remarks, question.tree);
+  }
+  const byChange = operation === 'filter' && ['increased', 'decreased'].includes(readCondition(reading).comparison);
+  const printing = targets.filter(printsChanges);
+  if (byChange && printing.length > 0 && new Set(targets.map(({ organ }) => organ)).size === targets.length) {
+    const printed = operandCells(changes, printing, question);
+    if (isCells(printed)) return cells(printed.requests, targets);
   }
   const speaksOfItems = noMetric && reading.dimensions.length === 0 && !speaksOfApplications(reading);
   if (perItem && speaksOfItems && targets.every(printsChanges)) return operandCells(changes, targets, question);
@@ -162,6 +170,8 @@ function composeRate(question: Computation): Expression | undefined {
 /** A share, and what is asked about shares: the highest, those above a half, how they moved. */
 function composeShare(question: Computation): Expression | Plan {
   const { reading, targets } = question;
+  const two = composeTwoRates(question);
+  if (two) return two;
   const share = chooseShare(question);
   if (!isExpression(share)) return share;
   const operation = OUTER.find((candidate) => candidate !== 'sum' && candidate !== 'affirm' && reading.operations.includes(candidate));

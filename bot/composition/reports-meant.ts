@@ -56,7 +56,7 @@ export function reportsMeant(reading: Reading, organs: OrganResolution, held: He
     return { targets: all, named: [], remarks: [] };
   }
   const years = yearsMeant(reading, asked.organs);
-  const { targets, remarks, absent } = inPairs(reading, asked, held) ?? chooseTargets({ ...reading, years }, asked.organs, asked, held);
+  const { targets, remarks, absent } = chooseTargets({ ...reading, years }, asked.organs, asked, held);
   if (absent) return { absent };
   const beside = setBeside(reading, asked.organs, set, held);
   // 全区和自然资源厅谁多: the area is one of the two.
@@ -105,32 +105,6 @@ function yearsMeant(reading: Reading, organs: HeldOrgan[]): number[] {
   const last = reading.years[0] ?? held.at(-1);
   const both = held.filter((year) => last !== undefined && year <= last).slice(-2);
   return both.length === 2 ? both : reading.years;
-}
-
-/** "淮安2024年比宿迁2023年": each organ with the year beside it. Undefined where they are not named in pairs. */
-function inPairs(
-  reading: Reading,
-  asked: Extract<OrganResolution, { kind: 'held' }>,
-  held: Held,
-): ReturnType<typeof chooseTargets> | undefined {
-  const kinds = reading.spans.flatMap(({ meanings }) =>
-    meanings.some(({ kind }) => kind === 'organ' || kind === 'organ-mention')
-      ? ['organ']
-      : meanings.some(({ kind }) => kind === 'year')
-        ? ['year']
-        : [],
-  );
-  const years = meaningsOf(reading.spans, 'year').flatMap((meaning) => meaning.years);
-  const alternate = kinds.every((kind, index) => kind !== kinds[index + 1]);
-  if (!alternate || asked.organs.length < 2 || kinds.length !== 2 * asked.organs.length || years.length !== asked.organs.length)
-    return undefined;
-  const pairs = asked.organs.map((organ, index) => chooseTargets({ ...reading, years: [years[index]!] }, [organ], asked, held));
-  const absent = pairs.find((pair) => pair.absent)?.absent;
-  return {
-    targets: pairs.flatMap(({ targets }) => targets),
-    remarks: pairs.flatMap(({ remarks }) => remarks),
-    ...(absent ? { absent } : {}),
-  };
 }
 
 type Name = Reading['organs'][number];

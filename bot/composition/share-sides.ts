@@ -41,9 +41,18 @@ function cut(reading: Reading, operation: Operation): { part: QuestionSpan[]; wh
   const [before, after] = [spans.slice(0, at), spans.slice(at + 1)];
   if (operation === 'average') return cutPer(reading, before, after);
   if (reading.lang !== 'zh') return cutEnglish(reading, before, after);
-  if (before.some(namesStrongConcept) && after.some(namesStrongConcept)) return { part: before, whole: after };
+  // 纠错率是多少？就是结果纠正除以总计: what only says the part again is no whole.
+  const next = after.find(namesStrongConcept);
+  const isApart = next !== undefined && /[?？。；;，,]/.test(textBetween(reading, spans[at]!, next));
+  const repeats = isApart && keysIn(after).every((key) => keysIn(before).includes(key));
+  if (before.some(namesStrongConcept) && after.some(namesStrongConcept) && !repeats) return { part: before, whole: after };
   return cutWithin(reading, before) ?? cutWithin(reading, after);
 }
+
+const keysIn = (spans: QuestionSpan[]): string[] =>
+  spans
+    .filter(namesStrongConcept)
+    .flatMap(({ meanings }) => meanings.flatMap((meaning) => (meaning.kind === 'concept' ? meaning.readings.flat() : [])));
 
 /** 自然人中予以公开的比例: the whole before 中, the part behind it. */
 function cutWithin(reading: Reading, spans: QuestionSpan[]): { part: QuestionSpan[]; whole: QuestionSpan[] } | undefined {

@@ -116,7 +116,8 @@ export function claimOperations(named: Operation[], spans: QuestionSpan[], norma
     !EITHER_DIRECTION.test(normalized) &&
     asksYesNo(normalized, hasNumber || meaningsOf(spans, 'extent').length > 0 || CLAIMS_ALL.test(normalized));
   const checks = spans.filter((span) => span.meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === 'agreement'));
-  const onlyTags = hasNumber && checks.length > 0 && checks.every(isCheckTag);
+  const isCompared = named.includes('compare') && !named.includes('sum');
+  const onlyTags = (hasNumber || isCompared) && checks.length > 0 && checks.every(isCheckTag);
   const unranked = asked && BOUNDS_BEHIND_VERB.test(normalized) ? named.filter((operation) => operation !== 'rank') : named;
   const kept = onlyTags || isState ? unranked.filter((operation) => operation !== 'agreement') : unranked;
   return [...new Set<Operation>(asked || onlyTags || isState ? [...kept, 'affirm'] : kept)];

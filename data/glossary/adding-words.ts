@@ -1,11 +1,11 @@
 /** Words that take numbers together, or keep them apart. Read on the normalised question. */
 
 /** Two metrics, organs or years are added: 一共, "altogether". */
-export const TOGETHER = /一共|总共|合计|共计|拢共|统共|合共|合一块|加一块|(?<![参增更])加(?![强快大])|总和|altogether|in all|in total|plus/;
+export const TOGETHER = /一共|总共|合计|共计|拢共|统共|合共|一块儿|加总|归总|合一块|加一块|(?<![参增更])加(?![强快大])|总和|altogether|in all|in total|plus/;
 
 /** Over several organs, also these: 三家共有多少. */
 export const TOTAL =
-  /一共|总共|合计|共计|拢共|统共|合共|合一块|加一块|总数|总量|总额|总和|共有?多少|\b(?:total|altogether|in all|combined|overall)\b/;
+  /一共|总共|合计|共计|拢共|统共|合共|一块儿|加总|归总|合一块|加一块|总数|总量|总额|总和|共有?多少|\b(?:total|altogether|in all|combined|overall)\b/;
 
 /** The sum of all as a whole that something is a share of. */
 export const SUM_OF_ALL = /合计|总和|之和|总额|总数|总量|\b(?:total|combined|together|overall|sum)\b/;
@@ -33,7 +33,7 @@ export const JOINS_OR_LISTS = /和|与|及|、|，|,|；|;|加|还|\band\b|\bplu
 /** Joins two names of organs. */
 export const JOINS_NAMES = /和|与|及|跟|、|\band\b|,|，/;
 /** Joins parts that are taken together. */
-export const TAKES_TOGETHER = /加|和|跟|一共|合计|总共|拢共|统共|及|、|\b(?:plus|and|together)\b/;
+export const TAKES_TOGETHER = /加|和|跟|一共|合计|总共|拢共|统共|一块儿|归总|及|、|\b(?:plus|and|together)\b/;
 /** All that stands between two names of one list, whole. */
 export const BETWEEN_NAMES = /^\s*(?:和|与|及|、|and|or|的|'s|,)?\s*(?:the )?$/;
 
@@ -41,7 +41,7 @@ export const BETWEEN_NAMES = /^\s*(?:和|与|及|、|and|or|的|'s|,)?\s*(?:the 
 export const PER_PROJECT = /每[个一]?(?:采购)?项目|每[个项]|\bper (?:project|item|procurement)|\beach (?:project|item)/;
 
 /** What is left where something is left out. */
-export const THE_OTHERS = /^(?:其他|其余|other )/;
+export const THE_OTHERS = /^(?:(?:通过|以)?(?:其他|其余|别的)|(?:(?:through|by|via|in) )?other )/;
 /** The total is left out of a list of items. */
 export const LEAVES_TOTAL =
   /(?:除去?了?|不算|不含|不计)(?:这?个?)?(?:总计|合计|总数|总和)|\b(?:except|excluding|apart from|other than|besides|not counting) (?:for )?(?:the )?totals?\b/;

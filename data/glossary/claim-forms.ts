@@ -64,7 +64,7 @@ export const ASKS_FOR_ANY = /^(?!.*\b(?:how|what|which|who|whose|when|where|why|
 
 /** Up or down? Which of the two is asked, and no yes or no. */
 export const EITHER_DIRECTION =
-  /\b(?:up or down|down or up|rise or fall|rose or fell|increased? or decreased?|more or (?:less|fewer))\b|增(?:加|长)?了?还是减|涨了?还是(?:跌|降)|升了?还是降|多了还是少|上升还是下降/;
+  /\b(?:up or down|down or up|rise or fall|rose or fell|increased? or decreased?|more or (?:less|fewer))\b|变?多了?还是(?:变?少|减)|增(?:加|长)?了?还是减|涨了?还是(?:跌|降)|升了?还是降|多了还是少|上升还是下降/;
 
 /** A check that is only a tag beside a number: "有10件对不对" asks whether it is ten. */
 export const CHECK_TAGS: readonly ClaimForm[] = [{ name: 'check-tag', pattern: /^(?:对不对|correct|一样吗)$/ }];
@@ -78,12 +78,12 @@ export const CLAIMED_DIRECTIONS: readonly { direction: 'up' | 'down'; pattern: R
   {
     direction: 'down',
     pattern:
-      /减少|下降|降低|下滑|减了|少了|变少|缩水|锐减|比(?:上一?年度?|去年|前一年|\d{4}年)[^，。？?]{0,6}[少低]|\bdecreas|\bf[ae]ll(?:en|ing)?\b|\bdrop|\bdeclin|\bwent down\b|\bgo down\b|\bgone down\b|\b(?:fewer|less|lower)\b.* than (?:in )?(?:the )?(?:last|previous|prior|year|\d{4})/,
+      /减少|越来越少|逐年(?:减|下|降)|下降|降低|下滑|减了|少了|变少|缩水|锐减|比(?:上一?年度?|去年|前一年|\d{4}年)[^，。？?]{0,6}[少低]|\bdecreas|\bf[ae]ll(?:en|ing)?\b|\bdrop|\bdeclin|\bwent down\b|\bgo down\b|\bgone down\b|\b(?:fewer|less|lower)\b.* than (?:in )?(?:the )?(?:last|previous|prior|year|\d{4})/,
   },
   {
     direction: 'up',
     pattern:
-      /增加|增长|上升|上涨|增多|多了|变多|提高|涨了|猛增|比(?:上一?年度?|去年|前一年|\d{4}年)[^，。？?]{0,6}[多高]|\bincreas|\brise[ns]?\b|\brose\b|\bgr[eo]w|\bwent up\b|\bgo up\b|\bgone up\b|\b(?:more|higher)\b.* than (?:in )?(?:the )?(?:last|previous|prior|year|\d{4})/,
+      /增加|越来越[多高]|逐年(?:增|上|升)|增长|上升|上涨|增多|多了|变多|提高|涨了|猛增|比(?:上一?年度?|去年|前一年|\d{4}年)[^，。？?]{0,6}[多高]|\bincreas|\brise[ns]?\b|\brose\b|\bgr[eo]w|\bwent up\b|\bgo up\b|\bgone up\b|\b(?:more|higher)\b.* than (?:in )?(?:the )?(?:last|previous|prior|year|\d{4})/,
   },
 ];
 
