@@ -1,7 +1,8 @@
 /** Words that take numbers together, or keep them apart. Read on the normalised question. */
 
 /** Two metrics, organs or years are added: 一共, "altogether". */
-export const TOGETHER = /一共|总共|合计|共计|拢共|统共|合共|一块儿|加总|归总|合一块|加一块|(?<![参增更])加(?![强快大])|总和|altogether|in all|in total|plus/;
+export const TOGETHER =
+  /一共|总共|合计|共计|拢共|统共|合共|一块儿|加总|归总|合一块|加一块|(?<![参增更])加(?![强快大])|总和|altogether|in all|in total|plus/;
 
 /** Over several organs, also these: 三家共有多少. */
 export const TOTAL =
