@@ -7,6 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from './bot/run-cli.ts';
 
@@ -61,6 +63,48 @@ describe('the package', () => {
     });
     expect(output).toMatch(/^The report names its problems in the sentences above\.\n\S+#\d+ 0\.\d\d\n$/);
   });
+
+  it('is asked by an assistant over the Model Context Protocol, as docs/agents.md says', async () => {
+    const [, settings = '{}'] = /```json\n([\s\S]+?)```/.exec(readFileSync(path.join(ROOT, 'docs/agents.md'), 'utf8')) ?? [];
+    const { command, args } = JSON.parse(settings).mcpServers.wenbao;
+    expect([command, args.slice(0, 2)]).toEqual(['wenbao', ['mcp', '--home']]);
+    const transport = new StdioClientTransport({
+      command: process.execPath,
+      args: [path.join(installed, manifest.bin.wenbao), 'mcp', '--home', path.join(folder, 'new-folder')],
+      cwd: folder,
+      env: { PATH: process.env.PATH ?? '', LC_ALL: 'C.UTF-8' },
+      stderr: 'pipe',
+    });
+    const client = new Client({ name: 'stranger', version: '1' });
+    await client.connect(transport);
+    try {
+      expect(client.getServerVersion()).toMatchObject({ name: 'wenbao', version: manifest.version });
+      const ask = async (name: string, given: Record<string, unknown>) => {
+        const { content, isError } = await client.callTool({ name, arguments: given });
+        expect(isError, JSON.stringify(content)).toBeFalsy();
+        return JSON.parse((content as { text: string }[])[0]?.text ?? '');
+      };
+      const { reports } = await ask('list_reports', {});
+      expect(reports.length).toBeGreaterThan(0);
+      const { figures, citations } = await ask('lookup_figure', {
+        organ: '青海省自然资源厅',
+        metric: '本年新收政府信息公开申请数量',
+        year: 2020,
+      });
+      expect(figures[0]).toMatchObject({ value: 22, unit: '件' });
+      expect(citations[0].quote).toContain('22');
+      expect((await ask('search_passages', { query: '培训', limit: 2 })).passages.length).toBeGreaterThan(0);
+      const nothing = await ask('lookup_figure', { organ: '青海省自然资源厅', metric: '人均预算', year: 2020 });
+      expect(nothing.figures).toEqual([]);
+      const unknown = await client.callTool({ name: 'delete_report', arguments: {} }).then(
+        ({ isError }) => isError,
+        () => true,
+      );
+      expect(unknown).toBe(true);
+    } finally {
+      await client.close();
+    }
+  }, 60_000);
 
   it('is found by its name', () => {
     expect(readFileSync(path.join(installed, manifest.bin.wenbao), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);

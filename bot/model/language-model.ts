@@ -93,7 +93,12 @@ export class LanguageModel {
     const { tokensPerDay, tokensPerUser } = this.#settings;
     if (this.#log.tokensToday() >= tokensPerDay || this.#log.tokensToday(asker.user) >= tokensPerUser)
       return { kind: 'failed', failure: 'budget' };
-    await this.#chat.prepare();
+    try {
+      await this.#chat.prepare();
+    } catch {
+      // A library that cannot be loaded is no reason to give no answer.
+      return { kind: 'failed', failure: 'unreachable' };
+    }
     asker.begin();
     const leave = await this.#turnstile.enter(asker.signal);
     if (!leave) return { kind: 'failed', failure: 'busy' };

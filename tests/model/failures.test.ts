@@ -4,11 +4,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../bot/answer-question.ts';
 import { Circuit } from '../../bot/model/circuit.ts';
+import { LanguageModel } from '../../bot/model/language-model.ts';
 import { Turnstile } from '../../bot/model/turnstile.ts';
 import { USAGE_FILE, UsageLog } from '../../bot/model/usage-log.ts';
 import { ANSWER_TEXTS } from '../../data/wording/answer-texts.ts';
 import { makeFolder } from '../bot/run-cli.ts';
-import { createModel, openScriptedBot, type ScriptedBot, TEST_KEY } from './scripted-bot.ts';
+import { createModel, openScriptedBot, type ScriptedBot, TEST_KEY, TEST_SETTINGS } from './scripted-bot.ts';
 import { type Behaviour, replyWith } from './scripted-server.ts';
 import { UNREAD_QUESTIONS } from './unread-questions.ts';
 
@@ -69,6 +70,17 @@ describe('a server that misbehaves', () => {
     const { plain } = scripted;
     const bot = { ...plain, model: createModel('http://127.0.0.1:9/v1').model };
     expect((await answerQuestion(bot, { turns: [question] })).model).toEqual({ failed: 'unreachable' });
+  });
+
+  it('answers when the library cannot be loaded', async () => {
+    const { plain } = scripted;
+    const chat = {
+      prepare: () => Promise.reject(new Error('Cannot find package')),
+      complete: () => Promise.reject(new Error('never called')),
+    };
+    const settings = { ...TEST_SETTINGS, baseUrl: 'http://127.0.0.1:9/v1' };
+    const model = new LanguageModel({ chat, settings, log: new UsageLog(makeFolder(), () => new Date('2026-01-01T08:00:00Z')) });
+    expect((await answerQuestion({ ...plain, model }, { turns: [question] })).model).toEqual({ failed: 'unreachable' });
   });
 
   it('follows no redirect', async () => {
