@@ -34,6 +34,8 @@ export interface CellRequest {
 /** Things the answer has to say aloud about how the question was taken. */
 export type Remark =
   | { kind: 'year-latest'; year: number; organ: string }
+  /** The latest report held is silent. */
+  | { kind: 'year-earlier'; year: number; latest: number }
   | { kind: 'year-relative'; wording: string; year: number }
   | { kind: 'year-missing'; years: number[]; organ: string }
   /** `among`: other organs of that name are held too, which have not what is asked. */

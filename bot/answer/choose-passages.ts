@@ -90,6 +90,8 @@ function shareAtNumber(text: string, own: readonly PlacedTerm[], need: AnswerNee
   const holds = (at: number, term: PlacedTerm): boolean => clauses[at] !== undefined && holdsTerm(clauses[at].folded, term);
   const shares = clauses.map((clause, at) => {
     if (!holdsFittingNumber(clause.text, need)) return 0;
+    // One of several ways or things, named alone: the number counts them all together.
+    if (own.filter((term) => holds(at, term) && !holdsTerm(clause.counted, term)).length === 1) return 0;
     const near = own.map(
       (term) =>
         term.weight *

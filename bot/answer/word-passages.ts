@@ -10,6 +10,7 @@ import { type AnswerNeed, readNeed, splitAskings } from '../question/answer-need
 import { normalizeQuestion } from '../question/normalize-question.ts';
 import { chooseAnswer, rankAnswers } from './choose-passages.ts';
 import type { Draft } from './draft.ts';
+import { earlierPlans } from './earlier-reports.ts';
 import { joinPieces, quotePieces } from './quote-clauses.ts';
 import { type TopicPoint, topicPoints } from './topic-points.ts';
 import { wordDecline } from './word-decline.ts';
@@ -26,22 +27,33 @@ const MOST_QUOTED = 3;
 export async function wordPassages(plan: PassagePlan, draft: Draft, wordOther: (plan: Plan) => Promise<void>): Promise<void> {
   if (plan.marked) return wordMarked(plan, plan.marked, draft, wordOther);
   if (plan.topics && plan.topics.length > 0) {
-    if (wordTopics(plan, plan.topics, draft)) return wordRemarks(plan.remarks, draft);
+    for (const tried of [plan, ...earlierPlans(plan, draft)])
+      if (wordTopics(tried, plan.topics, draft)) return wordRemarks(tried.remarks, draft);
     return wordDecline(plan.otherwise, draft);
   }
-  const hits: SearchHit[] = [];
-  for (const asking of askingsOf(plan, draft)) {
-    const found = await findAnswer(asking, plan, draft);
-    if (found && 'unclear' in found) {
+  for (const tried of [plan, ...earlierPlans(plan, draft)]) {
+    const found = await findAnswers(tried, draft);
+    if ('unclear' in found) {
       const organs = found.unclear.map((id) => draft.context.corpus.findReport(id)?.masthead.organ);
       return wordDecline({ kind: 'organ-unclear', candidates: draft.context.organs.filter(({ organ }) => organs.includes(organ)) }, draft);
     }
+    if (found.hits.length === 0) continue;
+    for (const [index, hit] of found.hits.slice(0, MOST_QUOTED).entries()) wordHit(hit, index, draft);
+    return wordRemarks(tried.remarks, draft);
+  }
+  return plan.fallback ? wordOther(plan.fallback) : wordDecline(plan.otherwise, draft);
+}
+
+/** What answers each asking of the question, in order, each sentence once. */
+async function findAnswers(plan: PassagePlan, draft: Draft): Promise<{ hits: SearchHit[] } | { unclear: string[] }> {
+  const hits: SearchHit[] = [];
+  for (const asking of askingsOf(plan, draft)) {
+    const found = await findAnswer(asking, plan, draft);
+    if (found && 'unclear' in found) return found;
     for (const hit of found?.hits ?? [])
       if (!hits.some((known) => known.report === hit.report && known.sentence === hit.sentence)) hits.push(hit);
   }
-  if (hits.length === 0) return plan.fallback ? wordOther(plan.fallback) : wordDecline(plan.otherwise, draft);
-  for (const [index, hit] of hits.slice(0, MOST_QUOTED).entries()) wordHit(hit, index, draft);
-  wordRemarks(plan.remarks, draft);
+  return { hits };
 }
 
 async function wordMarked(plan: PassagePlan, marked: Marked, draft: Draft, wordOther: (plan: Plan) => Promise<void>): Promise<void> {

@@ -20,6 +20,8 @@ function wordRemark(remark: Remark, draft: Draft): string {
   switch (remark.kind) {
     case 'year-latest':
       return say(lang, 'remark-year-latest', { year: String(remark.year) });
+    case 'year-earlier':
+      return say(lang, 'remark-year-earlier', { year: String(remark.year), latest: String(remark.latest) });
     case 'year-relative':
       draft.quoted.push(remark.wording);
       return say(lang, 'remark-year-relative', { wording: remark.wording, year: String(remark.year), today: draft.context.today });

@@ -62,6 +62,10 @@ export const ANSWER_TEXTS = {
     zh: '（未指明年份，按所收录的最近一年{year}年回答。）',
     en: '(No year was named; this is the latest one held, {year}.)',
   },
+  'remark-year-earlier': {
+    zh: '（未指明年份；最近一年{latest}年的报告没有说，以上见于{year}年的报告。）',
+    en: '(No year was named; the latest report held, {latest}, does not say it; this is from {year}.)',
+  },
   'remark-year-relative': {
     zh: '（“{wording}”按今天{today}推算为{year}年。）',
     en: '("{wording}" was taken as {year}, counted from today, {today}.)',
