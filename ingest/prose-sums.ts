@@ -11,6 +11,10 @@ interface Enumeration {
   parts: TemplateNumber[];
 }
 
+/** A sentence of more characters or numbers than any report's lists no parts that could be told: each list is tried against each of its ends. */
+const LONGEST_SENTENCE = 4000;
+const MOST_NUMBERS = 150;
+
 const withoutBrackets = (text: string): string => text.replace(/（[^（）]*）|\([^()]*\)/gu, '');
 const counts = (template: SentenceTemplate, text: string): TemplateNumber[] =>
   numbersIn(template, text).filter((number) => !isShare(number));
@@ -24,6 +28,7 @@ function findEnumerations(passage: readonly SentenceTemplate[]): Enumeration[] {
   return passage.flatMap((template) => {
     const { text } = template;
     const found: Enumeration[] = [];
+    if (text.length > LONGEST_SENTENCE || template.numbers.length > MOST_NUMBERS) return [];
     const introductions = [...text.matchAll(new RegExp(ENUMERATION_INTRODUCTIONS, 'gu'))];
     introductions.forEach((introduction, order) => {
       const another = introduction[0].startsWith('从');

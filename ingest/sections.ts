@@ -47,9 +47,16 @@ function readAnnex(
   return undefined;
 }
 
+/** The last section of a higher level, found from parent to parent: those between are no higher than their neighbours. */
+function findParent(sections: readonly Section[], level: number): Section | undefined {
+  let section = sections.at(-1);
+  while (section && (section.level >= level || section.title === PREFACE_TITLE))
+    section = section.parent === undefined ? undefined : sections[section.parent];
+  return section;
+}
+
 function open(sections: Section[], heading: Pick<Heading, 'level' | 'title'>, start: number, end: number): void {
-  const parent =
-    heading.level === 1 ? undefined : sections.findLast((section) => section.level < heading.level && section.title !== PREFACE_TITLE);
+  const parent = heading.level === 1 ? undefined : findParent(sections, heading.level);
   sections.push({
     index: sections.length,
     level: heading.level,

@@ -10,6 +10,8 @@ const LONGEST_CELL = 60;
 const LEAST_ROWS = 2;
 /** Columns of values that such a table has at most. */
 const MOST_COLUMNS = 6;
+/** Lines that such a table has at most. */
+const MOST_LINES = 1500;
 /** Where more of the labels are those of a statutory form, its own reading is the better one. */
 const MOST_STATUTORY = 0.5;
 
@@ -65,7 +67,9 @@ function readTable({ blocks, text }: Document, from: number, labels: LineLabels)
   if (!heads) return undefined;
   const rows: Cell[][] = [];
   let next = from + heads.cells.length;
-  for (let block = textAt(blocks, next); block; block = textAt(blocks, next)) {
+  for (let block = textAt(blocks, next); block && next - from < MOST_LINES; block = textAt(blocks, next)) {
+    // The heads of another table, or of this one again.
+    if (isIndicatorHead(block.text)) break;
     if (isLabel(block.text)) rows.push([]);
     else if (rows.length === 0 || !(isUnitCell(block.text) || isValue(block.text))) break;
     rows.at(-1)?.push(cellOf(block));
