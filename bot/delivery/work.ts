@@ -34,6 +34,11 @@ export interface WorkOptions {
 
 /** Updates that are worked on at the same time: enough that a few that wait for a language model do not hold the others back. */
 const AT_ONCE = 12;
+/**
+ * Turns of the event loop between two updates: an update is answered in one turn, and what fetches and sends needs a few for one call. Without
+ * them somebody who asks a hundred long questions at once would hold up the fetching of everybody else's.
+ */
+const TURNS = 4;
 /** After so many attempts an update is given up with an apology: it may be what ends the process. */
 const MOST_ATTEMPTS = 5;
 
@@ -42,6 +47,8 @@ interface Lane {
   claims: Claim[];
   busy: boolean;
 }
+
+const isUrgent = ({ name }: Lane): boolean => /^(?:inline|press) /.test(name);
 
 export class Work {
   readonly #options: WorkOptions;
@@ -52,6 +59,8 @@ export class Work {
   #underway = 0;
   #stopped = false;
   #idle: (() => void)[] = [];
+  /** Whose turn it is: updates are begun one after another. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(options: WorkOptions) {
     this.#options = options;
@@ -90,7 +99,7 @@ export class Work {
   }
 
   #enqueue(lane: Lane): void {
-    (/^(?:inline|press) /.test(lane.name) ? this.#urgent : this.#ready).push(lane);
+    (isUrgent(lane) ? this.#urgent : this.#ready).push(lane);
   }
 
   /** Urgent lanes go first and have a place of their own. */
@@ -106,8 +115,9 @@ export class Work {
   async #workOn(lane: Lane): Promise<void> {
     lane.busy = true;
     this.#underway += 1;
-    // The loop that fetches and the one that sends get their turn between two updates.
-    await breathe();
+    // Whoever waits for a button or for cards does not stand in the row.
+    if (isUrgent(lane)) await breathe();
+    else await this.#takeTurn();
     const claim = lane.claims[0];
     let pause = 0;
     if (claim) {
@@ -118,6 +128,14 @@ export class Work {
     if (pause > 0) void this.#options.clock.sleep(pause).then(() => this.#release(lane));
     else this.#release(lane);
     if (this.#underway === 0) for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  /** The loop that fetches and the one that sends get their turns between two updates. */
+  #takeTurn(): Promise<void> {
+    this.#turn = this.#turn.then(async () => {
+      for (let turn = 0; turn < TURNS; turn += 1) await breathe();
+    });
+    return this.#turn;
   }
 
   #release(lane: Lane): void {
