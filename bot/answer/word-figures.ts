@@ -2,6 +2,7 @@
 
 import { findCell } from '../../data/forms/editions.ts';
 import type { CellKey } from '../../data/forms/form-edition.ts';
+import { TOTAL } from '../../data/glossary/adding-words.ts';
 import { COUNTS_OTHER_THINGS } from '../../data/glossary/counting-units.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import { PERIOD_HINTS } from '../../data/wording/period-hints.ts';
@@ -10,6 +11,7 @@ import { wordWrongNumber } from '../operations/affirm.ts';
 import { matchNumber } from '../operations/asked-number.ts';
 import type { CellRequest, Plan } from '../plan.ts';
 import type { Premise } from '../plan-premises.ts';
+import { normalizeQuestion } from '../question/normalize-question.ts';
 import type { Reading } from '../question/reading.ts';
 import { listLabels, sharedLabel, shortCellLabel } from './cell-label.ts';
 import { type Draft, formatCell, formatNumber, formatValue } from './draft.ts';
@@ -178,7 +180,8 @@ function wordSum(rows: Row[], draft: Draft): void {
   const open = printed.length < rows.length;
   draft.lines.push(say(draft.lang, open ? 'sum-open' : 'sum', { working }));
   draft.workings.push({ operands: printed.map((row) => row.figure.value!), result: total });
-  if (addends.length < 2) return;
+  // Where the parts are what was asked for, their sum is only said.
+  if (addends.length < 2 || !TOTAL.test(normalizeQuestion(draft.context.question))) return;
   const first = draft.citations.citeFigure(printed[0]!.figure);
   const computed = { metric: 'sum', label: working, state: 'number' as const, value: total, unit, raw: formatNumber(total), working };
   draft.figures.push({ organ: first.organ, year: first.year, ...computed, citation: first.id });
