@@ -2,7 +2,18 @@
 
 import { NATIONAL_ORGANS } from '../data/gazetteer/national-organs.ts';
 import { APART, TOGETHER, TOTAL } from '../data/glossary/adding-words.ts';
-import { ASKS_A_CAUSE, ASKS_NUMBER, ASKS_WHAT_IT_IS, DIFFERENCE, DIFFERENCE_OF_TERMS, HOW_MANY } from '../data/glossary/asking-words.ts';
+import {
+  ASKS_A_CAUSE,
+  ASKS_A_NAME,
+  ASKS_AN_AVERAGE,
+  ASKS_NUMBER,
+  ASKS_WHAT_IT_IS,
+  DIFFERENCE,
+  DIFFERENCE_OF_TERMS,
+  HOW_MANY,
+  NAMES_A_CAUSE,
+  STATES_AN_AVERAGE,
+} from '../data/glossary/asking-words.ts';
 import { ADDED_TOGETHER } from '../data/glossary/default-columns.ts';
 import { findOrganSet, OTHER_ORGANS } from '../data/glossary/organ-sets.ts';
 import { ABOUT_THE_PROGRAM, OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
@@ -23,6 +34,7 @@ import { DEFAULT_MEASURE } from './question/default-measures.ts';
 import { isEitherOr } from './question/either-or.ts';
 import { type Claim, readClaim } from './question/read-claim.ts';
 import type { Reading } from './question/reading.ts';
+import { OTHER_COUNT_RULE } from './question/recognize-other-counts.ts';
 import { type OrganResolution, resolveOrgans } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
 import type { Operation, QuestionSpan } from './question/span.ts';
@@ -41,7 +53,7 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
   const national = NATIONAL_ORGANS.map((pattern) => pattern.exec(reading.normalized)?.[0]).find((surface) => surface !== undefined);
   if (national !== undefined && asksOf(reading, national)) return decline({ kind: 'organ-absent', surface: national, nearest: [] });
   // Who applied is told by the columns of the form, not by what the text says of the applications.
-  const topics = reading.dimensions.includes('applicant') ? undefined : planTopics(reading, held);
+  const topics = reading.dimensions.includes('applicant') && !ASKS_A_NAME.test(reading.normalized) ? undefined : planTopics(reading, held);
   if (topics) return topics;
   if ((reading.operations.includes('holdings') || speaksOnlyOfReports(reading)) && reading.concepts.length === 0) {
     const organs = resolveOrgans(reading, held.organs, held.contains, false);
@@ -157,6 +169,9 @@ function planDefinition(reading: Reading): Plan | undefined {
   return undefined;
 }
 
+/** 本年增/减: asked of a row that has no such column, it is growth on the year before. */
+const CHANGE_COLUMN = 'change-this-year';
+
 function planFigureQuestion(asked: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan {
   const reading = settleAddends(splitJoined(asked, tree));
   const isRow = reading.dimensions.includes('quantity');
@@ -183,6 +198,9 @@ function planFigureQuestion(asked: Reading, organs: OrganResolution, held: Held,
     const told: Plan = plan.kind === 'figures' ? { ...plan, premises: planPremises(reading, targets, tree) } : plan;
     return besideNamesakes(told, reading, held, (one) => planFigureQuestion(reading, one, held, tree));
   }
+  const unchanged = reading.concepts.filter((readings) => !readings.flat().includes(CHANGE_COLUMN));
+  if (unchanged.length > 0 && unchanged.length < reading.concepts.length && !reading.operations.includes('change'))
+    return planFigureQuestion({ ...reading, concepts: unchanged, operations: [...reading.operations, 'change'] }, organs, held, tree);
   // What the form has no cell for may stand in the report's prose, in the asker's own words.
   return {
     kind: 'passages',
@@ -222,7 +240,7 @@ function impliedOperation(reading: Reading, tree: ConceptTree): Operation | unde
 
 /** Columns of part two that the question names beside words nobody understood (采购了多少个项目，花了多少钱). */
 function columnsNamed(reading: Reading, tree: ConceptTree): string[] {
-  if (reading.unexplained.length === 0) return [];
+  if (reading.unexplained.length === 0 || reading.spans.some(({ rule }) => rule.startsWith(OTHER_COUNT_RULE))) return [];
   return reading.concepts.flatMap((readings) => readings[0] ?? []).filter((key) => tree.facet(key) === 'quantity');
 }
 
@@ -230,6 +248,12 @@ function columnsNamed(reading: Reading, tree: ConceptTree): string[] {
 function measuresNamed(reading: Reading, tree: ConceptTree): string[] {
   const sure = reading.concepts.flatMap((readings) => (readings.length === 1 ? (readings[0] ?? []) : []));
   return tree.prune(sure.filter((key) => tree.facet(key) === 'measure' && key !== DEFAULT_MEASURE));
+}
+
+/** A cause is answered by a sentence that names one, an average by one that states it. */
+function mustHold(normalized: string): { holds?: RegExp } {
+  if (ASKS_A_CAUSE.test(normalized)) return { holds: NAMES_A_CAUSE };
+  return ASKS_AN_AVERAGE.test(normalized) ? { holds: STATES_AN_AVERAGE } : {};
 }
 
 /** Numbers and facts in running text: searched in the reports meant, or in all where none is named. */
@@ -264,7 +288,7 @@ function planPassages(reading: Reading, organs: OrganResolution, held: Held, tre
     literal: false,
     named: columnsNamed(reading, tree),
     remarks: named ? everywhere.remarks : [],
-    ...(ASKS_A_CAUSE.test(reading.normalized) ? { cause: true as const } : {}),
+    ...mustHold(reading.normalized),
     ...(fallback ? { fallback } : {}),
     otherwise: {
       kind: reading.unexplained.length > 0 && reading.concepts.length > 0 ? 'not-understood' : 'prose-silent',

@@ -153,6 +153,9 @@ function organWordings(organs: HeldOrgan[]): OrganWording[] {
     const aliases = organAliases(organ);
     const area = organ.organ.replace(/人民政府$/, '');
     const areaAlias = area !== organ.organ && area.length > 1 ? [{ text: area, strength: 'full' as const }] : [];
+    const english = organEnglishName(organ);
+    const areaEnglish = english.replace(/ (?:Municipal )?People's Government$/, '');
+    if (areaEnglish !== english) areaAlias.push({ text: areaEnglish, strength: 'full' });
     for (const { text, strength } of [...areaAlias, ...aliases.zh, ...aliases.en, ...aliases.pinyin, ...mixedAliases(organ)]) {
       const key = `${normalizeQuestion(text)} ${strength}`;
       const wording = wordings.get(key);

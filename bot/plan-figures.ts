@@ -26,8 +26,8 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
     speaksOfReviewOutcome(reading);
   const ofReview = speaksOfReviewOutcome(reading);
   const dimension = reading.dimensions[0] ?? (ofReview ? 'result' : undefined);
-  const concepts = withoutReceiptOfFees(reading);
-  const named = combineReadings(concepts.length > 0 ? concepts : defaultConcepts(reading)).map((concepts) =>
+  const spans = withoutBroadVerb(withoutReceiptOfFees(reading), tree);
+  const named = combineReadings(spans.length > 0 ? spans : defaultConcepts(reading)).map((concepts) =>
     withDefaultMeasure(
       wantsDisposition && !ofReview
         ? toDisposition(concepts, tree)
@@ -66,6 +66,19 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
     remarks: assumed ? [...remarks, { kind: 'metric-assumed', concept: DEFAULT_MEASURE }] : remarks,
   };
 }
+
+/** "Declined because they stayed unclear": to decline is said of every refusal; a ground that stands under another outcome says which it was. */
+function withoutBroadVerb(spans: string[][][], tree: ConceptTree): string[][][] {
+  const keys = spans.flat(2);
+  const parents = keys.flatMap((key) => tree.find(key)?.parent ?? []);
+  const others = parents.filter((parent) => parent !== REFUSED && tree.find(parent)?.parent === OUTCOME);
+  if (others.length === 0) return spans;
+  return spans.filter((readings) => !readings.every((concepts) => concepts.length === 1 && concepts[0] === REFUSED));
+}
+
+/** The outcome whose verb people say of all refusals, and what outcomes stand under. */
+const REFUSED = 'denied';
+const OUTCOME = 'outcome';
 
 /** Cross product of the alternatives of each concept span, at most 8 readings; a question without a concept has one empty reading. */
 export function combineReadings(spans: string[][][]): string[][] {

@@ -91,8 +91,8 @@ export type Plan =
       marked?: { mark: ProseMark; concepts: string[] };
       /** Names of an organ without a report of its own: a sentence answers only if it holds one of them. */
       speaksOf?: string[];
-      /** A cause is asked for: the sentence must name one. */
-      cause?: true;
+      /** What the sentence must hold besides: a cause where one is asked for, an average. */
+      holds?: RegExp;
       /** Answers instead where no sentence does. */
       fallback?: Plan;
     }

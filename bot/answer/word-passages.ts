@@ -1,7 +1,7 @@
 /** Sentences that answer, quoted in order; or the admission that the reports do not say. */
 
 import { TOPICS } from '../../data/forms/topics.ts';
-import { MEANING_WORDS, NAMES_A_CAUSE } from '../../data/glossary/asking-words.ts';
+import { MEANING_WORDS } from '../../data/glossary/asking-words.ts';
 import { APPLICATION_WORDS, COUNTS_APPLICATIONS } from '../../data/glossary/subject-words.ts';
 import { say } from '../../data/wording/answer-texts.ts';
 import type { SearchHit } from '../../retrieval/search-hit.ts';
@@ -89,7 +89,7 @@ async function findAnswer({ query, need }: Asking, plan: PassagePlan, draft: Dra
   const about = plan.speaksOf ? all.filter(({ text }) => plan.speaksOf?.some((name) => text.replace(/\s+/g, '').includes(name))) : all;
   const isOfApplications = need.number && need.kinds.length === 0 && APPLICATION_WORDS.test(query);
   const fit = isOfApplications ? about.filter(({ text }) => COUNTS_APPLICATIONS.test(text)) : about;
-  const hits = plan.cause ? fit.filter(({ text }) => NAMES_A_CAUSE.test(text)) : fit;
+  const hits = fit.filter(({ text }) => plan.holds?.test(text) ?? true);
   const named = need.number ? hits.filter((hit) => plan.named.every((concept) => namesConcept(hit, concept, draft))) : hits;
   const chosen = chooseAnswer(rankAnswers(named, need, plan.literal));
   if (chosen || !plan.literal || APPLICATION_WORDS.test(query)) return chosen;

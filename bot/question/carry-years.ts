@@ -10,7 +10,7 @@ export const isCarriedFromYearBefore = (normalized: string): boolean => CARRIED_
 export function settleCarryYears(normalized: string, years: number[]): number[] {
   const into = Number(CARRIED_INTO.exec(normalized)?.[1] ?? Number.NaN);
   const from = CARRIED_FROM.exec(normalized);
-  const origin = Number(from?.[1] ?? from?.[2] ?? Number.NaN);
+  const origin = Number(from?.[1] ?? from?.[2] ?? from?.[3] ?? Number.NaN);
   const others = years.filter((year) => year !== into && year !== origin);
   if (others.length === years.length) return years;
   if (others.length > 0) return others;

@@ -1,10 +1,19 @@
 /** A question as it was typed → the text that recognisers read. */
 import { Converter } from 'opencc-js/t2cn';
+import { SHORT_FORMS } from '../../data/glossary/short-forms.ts';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
 /** Longest question that is read, in characters; a longer one is declined with a request to shorten it. */
 export const QUESTION_LIMIT = 1000;
+
+/** Shortened words of correspondence, written out: rec'd, w/o, "nat. resources". */
+const WRITTEN_OUT = new RegExp(
+  `(?<![a-z])(?:${Object.keys(SHORT_FORMS)
+    .map((form) => form.replace(/[.*+?/]/g, '\\$&'))
+    .join('|')})(?![a-z])`,
+  'g',
+);
 
 /** Control, format and private-use characters carry no meaning in a question and are dropped. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu;
@@ -27,7 +36,11 @@ export function normalizeQuestion(raw: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”„]/g, '"');
   const plain = folded.replace(ACCENTED, (letter) => letter.normalize('NFD')).replace(MARKS, '');
-  return toSimplified(plain).toLowerCase().replace(/\s+/g, ' ').replace(SHORTENED, '$1 ').replace(/ {2,}/g, ' ').trim();
+  const lower = toSimplified(plain).toLowerCase().replace(/\s+/g, ' ').replace(SHORTENED, '$1 ');
+  return lower
+    .replace(WRITTEN_OUT, (form: string) => SHORT_FORMS[form] ?? form)
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** Whether there is anything to read: at least one letter, ideograph or digit. */

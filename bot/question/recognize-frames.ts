@@ -6,20 +6,30 @@ import { tokensWithin } from './tokens-within.ts';
 
 /** Rules of frames begin with this; what they cover is not what is asked for. */
 export const FRAME_RULE = 'frame/';
+/** A clause about the asker outweighs the names in it. */
+const OVER_NAMES = 8;
 
-/** Frames that begin and end where tokens do and cover none of the organs and years among the candidates `named`. */
+/** Frames that begin and end where tokens do and cover none of the organs and years among the candidates `named`, but for what the asker says of himself before another organ is named. */
 export function recognizeFrames(tokens: Token[], normalized: string, named: readonly Candidate[]): Candidate[] {
   const names = named.filter(isName);
+  const organs = names.filter(({ meanings }) => meanings.some(({ kind }) => kind !== 'year'));
   const concepts = new Set(named.flatMap(({ meanings }) => meanings.flatMap((m) => (m.kind === 'concept' ? m.readings.flat() : []))));
   const isBeside = (key: string) => [...concepts].some((concept) => concept === key || concept.startsWith(`${key}.`));
   const found: Candidate[] = [];
-  for (const { key, with: beside, zh, en } of QUESTION_FRAMES) {
+  for (const { key, with: beside, mayName, zh, en } of QUESTION_FRAMES) {
     if (beside && !beside.some(isBeside)) continue;
     for (const pattern of [...zh, ...en]) {
       for (const match of normalized.matchAll(pattern)) {
         const range = tokensWithin(tokens, match.index, match.index + match[0].length);
-        if (!range || names.some((name) => name.from < range.to && name.to > range.from)) continue;
-        found.push({ ...range, matched: range.to - range.from, rule: FRAME_RULE + key, meanings: [{ kind: 'generic' }] });
+        if (!range) continue;
+        const namesWithin = names.some((name) => name.from < range.to && name.to > range.from);
+        if (namesWithin && !(mayName && organs.some(({ from }) => from >= range.to))) continue;
+        found.push({
+          ...range,
+          matched: range.to - range.from + (namesWithin ? OVER_NAMES : 0),
+          rule: FRAME_RULE + key,
+          meanings: [{ kind: 'generic' }],
+        });
       }
     }
   }

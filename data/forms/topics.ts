@@ -107,7 +107,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     key: 'requested-content',
-    zh: /(?:被)?申请(?:人)?(?:公开)?(?:的)?(?:都|主要)?(?:是|想要|想|要|涉及|关于|集中在)?(?:哪些|什么|哪方面|哪类)(?!人|单位|机构|组织|公司|企业|时候|原因|理由|结果)(?:方面)?(?:的)?(?:内容|信息|资料|材料|东西)?|申请(?:公开)?(?:的)?(?:主要)?内容(?:是|有|主要)?(?:什么|哪些)?|(?:想|要|索要)(?:要)?(?:的)?(?:是)?(?:什么|哪些)(?:内容|信息|资料|材料)/,
+    zh: /(?:被)?申请(?:人)?(?:公开)?(?:的)?(?:都|主要)?(?:是|想要|想|要|涉及|关于|集中在)?(?:哪些|什么|啥|哪方面|哪类)(?!人|单位|机构|组织|公司|企业|时候|原因|理由|结果)(?:方面)?(?:的)?(?:内容|信息|资料|材料|东西)?|申请(?:公开)?(?:的)?(?:主要)?内容(?:是|有|主要)?(?:什么|哪些)?|(?:想|要|索要)(?:要)?(?:的)?(?:是)?(?:什么|啥|哪些)(?:内容|信息|资料|材料)/,
     en: /\bwhat (?:was|were|did|do|is|are)\b[^?]*\b(?:ask(?:ing|ed)? (?:about|for)|request(?:ing|ed)?|want(?:ed|ing)?|apply(?:ing)? for|seek(?:ing)?|after)\b|\bwhat (?:information|documents|materials) (?:was|were|did|is|are)\b[^?]*\b(?:requested|sought|asked for|applied for|request|seek|want)|\b(?:subject|content|topic) of the (?:request|application)s?/,
     place: {
       kind: 'line',
@@ -119,8 +119,8 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     key: 'applicant',
-    zh: /(?:是)?谁(?:来)?(?:向|跟|找|对)[^，。？]{0,12}?(?:申请|要|提出|索要|提交)(?:了)?(?:公开)?(?:的)?(?:信息|资料|申请)?|(?:是)?谁(?:提出|提交|递交|提|发起)?(?:的)?(?:了)?申请|申请人(?:是|叫)(?:谁|哪个单位|哪家|什么名字|什么单位|哪位)|(?:哪个|哪家)(?:单位|机构|组织|公司)(?:提出|提交)?(?:了)?申请/,
-    en: /\bwho (?:applied|asked|requested|filed|submitted|made (?:the|an?) (?:request|application)|sought|was the applicant|were the applicants)|\b(?:identity|name) of the applicant/,
+    zh: /(?:是)?谁(?:来)?(?:向|跟|找|对)[^，。？]{0,12}?(?:申请|要|提出|索要|提交)(?:了)?(?:公开)?(?:的)?(?:信息|资料|申请)?|(?:是)?谁(?:提出|提交|递交|提|发起)?(?:的)?(?:了)?申请|申请人(?:是|叫)(?:谁|哪个单位|哪家|什么名字|什么单位|哪位)|(?:哪个|哪家)(?:单位|机构|组织|公司)(?:提出|提交)?(?:了)?申请|(?<=申请[^。？?]{0,14})(?:是)?谁(?:递|提|送|交|写|发)(?:上来|过来|来|出)?的/,
+    en: /\bwho (?:applied|asked|requested|filed|submitted|(?:made|filed|submitted|lodged) (?:the|an?|that) (?:only |single |one |sole )?(?:request|application)|sought|was the applicant|were the applicants)|\b(?:identity|name) of the applicant/,
     place: { kind: 'line', pattern: /申请人[为是：:]|(?:系|由)[^，。；]{2,24}(?:提出)?申请/, most: 1 },
   },
   {

@@ -70,3 +70,15 @@ export const WITHIN_THE_ONE_BEFORE = /其中|\bof (?:these|those|them|which)\b/;
 
 /** Whether the question holds 有 or its like: 哪些单位有诉讼. */
 export const ASKS_WHO_HAS = /有|\b(?:had|have|any)\b/;
+
+/** One applicant by name, not how many there were of each kind: "the applicant's name", 那一件是谁申请的. */
+export const ASKS_A_NAME =
+  /\bnames?\b|\b(?:who|which|what) [^?]*\b(?:the (?:only|one|single|sole)|that (?:one|single|only))\b|名字|名称|叫什么|叫啥|唯一|(?:那|这)一?件|哪家|哪个(?:单位|公司|机构|组织)/;
+
+/** A clause in which the asker speaks of himself: what the answer is wanted for. */
+export const OF_THE_ASKER = /^\s*(?:i|i'd|i'll|i'm|we|we'd|we're|my|our)\b|^\s*(?:我|我们|本人|咱们?)(?=[\p{Script=Han}])/u;
+
+/** An average, or one for each: a number that counts something is no answer to it. */
+export const ASKS_AN_AVERAGE =
+  /平均|人均|户均|日均|月均|均值|\baverage\b|\bmean (?:number|value|time)\b|\bper (?:capita|person|head|day|week|month|case|charged case|application|request|class|session)\b/;
+export const STATES_AN_AVERAGE = /平均|人均|户均|日均|月均|均为|每[件人天日月次期户]/;

@@ -83,6 +83,16 @@ export const DOCUMENT_FRAMES: readonly QuestionFrame[] = [
     ]),
   },
   {
+    key: 'article-of-the-regulation',
+    reason: 'The article is where the ground stands; the ground itself is named beside it, or no cell is.',
+    zh: [
+      /(?:依照?|按照?|根据|依据|据)?(?:《?(?:中华人民共和国)?(?:政府信息公开)?条例》?)?(?:的)?第[一二三四五六七八九十百]{1,4}条(?:第[一二三四五六七八九十]{1,2}[款项])*(?:所称的?|讲的|规定的?|说的|里的|中的|列的|的)?/g,
+    ],
+    en: words([
+      /(?:(?:under|per|by|pursuant to|according to|in) )?article \d{1,2}(?: ?\(\d\)| paragraph \d)?(?: of the (?:disclosure )?regulations?)?/g,
+    ]),
+  },
+  {
     key: 'the-other-organs',
     reason: 'Which organs are meant is read from the pattern itself (organ-sets.ts); 其他 and "other" name no row here.',
     zh: [NAMES_OTHER_ORGANS],
@@ -98,7 +108,7 @@ export const DOCUMENT_FRAMES: readonly QuestionFrame[] = [
     key: 'said-again',
     reason: 'What follows says the same again; where it names another concept, no cell has both and no figure is given.',
     zh: [
-      /(?:也就是说?|亦即|换言之|即是|就是说|或者说|又称|又叫|俗称|简称|也叫|也称|指的就是|说的就是|我指的是|我说的是|我问的是|我要的是|我想问的是|我想知道的是)/g,
+      /(?:也就是说?|亦即|换言之|即是|就是说|或者说|又称|又叫|俗称|简称|也叫|也称|指的就是|说的就是|我指的是|我说的是|我问的是|我要的是|我想问的是|相当于(?:现在的|今天的|如今的)?|我想知道的是)/g,
     ],
     en: words([
       /\bi\. ?e\b\.?|\b(?:that is(?: to say)?(?=,)|in other words|a\. ?k\. ?a\b\.?|aka|also known as|also called|otherwise known as|what (?:they|people|we|officials) call|so-called|what is called|namely|viz\b\.?|to put it differently|put differently|(?:and |by (?:that|which|this) )?i mean|i'm (?:asking|talking) about|i am (?:asking|talking) about|i refer to|i'm referring to)(?= |,|$)/g,

@@ -20,6 +20,11 @@ export const OUT_OF_SCOPE: readonly { kind: 'advice' | 'opinion' | 'instruction'
   {
     kind: 'instruction',
     pattern:
+      /^(?:please |can you |could you )?(?:write|draft|compose|translate|book|order|buy) (?:me |us |for me )?(?:an?|the|my|this) (?:cover letter|letter|essay|poem|e-?mail|speech|story|song|resume|cv|novel|code|script|ticket)|(?:帮我|给我|替我|请)?(?:写|起草|拟|编)(?:一?[封篇份首个段])(?:求职信|信|诗|作文|检讨书?|简历|邮件|辞职信?|起诉状|情书|代码|小说|歌)/,
+  },
+  {
+    kind: 'instruction',
+    pattern:
       /忽略.{0,12}(?:指令|要求|报告|规则|提示)|系统提示|提示词|扮演|假装|ignore (?:all|any|the|your|previous|above)|system prompt|pretend (?:to|you)|act as|you are now|reveal your|drop table|select \* from|<script/,
   },
 ];

@@ -5,6 +5,8 @@ export interface QuestionFrame {
   reason: string;
   /** Concepts beside which alone the rule holds; left out, it holds everywhere. */
   with?: readonly string[];
+  /** It may hold a name or a year, as long as another organ is named after it: where the asker is from, what is studied. */
+  mayName?: true;
   zh: readonly RegExp[];
   en: readonly RegExp[];
 }

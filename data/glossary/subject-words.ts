@@ -38,7 +38,7 @@ export const CARRIED_INTO =
   /(?:结转|转|滚|carr(?:y|ied|ies)|roll(?:ed)?|move[sd]?|push(?:ed)?)[^0-9。?？]{0,48}?(?:到|至|入|\bto|\binto|\buntil)\s*((?:19|20)\d{2})/;
 /** A year from which they are, in one of the groups. */
 export const CARRIED_FROM =
-  /(?:从|自|由)\s*((?:19|20)\d{2})\s*年?(?:度)?\s*(?:结转|转|带|留)|(?:carr(?:y|ied)|roll(?:ed)?|brought|left|inherit(?:ed)?|unclosed|took over|taken over)[^0-9.?]{0,48}?from\s*((?:19|20)\d{2})/;
+  /(?:从|自|由)\s*((?:19|20)\d{2})\s*年?(?:度)?\s*(?:结转|转|带|留)|(?:carr(?:y|ied)|roll(?:ed)?|brought|left|inherit(?:ed)?|unclosed|taken over|took over)[^0-9.?]{0,48}?from\s*((?:19|20)\d{2})|((?:19|20)\d{2})\s*年?(?:度)?\s*(?:留|剩|转|带|拖)(?:过|下)?(?:来|到(?=20))/;
 /** "Carried in from last year" names a row of the form and no year. */
 export const CARRIED_FROM_YEAR_BEFORE =
   /\b(?:carr(?:y|ied|ies)|brought|rolled|held|left) (?:\w+ ){0,3}?(?:from|since) (?:the )?(?:last|previous|prior|preceding) year\b/;
