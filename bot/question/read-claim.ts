@@ -110,8 +110,6 @@ function isNegated(reading: Reading): boolean {
 
 /** Operations named by the spans, and `affirm` where yes or no is asked; a check that is only a tag is none. */
 export function claimOperations(named: Operation[], spans: QuestionSpan[], normalized: string): Operation[] {
-  if (EITHER_DIRECTION.test(normalized) && meaningsOf(spans, 'year').flatMap(({ years }) => years).length > 1)
-    return [...new Set<Operation>([...named.filter((operation) => operation !== 'agreement' && operation !== 'compare'), 'change'])];
   const hasNumber = meaningsOf(spans, 'number').length > 0;
   const isState = asksState(spans, named);
   const asked =

@@ -99,7 +99,3 @@ export function saysOfEarlierYear(normalized: string): boolean {
   const match = /((?:19|20)\d{2})[^。?？]*?(?:比|\bthan\b)[^。?？]*?((?:19|20)\d{2})/.exec(normalized);
   return match !== null && Number(match[1]) < Number(match[2]);
 }
-
-/** Up or down is left open: the change is asked for, and neither is claimed. */
-export const EITHER_DIRECTION =
-  /\b(?:up or down|down or up|rise or fall|rising or falling|rose or fell|increas(?:e|ed|ing) or decreas(?:e|ed|ing)|grow or shrink|grew or shrank|more or (?:less|fewer)|climb or drop)\b|(?:增加?|上升|涨|多|升|提高)了?(?:呢)?[,，]?(?:还是|或者?)是?(?:减少?|下降|跌|少|降低?|缩水)/;
