@@ -83,16 +83,6 @@ export const DOCUMENT_FRAMES: readonly QuestionFrame[] = [
     ]),
   },
   {
-    key: 'article-of-the-regulation',
-    reason: 'The article is where the ground stands; the ground itself is named beside it, or no cell is.',
-    zh: [
-      /(?:依照?|按照?|根据|依据|据)?(?:《?(?:中华人民共和国)?(?:政府信息公开)?条例》?)?(?:的)?第[一二三四五六七八九十百]{1,4}条(?:第[一二三四五六七八九十]{1,2}[款项])*(?:所称的?|讲的|规定的?|说的|里的|中的|列的|的)?/g,
-    ],
-    en: words([
-      /(?:(?:under|per|by|pursuant to|according to|in) )?article \d{1,2}(?: ?\(\d\)| paragraph \d)?(?: of the (?:disclosure )?regulations?)?/g,
-    ]),
-  },
-  {
     key: 'the-other-organs',
     reason: 'Which organs are meant is read from the pattern itself (organ-sets.ts); 其他 and "other" name no row here.',
     zh: [NAMES_OTHER_ORGANS],
