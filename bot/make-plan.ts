@@ -2,18 +2,7 @@
 
 import { NATIONAL_ORGANS } from '../data/gazetteer/national-organs.ts';
 import { APART, TOGETHER, TOTAL } from '../data/glossary/adding-words.ts';
-import {
-  ASKS_A_CAUSE,
-  ASKS_A_NAME,
-  ASKS_AN_AVERAGE,
-  ASKS_NUMBER,
-  ASKS_WHAT_IT_IS,
-  DIFFERENCE,
-  DIFFERENCE_OF_TERMS,
-  HOW_MANY,
-  NAMES_A_CAUSE,
-  STATES_AN_AVERAGE,
-} from '../data/glossary/asking-words.ts';
+import { ASKS_A_NAME, ASKS_NUMBER, ASKS_WHAT_IT_IS, DIFFERENCE, DIFFERENCE_OF_TERMS, HOW_MANY } from '../data/glossary/asking-words.ts';
 import { ADDED_TOGETHER } from '../data/glossary/default-columns.ts';
 import { findOrganSet, OTHER_ORGANS } from '../data/glossary/organ-sets.ts';
 import { ABOUT_THE_PROGRAM, OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
@@ -27,10 +16,9 @@ import { planFigures } from './plan-figures.ts';
 import { planMentioned } from './plan-mentioned-organ.ts';
 import { COMPUTING, planOperation } from './plan-operation.ts';
 import { planPremises } from './plan-premises.ts';
-import { planGrounds, proseFirst } from './plan-prose-first.ts';
+import { measuresNamed, mustHold, planGrounds, proseFirst } from './plan-prose-first.ts';
 import { planTopics } from './plan-topics.ts';
 import { asksSeveral, speaksOfApplications } from './question/ask-forms.ts';
-import { DEFAULT_MEASURE } from './question/default-measures.ts';
 import { isEitherOr } from './question/either-or.ts';
 import { type Claim, readClaim } from './question/read-claim.ts';
 import type { Reading } from './question/reading.ts';
@@ -242,18 +230,6 @@ function impliedOperation(reading: Reading, tree: ConceptTree): Operation | unde
 function columnsNamed(reading: Reading, tree: ConceptTree): string[] {
   if (reading.unexplained.length === 0 || reading.spans.some(({ rule }) => rule.startsWith(OTHER_COUNT_RULE))) return [];
   return reading.concepts.flatMap((readings) => readings[0] ?? []).filter((key) => tree.facet(key) === 'quantity');
-}
-
-/** What is counted, where the question says so in one way: the sentence must speak of it too. That something was received names nothing. */
-function measuresNamed(reading: Reading, tree: ConceptTree): string[] {
-  const sure = reading.concepts.flatMap((readings) => (readings.length === 1 ? (readings[0] ?? []) : []));
-  return tree.prune(sure.filter((key) => tree.facet(key) === 'measure' && key !== DEFAULT_MEASURE));
-}
-
-/** A cause is answered by a sentence that names one, an average by one that states it. */
-function mustHold(normalized: string): { holds?: RegExp } {
-  if (ASKS_A_CAUSE.test(normalized)) return { holds: NAMES_A_CAUSE };
-  return ASKS_AN_AVERAGE.test(normalized) ? { holds: STATES_AN_AVERAGE } : {};
 }
 
 /** Numbers and facts in running text: searched in the reports meant, or in all where none is named. */

@@ -1,7 +1,9 @@
 /** Where the form can answer only in part, the report's own sentence goes first: growth where one year is held, the departments' part of a whole. */
+import { ASKS_A_CAUSE, ASKS_AN_AVERAGE, NAMES_A_CAUSE, STATES_AN_AVERAGE } from '../data/glossary/asking-words.ts';
 import { PROSE_MARKS, type ProseMark } from '../data/glossary/prose-marks.ts';
 import { requestsOf } from './operations/expression.ts';
 import type { CellRequest, Plan, Target } from './plan.ts';
+import { DEFAULT_MEASURE } from './question/default-measures.ts';
 import type { Reading } from './question/reading.ts';
 import type { ConceptTree } from './question/select-cells.ts';
 
@@ -62,4 +64,16 @@ function cellsOf(plan: Plan): CellRequest[] {
 function isOneYearEach(targets: readonly Target[]): boolean {
   const organs = new Set(targets.map(({ organ }) => organ));
   return new Set(targets.map(({ report }) => report)).size === organs.size;
+}
+
+/** A cause is answered by a sentence that names one, an average by one that states it. */
+export function mustHold(normalized: string): { holds?: RegExp } {
+  if (ASKS_A_CAUSE.test(normalized)) return { holds: NAMES_A_CAUSE };
+  return ASKS_AN_AVERAGE.test(normalized) ? { holds: STATES_AN_AVERAGE } : {};
+}
+
+/** What is counted, where the question says so in one way: the sentence must speak of it too. That something was received names nothing. */
+export function measuresNamed(reading: Reading, tree: ConceptTree): string[] {
+  const sure = reading.concepts.flatMap((readings) => (readings.length === 1 ? (readings[0] ?? []) : []));
+  return tree.prune(sure.filter((key) => tree.facet(key) === 'measure' && key !== DEFAULT_MEASURE));
 }
