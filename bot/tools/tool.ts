@@ -101,8 +101,10 @@ export const WENBAO_TOOLS = [lookupFigureTool, searchPassagesTool, listReportsTo
 
 /** What an assistant needs of an answer; the citations say where each figure stands. */
 function summarize({ status, text, figures, citations, suggestions }: Answer) {
+  // A sentence of the running text is no figure of the metric that was asked for.
+  const isProse = figures.length === 0 && citations.every(({ table }) => table === undefined);
   return {
-    status,
+    status: status === 'answered' && isProse ? 'not_found' : status,
     text,
     figures: figures.map(({ organ: of, year: reportYear, label, applicant, state, value, unit, citation }) => ({
       organ: of,

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => scripted.close());
 
 const OTHER = { kind: 'other', organs: [], years: [], metrics: [], operations: [], dimensions: [], words: [] };
-const question = "What pep talks did Ningxia's geological bureau stage in 2020?";
+const question = "What kumbaya did Ningxia's geological bureau concoct in 2020?";
 const ask = async (terms: string[]) => {
   const { server, assisted, plain } = scripted;
   server.play(({ user }) => replyWith(user.includes('left-over') ? OTHER : { terms }));

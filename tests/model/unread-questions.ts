@@ -55,7 +55,7 @@ export const UNREAD_QUESTIONS: UnreadQuestion[] = [
   en(QINGHAI, 'were sent packing by', { 'sent packing': 'denied' }, 'were denied by'),
   en(QINGHAI, 'flummoxed', { flummoxed: 'unable' }, 'could not be provided by'),
   en(QINGHAI, 'were greenlit by', { greenlit: 'granted' }, 'were granted by'),
-  en(QINGHAI, 'were rubber-stamped by', { 'rubber-stamped': 'granted' }, 'were granted by'),
+  en(QINGHAI, 'were waved through at', { 'waved through': 'granted' }, 'were granted by'),
   en(QINGHAI, 'were torpedoed at', { torpedoed: 'denied' }, 'were denied by'),
   en(QINGHAI, 'swamped', { swamped: 'newly-received' }, 'were newly received by'),
   en(QINGHAI, 'lingered into the next year at', { lingered: 'carried-forward' }, 'were carried forward to the next year by'),
