@@ -9,6 +9,7 @@ import {
   REFERS_TO_ORGAN,
   STARTS_AFRESH,
   TABLE_REQUESTS,
+  TAKES_BACK,
   YEAR_BEFORE,
 } from '../data/glossary/follow-up-forms.ts';
 import type { Held } from './choose-targets.ts';
@@ -31,7 +32,8 @@ export function readConversation(turns: string[], options: ConversationOptions):
   const recent = turns
     .slice(afresh + 1)
     .slice(-TURN_LIMIT)
-    .map((turn) => readQuestion(turn.slice(0, QUESTION_LIMIT + 1), options));
+    .flatMap(correctedTurn)
+    .map((turn) => readQuestion(turn, options));
   const [first = readQuestion('', options), ...others] = recent;
   return others.reduce((earlier, turn) => {
     const before = withHeldYears(earlier, options.held);
@@ -43,6 +45,13 @@ export function readConversation(turns: string[], options: ConversationOptions):
       withText(completeReading(turn, before, options.tree), turn, before)
     );
   }, first);
+}
+
+/** A turn in which the asker corrects himself is two: the second goes on from the first and replaces what it names. */
+function correctedTurn(turn: string): string[] {
+  if (turn.length > QUESTION_LIMIT) return [turn.slice(0, QUESTION_LIMIT + 1)];
+  const parts = turn.split(TAKES_BACK).filter((part) => part.trim() !== '');
+  return parts.length > 1 ? parts.slice(-2) : [turn];
 }
 
 type ConversationOptions = ReadOptions & { tree: ConceptTree; held?: Pick<Held, 'organs' | 'contains'> };

@@ -7,7 +7,7 @@ import { chooseTargets, type Held, toTarget } from '../choose-targets.ts';
 import type { DeclineReason, Remark, Target } from '../plan.ts';
 import type { Reading } from '../question/reading.ts';
 import { type HeldOrgan, type OrganResolution, resolveOrgans } from '../question/resolve-organs.ts';
-import { meaningsOf, type Operation } from '../question/span.ts';
+import type { Operation } from '../question/span.ts';
 
 /** Operations that range over all organs where none is named. */
 const OVER_ALL: readonly Operation[] = ['rank', 'filter', 'sum', 'average', 'compare'];

@@ -54,7 +54,8 @@ export function slipFrom(stretch: Stretch, right: readonly string[]): Nearness |
   }
 }
 
-/** Of a doubled character either one may be the open one. */
-function touchesOpen(stretch: Stretch, error: SpellingError, at: number): boolean {
-  return stretch.open[at] === true || (error.kind === 'extra' && (stretch.open[at - 1] === true || stretch.open[at + 1] === true));
+/** Of a doubled character either one may be the open one; between two open ones a character that means something alone (元) is part of their word. */
+function touchesOpen({ open }: Stretch, error: SpellingError, at: number): boolean {
+  const [before, after] = [open[at - 1] === true, open[at + 1] === true];
+  return open[at] === true || (error.kind === 'extra' ? before || after : before && after);
 }

@@ -1,5 +1,7 @@
 /** Raw question → Reading: recognise, choose the best cover, sort the spans by kind. Nothing is looked up here. */
+
 import { EACH_OF_SEVERAL } from '../../data/glossary/adding-words.ts';
+import { OPENS_A_TAG } from '../../data/glossary/claim-forms.ts';
 import { LISTS_ZEROS } from '../../data/glossary/comparators.ts';
 import { TABLE_WISHES } from '../../data/glossary/follow-up-forms.ts';
 import { NAMES_OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
@@ -54,7 +56,7 @@ export function readQuestion(
   const words = wordRanges(cutWords(normalized), normalized);
   const match = (read: Token[]) => phraseCandidates(read, lexicon, words);
   const named = [
-    ...withoutOtherOrgans(match(tokens), tokens, normalized),
+    ...onlyTags(withoutOtherOrgans(match(tokens), tokens, normalized), tokens, normalized),
     ...recognizeYears(tokens, today, normalized),
     ...mentionCandidates(tokens, findOrganMentions(normalized)),
   ];
@@ -223,6 +225,20 @@ function withoutOtherOrgans(candidates: Candidate[], tokens: Token[], normalized
   const isWithin = ({ from, to }: Candidate) => others.some(({ start, end }) => tokens[from]!.start < end && tokens[to - 1]!.end > start);
   return candidates.filter((candidate) => !candidate.meanings.some(({ kind }) => kind === 'concept') || !isWithin(candidate));
 }
+
+/** "…, correct?": a check in a clause of its own at the end names nothing that it could name elsewhere (corrected decisions). */
+function onlyTags(candidates: Candidate[], tokens: Token[], normalized: string): Candidate[] {
+  const last = tokens.findLast(({ apart }) => apart);
+  if (!last) return candidates;
+  return candidates.map((candidate) => {
+    const checks = candidate.meanings.filter((meaning) => meaning.kind === 'operation' && CHECKS.includes(meaning.operation));
+    const { start } = tokens[candidate.from]!;
+    const isTag = candidate.to === tokens.length && start >= last.start && OPENS_A_TAG.test(normalized.slice(last.start, start).trim());
+    return checks.length > 0 && isTag ? { ...candidate, meanings: checks } : candidate;
+  });
+}
+
+const CHECKS: readonly Operation[] = ['agreement', 'affirm'];
 
 /** Phrases that match at the same place with the same length are one candidate with several meanings. */
 function phraseCandidates(tokens: Token[], lexicon: Lexicon, words: { start: number; end: number }[]): Candidate[] {

@@ -99,3 +99,6 @@ export function saysOfEarlierYear(normalized: string): boolean {
   const match = /((?:19|20)\d{2})[^。?？]*?(?:比|\bthan\b)[^。?？]*?((?:19|20)\d{2})/.exec(normalized);
   return match !== null && Number(match[1]) < Number(match[2]);
 }
+
+/** All that may stand before the checking word in a clause that only checks: "is that correct?", 这样对吗. Whole; empty where the word stands alone. */
+export const OPENS_A_TAG = /^(?:(?:is|are|was|were|am)(?: (?:that|this|it|these|those|i))?(?: (?:all|really))?|这样?|那样?|这么说)?$/;

@@ -59,3 +59,7 @@ export const ONLY_FOLLOWS =
 /** 比中卫局…, "than Zhongwei": an organ that the one before is compared with. */
 export const SETS_BESIDE =
   /^(?:那么?|它|该局|该厅|这|那)*(?:比|和|跟|与|同|较)|\bthan\b|\bversus\b|\bvs\b|\bcompared (?:with|to)\b|\bagainst\b/;
+
+/** "… rather, …", 哦不对，…: what stands before it in the same turn is taken back, and what comes after goes on from it. Read on the turn as typed. */
+export const TAKES_BACK =
+  /(?:[，,。.；;…!！—–-]|\s-)\s*(?:(?:哦|噢|啊|呃|额|唉)?(?:不对|不不|错了|说错了|问错了|我说错了|我问错了|更正(?:一下)?|准确(?:地)?说|我是说|我是想问|我的意思是|应该是问)|(?:or |no,? )?(?:rather|no wait|wait,? no|(?:sorry,? )?i mean(?:t)?(?: to (?:say|ask))?|scratch that|correction|make that))\s*[，,：:。.…—–-]+\s*(?=\S{2})/gi;
