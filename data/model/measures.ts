@@ -9,7 +9,9 @@ export const modelMeasuresSchema = z.object({
   unseen: z.array(z.object({ language: z.enum(['zh', 'en']), wordings: z.number(), rightPercent: z.number() })),
   /** Wordings by people who had not seen the lexicon (`tests/bench/questions/held-out-phrases.jsonl`). Absent until measured. */
   unseenByOthers: z.array(z.object({ language: z.enum(['zh', 'en']), wordings: z.number(), rightPercent: z.number() })).optional(),
-  /** From nothing to the first vector, the library included. */
+  /** Importing the library. */
+  libraryMilliseconds: z.number(),
+  /** From then to the first vector. */
   loadMilliseconds: z.number(),
   /** Short texts, in batches, on two cores. */
   textsPerSecond: z.number(),

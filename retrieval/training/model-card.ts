@@ -40,6 +40,7 @@ ${measures ? measuredLine(measures) : '- Not measured yet: `npx tsx tests/bench/
 export function measuredLine({
   unseen,
   unseenByOthers = [],
+  libraryMilliseconds,
   loadMilliseconds,
   textsPerSecond,
   residentMegabytes,
@@ -50,5 +51,5 @@ export function measuredLine({
   const others = unseenByOthers.length > 0 ? `\n  For wordings by people who had not seen the lexicon: ${shares(unseenByOthers)}.` : '';
   const load = machineLoad === undefined ? '' : ` (with ${machineLoad} programs wanting to run on its two cores)`;
   return `- Measured by \`tests/bench/embedding.ts\` with a fifth of the wordings kept back: the nearest wording names the right concept for ${shares(unseen)}.${others}
-  First vector after ${loadMilliseconds} ms with the library, ${textsPerSecond} short texts a second on two cores, ${residentMegabytes} MB resident${load}.`;
+  Importing the library takes ${libraryMilliseconds} ms, the first vector ${loadMilliseconds} ms more; ${textsPerSecond} short texts a second on two cores, ${residentMegabytes} MB resident${load}.`;
 }
