@@ -33,7 +33,14 @@ it.each<{ name: string; measures: Partial<ModelMeasures>; says: RegExp; not?: Re
   },
 ])('tells of $name', ({ measures, says, not }) => {
   const unseen: ModelMeasures['unseen'] = [{ language: 'zh', wordings: 10, rightPercent: 80 }];
-  const line = measuredLine({ unseen, libraryMilliseconds: 300, loadMilliseconds: 100, textsPerSecond: 5000, residentMegabytes: 10, ...measures });
+  const line = measuredLine({
+    unseen,
+    libraryMilliseconds: 300,
+    loadMilliseconds: 100,
+    textsPerSecond: 5000,
+    residentMegabytes: 10,
+    ...measures,
+  });
   expect(line).toMatch(says);
   if (not) expect(line).not.toMatch(not);
 });
