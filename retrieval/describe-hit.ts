@@ -67,6 +67,7 @@ export class HitWriter {
       score: scoreRelevance(fused, terms, similarity, close),
       ranks,
       similarity,
+      closeReading: close ?? null,
       ...measureCoverage(this.#terms, [...lookUp([sentence, ...neighbours]), heading]),
       duplicates: [],
       terms,

@@ -1,5 +1,6 @@
 /** What a search is asked and what it gives. */
 import type { ReportId } from '../ingest/report.ts';
+import type { CloseReading } from './close-reading.ts';
 import type { PlacedTerm } from './coverage.ts';
 
 export interface SearchOptions {
@@ -43,6 +44,8 @@ export interface SearchHit {
   ranks: ListRanks;
   /** Cosine between query and sentence, −1 to 1; null where either has no direction. Alone it does not tell on-topic from off-topic. */
   similarity: number | null;
+  /** What a second look at the sentence found; null where the model allows none. */
+  closeReading: CloseReading | null;
   /**
    * Share of the query's content terms, 0 to 1, that stand (themselves, a synonym or a translation) in the sentence, its section's heading
    * or a neighbouring sentence of its passage. 0 when the query has no content term. Whether an answer exists is judged by this.

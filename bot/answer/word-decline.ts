@@ -14,7 +14,12 @@ export function wordDecline(reason: DeclineReason, draft: Draft): void {
   const { lang } = draft;
   draft.status = 'not_found';
   const echo = (words: string) => {
-    const shown = words.replace(/["“”<>]/g, '').slice(0, ECHO_LIMIT);
+    // Quotation marks would end the quotation, and a number in brackets would be a citation.
+    const shown = words
+      .replace(/["“”<>[\]［］]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, ECHO_LIMIT);
     draft.quoted.push(shown);
     return shown;
   };

@@ -154,6 +154,7 @@ export const COMMAND_TEXTS = {
     zh: '得分 {score}：原词第 {words} · 扩展词第 {expanded} · 向量第 {vectors}（余弦 {cosine}）',
     en: 'score {score}: words {words} · expanded words {expanded} · vectors {vectors} (cosine {cosine})',
   },
+  'search.close': { zh: '细读：分句 {clauses}、词 {words}', en: 'read closely: clauses {clauses}, words {words}' },
   'search.matched': { zh: '命中：{words}', en: 'matched: {words}' },
   'search.missing': { zh: '未命中：{words}', en: 'missing: {words}' },
   'search.duplicates': { zh: '另有 {count} 份报告说法几乎相同', en: 'nearly the same in {count} other report(s)' },

@@ -21,6 +21,7 @@ const hit = (text: string, terms: PlacedTerm[], report = 'a'): SearchHit => ({
   score: 1,
   ranks: { words: 1, expanded: 1, vectors: null },
   similarity: null,
+  closeReading: null,
   coverage: 1,
   coveredTerms: [],
   missingTerms: [],

@@ -260,6 +260,9 @@ describe('what is held', () => {
 
   it('finds passages', async () => {
     const hits = JSON.parse((await wenbao(['search', '存在的问题', '--json', '--limit', '3'])).stdout);
+    expect(hits[0].closeReading.clauses).toBeGreaterThan(0);
+    const shown = (await wenbao(['search', '存在的问题', '--limit', '1'])).stdout.replace(/\s+/g, '');
+    expect(shown).toMatch(/readclosely:clauses[01]\.\d\d,words[01]\.\d\d/);
     expect(hits.length).toBeGreaterThan(0);
     expect(hits.length).toBeLessThanOrEqual(3);
     const source = await wenbao(['source', hits[0].citation]);

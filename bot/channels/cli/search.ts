@@ -44,8 +44,8 @@ export const registerSearch: RegisterCommand = (program, run, say) => {
     );
 };
 
-/** Why a hit stands where it does: its place in each list, its cosine, the words of the query that it has and lacks. */
-function describeRank({ score, ranks, similarity, coveredTerms, missingTerms }: SearchHit, say: Say): string {
+/** Why a hit stands where it does: its place in each list, its cosine, how near its nearest clauses and words come, the words of the query that it has and lacks. */
+function describeRank({ score, ranks, similarity, closeReading, coveredTerms, missingTerms }: SearchHit, say: Say): string {
   const place = (rank: number | null) => (rank === null ? '–' : String(rank));
   const { words, expanded, vectors } = ranks;
   const lists = say('search.ranks', {
@@ -57,6 +57,7 @@ function describeRank({ score, ranks, similarity, coveredTerms, missingTerms }: 
   });
   return [
     lists,
+    ...(closeReading ? [say('search.close', { clauses: closeReading.clauses.toFixed(2), words: closeReading.words.toFixed(2) })] : []),
     ...(coveredTerms.length > 0 ? [say('search.matched', { words: coveredTerms.join(', ') })] : []),
     ...(missingTerms.length > 0 ? [say('search.missing', { words: missingTerms.join(', ') })] : []),
   ].join(' · ');
