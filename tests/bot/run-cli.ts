@@ -1,6 +1,6 @@
 /** Runs the program as a user does, in a data folder of its own: in this process where many runs are needed, in one of its own where that matters. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -25,6 +25,15 @@ export interface CliSettings {
 
 /** A new empty folder; the operating system clears it away. */
 export const makeFolder = (): string => mkdtempSync(path.join(tmpdir(), 'wenbao-cli-'));
+
+/** Writes files into a folder; the path of each. */
+export const createWriter =
+  (folder: string) =>
+  (name: string, content: string | Buffer): string => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
 
 /** What the program is told of its surroundings: 2026-01-01 is today, and messages are in English. */
 const surroundings = (home: string, environment: Record<string, string> = {}) => ({
