@@ -17,6 +17,15 @@ import type { Token } from './token.ts';
 /** Characters that a numeral goes on with. 万 and 亿 are left to the measure word (三万元 is 三 and 万元). */
 const NUMERAL = new Set([...Object.keys(CHINESE_DIGITS), '十', '百', '千']);
 
+/** The candidate of a number over the tokens from `from` up to, not including, `to`. */
+const readNumber = (from: number, to: number, value: number, unit: string, rule: 'number' | 'number-english' = 'number'): Candidate => ({
+  from,
+  to,
+  matched: to - from,
+  rule,
+  meanings: [{ kind: 'number', value, unit }],
+});
+
 /** '22 件' → {22, 件}; '95.9%' → {95.9, %}; '十二件' → {12, 件}. A Chinese numeral needs a measure word, or it is part of some word. */
 export function recognizeNumbers(tokens: Token[], normalized = ''): Candidate[] {
   const candidates: Candidate[] = [];
@@ -27,18 +36,12 @@ export function recognizeNumbers(tokens: Token[], normalized = ''): Candidate[] 
     let unit = '';
     const part = readEnglishFraction(tokens, at, normalized);
     if (part !== undefined) {
-      candidates.push({ from: at, to: at + 1, matched: 1, rule: 'number-english', meanings: [{ kind: 'number', value: part, unit: '%' }] });
+      candidates.push(readNumber(at, at + 1, part, '%', 'number-english'));
       continue;
     }
     const inEnglish = readEnglishNumber(tokens, at);
     if (inEnglish) {
-      candidates.push({
-        from: at,
-        to: inEnglish.to,
-        matched: inEnglish.to - at,
-        rule: 'number-english',
-        meanings: [{ kind: 'number', value: inEnglish.value, unit: inEnglish.unit }],
-      });
+      candidates.push(readNumber(at, inEnglish.to, inEnglish.value, inEnglish.unit, 'number-english'));
       continue;
     }
     if (token.kind === 'number') {
@@ -51,13 +54,7 @@ export function recognizeNumbers(tokens: Token[], normalized = ''): Candidate[] 
     if (value === undefined || !Number.isFinite(value)) continue;
     const fraction = readFraction(tokens, end, value);
     if (fraction) {
-      candidates.push({
-        from: at,
-        to: fraction.to,
-        matched: fraction.to - at,
-        rule: 'number',
-        meanings: [{ kind: 'number', value: fraction.value, unit: '%' }],
-      });
+      candidates.push(readNumber(at, fraction.to, fraction.value, '%'));
       continue;
     }
     const measure = MEASURE_WORDS.find((word) => [...word].every((char, index) => tokens[end + index]?.key === char));
@@ -65,7 +62,7 @@ export function recognizeNumbers(tokens: Token[], normalized = ''): Candidate[] 
       end += measure.length;
       unit = measure;
     } else if (token.kind === 'han') continue;
-    candidates.push({ from: at, to: end, matched: end - at, rule: 'number', meanings: [{ kind: 'number', value, unit }] });
+    candidates.push(readNumber(at, end, value, unit));
   }
   return candidates;
 }

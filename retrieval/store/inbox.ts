@@ -50,18 +50,8 @@ export interface Objection {
   today: string;
 }
 
-interface DoubtRow {
-  id: string;
-  kind: DoubtKind;
-  report: ReportId | null;
-  source: string;
-  place: string | null;
-  note: string;
-  by: string | null;
-  opened: string | null;
-  closed: string | null;
-  reason: string | null;
-}
+/** A doubt as the table keeps it: the day of closing and its reason are columns of their own. */
+type DoubtRow = Omit<Doubt, 'closed'> & { closed: string | null; reason: string | null };
 
 export class Inbox {
   readonly #database: Database;

@@ -4,13 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../bot/answer.ts';
 import { answerQuestion, type Bot } from '../../bot/answer-question.ts';
 import { TURN_LIMIT } from '../../bot/conversation.ts';
-import { readReport } from '../../ingest/ingest.ts';
-import { Corpus } from '../../retrieval/corpus.ts';
-import { loadDictionary } from '../../retrieval/dictionary.ts';
-import { openStore } from '../../retrieval/store/store.ts';
 import { randomReport } from '../ingest/random-report.ts';
 import { TEXT_LAYOUTS, writeText } from '../ingest/text-layouts.ts';
-import { makeFolder } from './run-cli.ts';
+import { openWrittenBot } from './written-bot.ts';
 
 const HUAIAN = '淮安市水利局';
 const SUQIAN = '宿迁市教育局';
@@ -25,16 +21,12 @@ const HELD: [organ: string, year: number][] = [
 
 let bot: Bot;
 beforeAll(() => {
-  const dictionary = loadDictionary();
-  const store = openStore(makeFolder(), { segmenter: dictionary.segmenter });
   const drawn = fc.sample(randomReport({ editions: ['2021'], sound: true, bare: true, zeros: ['0'] }), { numRuns: HELD.length, seed: 3 });
-  for (const [index, [organ, year]] of HELD.entries()) {
-    const bytes = Buffer.from(writeText({ ...drawn[index]!, organ, year, labelStyle: 'plain' }, TEXT_LAYOUTS.tabs!));
-    const report = readReport(bytes, `report-${index}.txt`);
-    if (!('masthead' in report)) throw new Error(report.text);
-    store.saveReport(report, bytes);
-  }
-  bot = { corpus: new Corpus(store, { embedder: null, dictionary }), today: '2022-06-01' };
+  const texts = HELD.map(
+    ([organ, year], index) =>
+      [`report-${index}.txt`, writeText({ ...drawn[index]!, organ, year, labelStyle: 'plain' }, TEXT_LAYOUTS.tabs!)] as const,
+  );
+  bot = openWrittenBot(texts, '2022-06-01');
 });
 afterAll(() => bot.corpus.close());
 

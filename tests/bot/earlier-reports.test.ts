@@ -1,11 +1,7 @@
 /** What only an earlier report says is answered from it and said to be earlier; what is said of a department stands in its government's report. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answerQuestion, type Bot } from '../../bot/answer-question.ts';
-import { readReport } from '../../ingest/ingest.ts';
-import { Corpus } from '../../retrieval/corpus.ts';
-import { loadDictionary } from '../../retrieval/dictionary.ts';
-import { openStore } from '../../retrieval/store/store.ts';
-import { makeFolder } from './run-cli.ts';
+import { openWrittenBot } from './written-bot.ts';
 
 const write = (year: number, contact: string, prose: string): string => `衢州市人民政府${year}年政府信息公开工作年度报告
 
@@ -20,9 +16,7 @@ ${prose}
 
 let bot: Bot;
 beforeAll(() => {
-  const dictionary = loadDictionary();
-  const store = openStore(makeFolder(), { segmenter: dictionary.segmenter });
-  for (const [name, text] of [
+  bot = openWrittenBot([
     [
       'a.txt',
       write(
@@ -32,13 +26,7 @@ beforeAll(() => {
       ),
     ],
     ['b.txt', write(2022, '', '门户网站访问次数达52013人次。')],
-  ] as const) {
-    const bytes = Buffer.from(text);
-    const report = readReport(bytes, name);
-    if (!('masthead' in report)) throw new Error(report.text);
-    store.saveReport(report, bytes);
-  }
-  bot = { corpus: new Corpus(store, { embedder: null, dictionary }), today: '2026-01-01' };
+  ]);
 });
 afterAll(() => bot.corpus.close());
 

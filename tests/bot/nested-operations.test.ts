@@ -5,21 +5,17 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../bot/answer.ts';
 import { answerQuestion, type Bot } from '../../bot/answer-question.ts';
-import { readReport } from '../../ingest/ingest.ts';
-import { Corpus } from '../../retrieval/corpus.ts';
-import { loadDictionary } from '../../retrieval/dictionary.ts';
 import { DATABASE_FILE } from '../../retrieval/store/open-database.ts';
-import { openStore } from '../../retrieval/store/store.ts';
 import { type RandomReport, randomReport } from '../ingest/random-report.ts';
 import { TEXT_LAYOUTS, writeText } from '../ingest/text-layouts.ts';
 import { makeFolder } from './run-cli.ts';
+import { openWrittenBot } from './written-bot.ts';
 
 const ORGANS = ['淮安市自然资源和规划局', '陕西省水利厅', '海南省财政厅', '宿迁市教育局'] as const;
 const [first, second] = ORGANS;
 /** The form of 2019 for the first two years, that of 2021 for the last. */
 const YEARS = { 2019: '2019', 2020: '2019', 2021: '2021' } as const;
 const YEAR = 2020;
-const dictionary = loadDictionary();
 
 interface Opened {
   bot: Bot;
@@ -28,21 +24,17 @@ interface Opened {
 
 /** One report for each organ and year; the tables of `totals` hold what the questions are about. */
 function openReports(drawn: readonly RandomReport[]): Opened {
+  const held = ORGANS.flatMap((organ) => Object.keys(YEARS).map((year) => ({ organ, year: Number(year) })));
+  const texts = held.map(
+    (masthead, index) =>
+      [`report-${index}.txt`, writeText({ ...drawn[index]!, ...masthead, labelStyle: 'plain' }, TEXT_LAYOUTS.tabs!)] as const,
+  );
   const home = makeFolder();
-  const store = openStore(home, { segmenter: dictionary.segmenter });
-  let next = 0;
-  for (const organ of ORGANS)
-    for (const year of Object.keys(YEARS).map(Number)) {
-      const report = drawn[next++] as RandomReport;
-      const bytes = Buffer.from(writeText({ ...report, organ, year, labelStyle: 'plain' }, TEXT_LAYOUTS.tabs!));
-      const read = readReport(bytes, `report-${next}.txt`);
-      if (!('masthead' in read)) throw new Error(read.text);
-      store.saveReport(read, bytes);
-    }
+  const bot = openWrittenBot(texts, undefined, home);
   const database = new BetterSqlite3(path.join(home, DATABASE_FILE), { readonly: true });
   database.exec(`CREATE TEMP VIEW totals AS SELECT organ, year, row_key AS row, CASE state WHEN 'number' THEN value END AS value
     FROM figures JOIN reports ON reports.key = figures.report_key WHERE "table" = 'applications' AND column_key = 'total'`);
-  return { bot: { corpus: new Corpus(store, { embedder: null, dictionary }), today: '2026-01-01' }, database };
+  return { bot, database };
 }
 
 const options = { zeros: ['0', ''], bare: true } as const;

@@ -6,15 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unitFactor } from '../../bot/answer/unit-factor.ts';
 import type { Answer } from '../../bot/answer.ts';
 import { answerQuestion, type Bot } from '../../bot/answer-question.ts';
-import { readReport } from '../../ingest/ingest.ts';
 import { parseChineseNumeral } from '../../ingest/parse-number.ts';
-import { Corpus } from '../../retrieval/corpus.ts';
-import { loadDictionary } from '../../retrieval/dictionary.ts';
 import { DATABASE_FILE } from '../../retrieval/store/open-database.ts';
-import { openStore } from '../../retrieval/store/store.ts';
 import { cellId, type RandomReport, randomReport } from '../ingest/random-report.ts';
 import { TEXT_LAYOUTS, writeText } from '../ingest/text-layouts.ts';
 import { makeFolder } from './run-cli.ts';
+import { openWrittenBot } from './written-bot.ts';
 
 const ORGANS = ['淮安市自然资源和规划局', '陕西省水利厅', '海南省财政厅', '宿迁市教育局'] as const;
 const YEAR = 2020;
@@ -39,8 +36,6 @@ const amount: fc.Arbitrary<Amount> = fc.record({
 });
 const printAmount = ({ hundredths, unit }: Amount): string => `${hundredths / 100} ${unit}`;
 
-const dictionary = loadDictionary();
-
 interface Opened {
   bot: Bot;
   database: Database;
@@ -48,21 +43,16 @@ interface Opened {
 
 /** A store of one report per organ, asked through the bot and, beside it, in SQL. */
 function openReports({ reports, amounts }: { reports: readonly RandomReport[]; amounts: readonly Amount[] }): Opened {
-  const home = makeFolder();
-  const store = openStore(home, { segmenter: dictionary.segmenter });
-  for (const [index, organ] of ORGANS.entries()) {
-    const drawn = reports[index] as RandomReport;
+  const texts = ORGANS.map((organ, index) => {
+    const drawn = reports[index]!;
     const cell = drawn.cells.get(AMOUNT)!;
-    const cells = new Map(drawn.cells).set(AMOUNT, { ...cell, text: printAmount(amounts[index] as Amount) });
-    const text = writeText({ ...drawn, organ, year: YEAR, cells, labelStyle: 'plain' }, TEXT_LAYOUTS.tabs!);
-    const bytes = Buffer.from(text);
-    const report = readReport(bytes, `report-${index}.txt`);
-    if (!('masthead' in report)) throw new Error(report.text);
-    store.saveReport(report, bytes);
-  }
-  const corpus = new Corpus(store, { embedder: null, dictionary });
+    const cells = new Map(drawn.cells).set(AMOUNT, { ...cell, text: printAmount(amounts[index]!) });
+    return [`report-${index}.txt`, writeText({ ...drawn, organ, year: YEAR, cells, labelStyle: 'plain' }, TEXT_LAYOUTS.tabs!)] as const;
+  });
+  const home = makeFolder();
+  const bot = openWrittenBot(texts, undefined, home);
   const database = new BetterSqlite3(path.join(home, DATABASE_FILE), { readonly: true });
-  return { bot: { corpus, today: '2026-01-01' }, database };
+  return { bot, database };
 }
 
 /** Values of a row's total by organ; null where the cell holds no number. */

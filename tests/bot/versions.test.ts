@@ -1,11 +1,7 @@
 /** Two versions of one report: what they print differently is shown from both, whatever is asked; digests say nothing against originals. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion, type Bot } from '../../bot/answer-question.ts';
-import { readReport } from '../../ingest/ingest.ts';
-import { Corpus } from '../../retrieval/corpus.ts';
-import { loadDictionary } from '../../retrieval/dictionary.ts';
-import { openStore } from '../../retrieval/store/store.ts';
-import { makeFolder } from './run-cli.ts';
+import { openWrittenBot } from './written-bot.ts';
 
 /** A report on the form of 2019, cut down to part four; `lawsuits`: total of direct lawsuits. */
 function write(lawsuits: number, reviews: number): string {
@@ -21,18 +17,10 @@ ${reviews}\t0\t0\t0\t${reviews}\t${lawsuits}\t0\t0\t0\t${lawsuits}\t0\t0\t0\t0\t
 
 let bot: Bot;
 beforeAll(() => {
-  const dictionary = loadDictionary();
-  const store = openStore(makeFolder(), { segmenter: dictionary.segmenter });
-  for (const [name, text] of [
+  bot = openWrittenBot([
     ['first.txt', write(4, 3)],
     ['second.txt', write(5, 3)],
-  ] as const) {
-    const bytes = Buffer.from(text);
-    const report = readReport(bytes, name);
-    if (!('masthead' in report)) throw new Error(report.text);
-    store.saveReport(report, bytes);
-  }
-  bot = { corpus: new Corpus(store, { embedder: null, dictionary }), today: '2026-01-01' };
+  ]);
 });
 afterAll(() => bot.corpus.close());
 

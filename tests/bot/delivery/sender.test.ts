@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Delivery, DeliveryOutcome, Order } from '../../../bot/delivery/outgoing.ts';
 import { TELEGRAM_LIMITS } from '../../../bot/delivery/send-limits.ts';
 import { Sender } from '../../../bot/delivery/sender.ts';
-import { openChannelStore } from '../../../bot/delivery/store/open-channel-store.ts';
+import { type ChannelStore, openChannelStore } from '../../../bot/delivery/store/open-channel-store.ts';
 import { RateWatch } from '../../bot-api/rate-watch.ts';
 import { VirtualClock } from '../../bot-api/virtual-clock.ts';
 import { makeFolder } from '../run-cli.ts';
@@ -49,24 +49,30 @@ class CountingMessenger {
 
 const send = (chat: string, html: string): Order => ({ kind: 'send', to: { chat, group: chat.startsWith('-') }, message: { html } });
 
-async function run(orders: readonly Order[], before: (delivery: Delivery) => { delay: number; outcome?: DeliveryOutcome }) {
-  const clock = new VirtualClock();
-  const store = openChannelStore(makeFolder(), 'telegram');
-  const messenger = new CountingMessenger(clock, before);
-  const start = () => {
-    const sender = new Sender({ store, messenger, clock, limits: TELEGRAM_LIMITS, note: () => {} });
-    sender.start();
-    return sender;
-  };
+/** One message for each of four chats. */
+function giveOneToEach(store: ChannelStore, clock: VirtualClock): void {
+  const orders = ['1', '2', '3', '4'].map((chat) => send(chat, 'x'));
   store.transaction(() => store.outbox.give(orders, clock.now()));
-  const began = clock.now();
-  const sender = start();
+}
+
+/** Runs until nothing waits any more. Two turns of the loop, since a call that is passed by another takes one more to begin. */
+async function sendOut(sender: Sender, clock: VirtualClock): Promise<void> {
+  sender.start();
   while (sender.waiting > 0 || sender.busy) {
     await turn();
     await turn();
     clock.advanceToNext();
   }
   await sender.stop();
+}
+
+async function run(orders: readonly Order[], before: (delivery: Delivery) => { delay: number; outcome?: DeliveryOutcome }) {
+  const clock = new VirtualClock();
+  const store = openChannelStore(makeFolder(), 'telegram');
+  const messenger = new CountingMessenger(clock, before);
+  store.transaction(() => store.outbox.give(orders, clock.now()));
+  const began = clock.now();
+  await sendOut(new Sender({ store, messenger, clock, limits: TELEGRAM_LIMITS, note: () => {} }), clock);
   return { messenger, store, clock, milliseconds: clock.now() - began };
 }
 
@@ -125,12 +131,7 @@ describe('the sender', () => {
       underway -= 1;
       return { kind: 'sent' };
     };
-    store.transaction(() =>
-      store.outbox.give(
-        ['1', '2', '3', '4'].map((chat) => send(chat, 'x')),
-        clock.now(),
-      ),
-    );
+    giveOneToEach(store, clock);
     const sender = new Sender({
       store,
       messenger: { deliver, responds: async () => true },
@@ -138,12 +139,7 @@ describe('the sender', () => {
       limits: TELEGRAM_LIMITS,
       note: () => {},
     });
-    sender.start();
-    while (sender.waiting > 0 || sender.busy) {
-      await turn();
-      clock.advanceToNext();
-    }
-    await sender.stop();
+    await sendOut(sender, clock);
     store.close();
     expect(most).toBe(1);
   });
@@ -168,24 +164,13 @@ describe('the sender', () => {
       underway -= 1;
       return { kind: 'sent' };
     };
-    store.transaction(() =>
-      store.outbox.give(
-        ['1', '2', '3', '4'].map((chat) => send(chat, 'x')),
-        clock.now(),
-      ),
-    );
+    giveOneToEach(store, clock);
     const responds = async (answered: AbortSignal): Promise<boolean> => {
       await clock.sleep(expected.responds ?? 100, answered);
       return expected.responds !== undefined && !answered.aborted;
     };
     const sender = new Sender({ store, messenger: { deliver, responds }, clock, limits: TELEGRAM_LIMITS, note: () => {} });
-    sender.start();
-    while (sender.waiting > 0 || sender.busy) {
-      await turn();
-      await turn();
-      clock.advanceToNext();
-    }
-    await sender.stop();
+    await sendOut(sender, clock);
     store.close();
     expect(most).toBe(expected.most);
     if (expected.passesBefore === undefined) expect(starts.get('2')).toBeGreaterThanOrEqual(expected.answer);
