@@ -1,5 +1,6 @@
 /** Printed rows against the rows of a form, both in order: the pairing with the greatest likeness of labels. */
 import type { FormRow, FormTable } from '../data/forms/form-edition.ts';
+import { isValueCell } from './cell-content.ts';
 import { type LabelPattern, labelLikeness, labelPattern, missingTail } from './match-label.ts';
 import { hasValues, isHeadingWord, type PrintedLabel, type PrintedRow } from './tables.ts';
 
@@ -28,11 +29,12 @@ interface Likeness {
   label: PrintedLabel;
 }
 
-function rowLikeness(printed: PrintedRow, pattern: LabelPattern): Likeness | undefined {
+/** How well a printed row's labels fit one. Words behind the label of a row that holds `words` are its content, not a label of their own. */
+function rowLikeness(printed: PrintedRow, pattern: LabelPattern, words: boolean): Likeness | undefined {
   let best: Likeness | undefined;
   for (const label of printed.labels) {
     const likeness = labelLikeness(label.fold, label.numbering, pattern);
-    const score = likeness - (label.cell < printed.lastLabel ? PARENT_PENALTY : 0);
+    const score = likeness - (label.cell < printed.lastLabel && !words ? PARENT_PENALTY : 0);
     if (likeness > 0 && score > 0 && score > (best?.score ?? 0)) best = { score, label };
   }
   return best;
@@ -80,8 +82,8 @@ export function alignRows(table: FormTable, rows: readonly PrintedRow[], columnP
   const patterns = table.rows.map((row) => labelPattern(row.path.at(-1) ?? '', row.variants, row.path.slice(0, -1)));
   const candidates = rows.filter((row) => row.labels.length > 0 && !isHeaderRow(row, columnPatterns));
   const likeness = candidates.map((printed) =>
-    patterns.map((pattern) => {
-      const found = rowLikeness(printed, pattern);
+    patterns.map((pattern, index) => {
+      const found = rowLikeness(printed, pattern, table.rows[index]?.content === 'text');
       return found && { ...found, score: found.score + (hasValues(printed) ? VALUES_BONUS : 0) };
     }),
   );
@@ -106,14 +108,22 @@ export function alignRows(table: FormTable, rows: readonly PrintedRow[], columnP
       used.add(next);
     }
   }
+  const settled = new Set(matches.filter(({ row }) => !row.heading).map(({ printed }) => printed));
   const repeated: RowMatch[] = [];
-  for (const [index, printed] of candidates.entries()) {
-    if (used.has(printed)) continue;
+  for (const printed of candidates) {
+    if (settled.has(printed)) continue;
     for (const match of matches) {
-      const again = likeness[index]?.[table.rows.indexOf(match.row)];
-      if (again && again.score >= 1 && !match.row.heading && again.label.fold === match.label.fold)
-        repeated.push({ row: match.row, printed, label: again.label });
+      const label = match.row.heading || match.printed === printed ? undefined : sameLabel(printed, match.label);
+      if (label) repeated.push({ row: match.row, printed, label });
     }
   }
   return { matches, repeated };
+}
+
+/** The label of a row that is printed like another row's: its last one, or one with a value directly behind it. */
+function sameLabel(printed: PrintedRow, { fold, numbering }: PrintedLabel): PrintedLabel | undefined {
+  return printed.labels.find((label) => {
+    const next = printed.cells[label.cell + 1]?.text ?? '';
+    return label.fold === fold && label.numbering === numbering && (label.cell === printed.lastLabel || (next !== '' && isValueCell(next)));
+  });
 }

@@ -3,6 +3,7 @@ import { INDICATOR_HEADINGS, UNIT_HEADINGS } from '../data/forms/cell-marks.ts';
 import { findTable } from '../data/forms/editions.ts';
 import type { FormEdition, FormTable } from '../data/forms/form-edition.ts';
 import type { CellFigure } from './cell-figure.ts';
+import { readCrossTable } from './cross-table.ts';
 import { detectEdition } from './detect-edition.ts';
 import type { Document } from './document.ts';
 import { readLabelRows, type TableReading } from './label-rows.ts';
@@ -11,6 +12,7 @@ import { readLocalTables } from './local-table.ts';
 import type { IngestMessage } from './message.ts';
 import { readSingleRow } from './single-row.ts';
 import { listPrintedRows, MAXIMUM_ROWS, type PrintedRow } from './tables.ts';
+import { type OwnNames, withoutTablesOfOthers } from './tables-of-others.ts';
 import { quoteUnreadRows } from './unread-rows.ts';
 
 export interface FigureReading {
@@ -26,7 +28,8 @@ const TABLES_MISSING: IngestMessage = {
 };
 
 function readTable(table: FormTable, rows: readonly PrintedRow[]): TableReading | undefined {
-  return (table.layout === 'single-row' ? readSingleRow(table, rows) : undefined) ?? readLabelRows(table, rows);
+  if (table.layout !== 'single-row') return readLabelRows(table, rows);
+  return readCrossTable(table, rows) ?? readSingleRow(table, rows) ?? readLabelRows(table, rows);
 }
 
 /** Heads of a table, and units with the number behind them, as often as a line of a table without cell marks has them at least. */
@@ -50,11 +53,16 @@ function doubtBlank(figure: CellFigure): CellFigure {
   return figure.state === 'blank' ? { ...figure, state: 'illegible', note } : figure;
 }
 
-/** All figures in the order of the form. Every cell of a table that is printed is there once, whatever its state. */
-export function readFigures(document: Document, editions: readonly FormEdition[]): FigureReading {
-  let rows = listPrintedRows(document);
-  const messages: IngestMessage[] = [];
-  if (rows.length >= MAXIMUM_ROWS)
+/**
+ * All figures in the order of the form. Every cell of a table that is printed is there once, whatever its state. `own` are the names of
+ * the organ that reports: tables under the name of another one are left out.
+ */
+export function readFigures(document: Document, editions: readonly FormEdition[], own: OwnNames = []): FigureReading {
+  const printed = listPrintedRows(document);
+  const kept = withoutTablesOfOthers(document, printed, own);
+  let { rows } = kept;
+  const messages: IngestMessage[] = [...kept.messages];
+  if (printed.length >= MAXIMUM_ROWS)
     messages.push({ code: 'rows-too-many', text: `More than ${MAXIMUM_ROWS} table rows are printed; the rest was not read.` });
   const detected = detectEdition(rows, editions);
   const figures: CellFigure[] = [];

@@ -63,12 +63,13 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
   const document = turnTables(foldRepeatedCells(cut), EDITIONS);
   const frontMatter = readFrontMatter(document.text);
   const { sections, headings } = readSections(document, EDITIONS);
-  const reading = readFigures(document, EDITIONS);
+  const head = readMasthead(document, sections, frontMatter, 'none', options, resolveOrganName, source);
+  const own = 'missing' in head ? [] : [head.masthead.organ, head.masthead.organPrinted];
+  const reading = readFigures(document, EDITIONS, own);
   const statutory = reading.edition !== 'none' && reading.edition !== 'local';
   if (!statutory && !hasReportTitle(document, sections, frontMatter)) return reject(source, 'report-not-recognised');
   const several = findSeveralReports(document, reading.messages);
   if (several && several.titles.length > 1) return reject(source, 'reports-several', `It prints ${several.titles.join(' and ')}.`);
-  const head = readMasthead(document, sections, frontMatter, reading.edition, options, resolveOrganName, source);
   if ('missing' in head) return reject(source, head.missing, head.detail);
 
   const figures: Figure[] = reading.figures.map((figure) => ({ ...figure, section: sectionAt(sections, figure.start) }));
@@ -84,7 +85,7 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
     contentHash: createHash('sha256').update(bytes).digest('hex'),
     kind: DIGEST_KINDS.includes(frontMatter.entries.get('kind') ?? '') ? 'digest' : 'original',
     text: document.text,
-    masthead: head.masthead,
+    masthead: { ...head.masthead, edition: reading.edition },
     sections,
     figures,
     mentions,

@@ -1,17 +1,16 @@
 /** Tables that print one line per row: the form's rows are found by their labels, their values placed under the columns. */
-import { REMARK_HEADINGS } from '../data/forms/cell-marks.ts';
 import { columnsOf } from '../data/forms/editions.ts';
 import type { FormColumn, FormRow, FormTable } from '../data/forms/form-edition.ts';
+import { findAddedColumns } from './added-columns.ts';
 import { alignRows, isHeaderRow, type RowMatch } from './align-row.ts';
 import { isUnitCell, readCell } from './cell-content.ts';
 import { type CellFigure, figureOfCell, figureWithoutCell, type Printing } from './cell-figure.ts';
 import type { Cell } from './document.ts';
-import { foldLabel } from './fold-label.ts';
 import type { IngestMessage } from './message.ts';
 import { type Placement, placeRows, type ValueRow } from './place-cells.ts';
 import { withoutRepeatedValues } from './repeated-cells.ts';
 import { columnPatterns, printedColumn, readHeader, type TableHeader } from './table-header.ts';
-import type { PrintedRow } from './tables.ts';
+import { type PrintedRow, withoutCells } from './tables.ts';
 
 export interface TableReading {
   figures: CellFigure[];
@@ -27,6 +26,8 @@ interface PreparedRow {
   headRows: PrintedRow[];
   unit?: string;
   values: ValueRow;
+  /** Heads of columns that the form does not have. */
+  added: readonly string[];
 }
 
 /** The run of head rows nearest above a row. */
@@ -38,21 +39,9 @@ function headRowsAbove(rows: readonly PrintedRow[], index: number, isHead: (row:
   return last < 0 ? [] : rows.slice(first, last + 1);
 }
 
-const REMARKS = new Set(REMARK_HEADINGS.map(foldLabel));
-
-/** Whether the last cell of a row stands under a head that says 备注, where head and row are of one width. */
-function endsInRemark(printed: PrintedRow, headRows: readonly PrintedRow[]): boolean {
-  return headRows.some((head) => {
-    const last = head.cells.at(-1)?.text ?? '';
-    if (!REMARKS.has(foldLabel(last)) || head.cells.length !== printed.cells.length) return false;
-    return head.block === printed.block || readCell(printed.cells.at(-1)?.text ?? '').state === 'text';
-  });
-}
-
 /** Cells of a row without its unit column, and that unit; the end of a label that stands on the next line brings its values along. */
-function valueCells(match: RowMatch, remark: boolean): { cells: Cell[]; unit?: string } {
-  const { printed, label, continuation } = match;
-  let cells = remark ? printed.cells.slice(0, -1) : printed.cells;
+function valueCells({ printed, label, continuation }: RowMatch): { cells: Cell[]; unit?: string } {
+  let { cells } = printed;
   const tail = continuation?.cells.slice(continuation.lastLabel + 1) ?? [];
   if (tail.some((cell) => cell.text !== '') && cells.slice(label.cell + 1).every((cell) => cell.text === '')) {
     cells = [...cells.slice(0, label.cell + 1), ...tail];
@@ -74,24 +63,28 @@ function headPlaces(header: TableHeader, columns: readonly FormColumn[], match: 
   return header.block === match.printed.block ? { at: columns.map((column) => header.columns.get(column.key)?.cell ?? -1) } : {};
 }
 
-function prepare(table: FormTable, rows: readonly PrintedRow[], match: RowMatch, isHead: (row: PrintedRow) => boolean): PreparedRow {
-  const columns = columnsOf(table, match.row);
-  const headRows = headRowsAbove(rows, rows.indexOf(match.printed), isHead);
-  const remark = endsInRemark(match.printed, headRows);
-  const read = readHeader(headRows, columns);
-  const header = read && remark ? { ...read, width: read.width - 1 } : read;
-  const { cells: printed, unit } = valueCells(match, remark);
-  const heads = headRows.at(-1)?.cells ?? [];
-  const cells = unit === undefined && !remark ? withoutRepeatedValues(printed, match.label.cell + 1, columns.length, heads) : printed;
+function prepare(table: FormTable, rows: readonly PrintedRow[], given: RowMatch, isHead: (row: PrintedRow) => boolean): PreparedRow {
+  const columns = columnsOf(table, given.row);
+  const heads = headRowsAbove(rows, rows.indexOf(given.printed), isHead);
+  const added = findAddedColumns(given.printed, heads, columns);
+  const dropped = new Set([...added.cells].filter((cell) => cell > given.label.cell));
+  const match = { ...given, printed: withoutCells(given.printed, dropped) };
+  const headRows = heads.map((head) => (head.cells.length === given.printed.cells.length ? withoutCells(head, dropped) : head));
+  const header = readHeader(headRows, columns);
+  const { cells: printed, unit } = valueCells(match);
+  const lowest = headRows.at(-1)?.cells ?? [];
+  const cells =
+    unit === undefined && dropped.size === 0 ? withoutRepeatedValues(printed, match.label.cell + 1, columns.length, lowest) : printed;
   const values = {
     cells,
     lastLabel: match.label.cell,
     columns,
     totals: totalGroups(columns),
     block: match.printed.block,
+    ...(added.unsure ? { unsure: true } : {}),
     ...(header && unit === undefined ? { header: { ...header, ...headPlaces(header, columns, match) } } : {}),
   };
-  return { match, columns, headRows, values, ...(header ? { header } : {}), ...(unit === undefined ? {} : { unit }) };
+  return { match, columns, headRows, values, added: added.heads, ...(header ? { header } : {}), ...(unit === undefined ? {} : { unit }) };
 }
 
 function readRow(table: FormTable, prepared: PreparedRow, placement: Placement | undefined): CellFigure[] {
@@ -141,11 +134,21 @@ function missingRow(table: FormTable, row: FormRow, anchor: number): CellFigure[
   return columnsOf(table, row).map((column) => figureWithoutCell({ table, row, column }, { anchor }, 'blank', 'row missing in the file'));
 }
 
-/** Values of a row printed twice that differ: nothing says which printing counts. */
+/** Values of a row printed twice that differ, or cannot be placed the second time: nothing says which printing counts. */
 function contradicts(first: readonly CellFigure[], again: readonly CellFigure[]): boolean {
-  return again.some(
-    (figure, index) => figure.state === 'number' && first[index]?.state === 'number' && figure.value !== first[index]?.value,
-  );
+  return again.some(({ state, value }, index) => {
+    const other = first[index];
+    return other?.state === 'number' && (state === 'illegible' || (state === 'number' && value !== other.value));
+  });
+}
+
+/** The values of columns that the form does not have are left out, and this is said once for a table. */
+function tellAddedColumns(rows: readonly PreparedRow[]): IngestMessage[] {
+  const heads = [...new Set(rows.flatMap(({ added }) => added))];
+  const [first] = rows;
+  if (heads.length === 0 || !first) return [];
+  const text = `The table prints columns that the form does not have (${heads.join(', ')}); their values were not read as figures.`;
+  return [{ code: 'columns-unread', text, offset: first.match.printed.start, quote: heads.join(' ').slice(0, 80) }];
 }
 
 /** Every cell of the table; undefined when too few of its rows are printed for the table to be there. */
@@ -167,7 +170,7 @@ export function readLabelRows(table: FormTable, rows: readonly PrintedRow[]): Ta
   for (const row of numeric.flatMap((prepared) => prepared.headRows)) used.add(row);
   const placements = placeRows(numeric.map((prepared) => prepared.values));
   const byRow = new Map<string, CellFigure[]>();
-  const messages: IngestMessage[] = [];
+  const messages = tellAddedColumns(numeric);
   for (const [index, prepared] of numeric.entries()) {
     const { key, path } = prepared.match.row;
     const figures = readRow(table, prepared, placements[index]);

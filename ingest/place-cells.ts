@@ -15,6 +15,8 @@ export interface ValueRow {
   totals: readonly (readonly number[])[];
   /** Rows that stood together share a block. */
   block: number;
+  /** Columns that the form does not have stand among the cells, and nothing says which cells are theirs: none gets a place. */
+  unsure?: boolean;
   /** Of the head above the row, if known. */
   header?: {
     width: number;
@@ -83,10 +85,15 @@ function possibleOrigins(row: ValueRow, span: { first: number; last: number }): 
   return origins;
 }
 
+/** A row that prints no value is blank in every column. */
+function placeBlank(row: ValueRow): Placement | undefined {
+  return valueSpan(row) ? undefined : { cells: inOrder(row, row.lastLabel + 1), by: 'blank' };
+}
+
 /** Places the rows that leave no choice. */
 function placeAlone(row: ValueRow): Placement | undefined {
   const span = valueSpan(row);
-  if (!span) return { cells: inOrder(row, row.lastLabel + 1), by: 'blank' };
+  if (!span) return placeBlank(row);
   // Words at the end of a row that begins with empty cells may be a remark beside its values.
   if (span.first > row.lastLabel + 1 && readCell(row.cells[span.last]?.text ?? '').state === 'text') return undefined;
   return span.last - span.first + 1 === row.columns.length ? { cells: inOrder(row, span.first), by: 'full' } : undefined;
@@ -198,7 +205,7 @@ function isUniform(row: ValueRow, rows: readonly ValueRow[]): boolean {
 
 /** A placement per row, in order; undefined where several remain or none fits. Rows that leave no choice teach the others the layout. */
 export function placeRows(rows: readonly ValueRow[]): (Placement | undefined)[] {
-  const placements = rows.map((row) => (row.header?.disordered ? undefined : placeAlone(row)));
+  const placements = rows.map((row) => (row.header?.disordered || row.unsure ? placeBlank(row) : placeAlone(row)));
   const settled: Settled[] = rows.flatMap((row, index) => (placements[index] ? [{ row, placement: placements[index] }] : []));
   type Rule = (row: ValueRow, possible: readonly number[]) => Placement | undefined;
   const cutPage = (row: ValueRow): boolean => isShort(row) && isUniform(row, rows);
@@ -213,7 +220,7 @@ export function placeRows(rows: readonly ValueRow[]): (Placement | undefined)[] 
   ];
   for (const rule of rules) {
     for (const [index, row] of rows.entries()) {
-      const span = placements[index] ? undefined : valueSpan(row);
+      const span = placements[index] || row.unsure ? undefined : valueSpan(row);
       const known = row.header?.disordered !== true || rule === placeByLabels;
       const placement = span && known && rule(row, possibleOrigins(row, span));
       if (!placement) continue;

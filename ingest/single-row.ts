@@ -1,7 +1,7 @@
 /** Tables that print all their rows side by side as one line of values under several lines of heads: part four. */
 import { columnsOf } from '../data/forms/editions.ts';
 import type { FormTable } from '../data/forms/form-edition.ts';
-import { figureOfCell, figureWithoutCell } from './cell-figure.ts';
+import { type CellFigure, figureOfCell, figureWithoutCell } from './cell-figure.ts';
 import { foldLabel } from './fold-label.ts';
 import type { TableReading } from './label-rows.ts';
 import { type LabelPattern, labelLikeness, labelPattern } from './match-label.ts';
@@ -25,20 +25,62 @@ function headOrigin(heads: readonly PrintedRow[], pattern: LabelPattern | undefi
   return cells.length === 0 ? undefined : Math.min(...cells);
 }
 
-/** Every cell of the table from its one line of values; undefined when its heads or a line of values without labels are not there. */
+interface Printing {
+  heads: PrintedRow[];
+  line: PrintedRow;
+}
+
+/** Each time that heads and a line of values below them are printed, in order. */
+function findPrintings(table: FormTable, rows: readonly PrintedRow[], patterns: readonly LabelPattern[]): Printing[] {
+  const printings: Printing[] = [];
+  for (let first = 0; first < rows.length; first += 1) {
+    let last = first;
+    while (last < rows.length && isHead(rows[last] as PrintedRow, patterns)) last += 1;
+    if (last === first) continue;
+    const below = rows.slice(last, last + 3);
+    const line =
+      below.find((row) => row.labels.length === 0 && hasValues(row)) ??
+      below.find((row) => row.labels.length === 0 && row.cells.length >= table.columns.length);
+    const labelled = line ? below.slice(0, below.indexOf(line)).some((row) => row.labels.length > 0) : true;
+    if (line && !labelled) printings.push({ heads: rows.slice(first, last), line });
+    first = last - 1;
+  }
+  return printings;
+}
+
+/** A table printed again: cells whose values differ cannot be told. */
+function mergePrintings(first: CellFigure[], again: readonly CellFigure[]): CellFigure[] {
+  if (first.every(({ state }) => state === 'blank')) return [...again];
+  if (again.every(({ state }) => state === 'blank')) return first;
+  const note = 'printed more than once with different values';
+  return first.map((figure, index) => {
+    const other = again[index];
+    if (other && figure.state === other.state && figure.value === other.value) return figure;
+    return { ...figure, state: 'illegible', value: null, note };
+  });
+}
+
+/** Every cell of the table from its line of values; undefined when its heads or a line of values without labels are not there. */
 export function readSingleRow(table: FormTable, rows: readonly PrintedRow[]): TableReading | undefined {
+  const patterns = [...columnPatterns(table.columns), ...table.rows.map((row) => labelPattern(row.path.at(-1) ?? '', row.variants))];
+  const [first, ...others] = findPrintings(table, rows, patterns).map((printing) => readPrinting(table, printing));
+  if (!first) return undefined;
+  return others.reduce(
+    (reading, other) => ({
+      figures: mergePrintings(reading.figures, other.figures),
+      messages: [
+        ...reading.messages,
+        ...other.messages,
+        { code: 'row-repeated', text: `The line of ${table.en} is printed more than once.`, offset: other.figures[0]?.start ?? 0 },
+      ],
+      used: new Set([...reading.used, ...other.used]),
+    }),
+    first,
+  );
+}
+
+function readPrinting(table: FormTable, { heads, line }: Printing): TableReading {
   const columnHeads = columnPatterns(table.columns);
-  const patterns = [...columnHeads, ...table.rows.map((row) => labelPattern(row.path.at(-1) ?? '', row.variants))];
-  const lastHead = rows.findLastIndex((row) => isHead(row, patterns));
-  if (lastHead === -1) return undefined;
-  let firstHead = lastHead;
-  while (firstHead > 0 && isHead(rows[firstHead - 1] as PrintedRow, patterns)) firstHead -= 1;
-  const heads = rows.slice(firstHead, lastHead + 1);
-  const below = rows.slice(lastHead + 1, lastHead + 4);
-  const line =
-    below.find((row) => row.labels.length === 0 && hasValues(row)) ??
-    below.find((row) => row.labels.length === 0 && row.cells.length >= table.columns.length);
-  if (!line || below.slice(0, below.indexOf(line)).some((row) => row.labels.length > 0)) return undefined;
   const places = table.rows.flatMap((row) => columnsOf(table, row).map((column) => ({ table, row, column })));
   const width = table.columns.length;
   const totals = table.rows.filter((row) => !row.heading).map((_, group) => [...Array(width).keys()].map((index) => group * width + index));

@@ -1,5 +1,6 @@
 /** Tables that came out with one cell on each line, perhaps with a bar behind it: rows are found again by the form's labels. */
 import type { FormEdition } from '../data/forms/form-edition.ts';
+import { ANNEX_PATTERN, TABLE_CAPTION_PATTERN } from '../data/heading-patterns.ts';
 import type { Block, Cell, Document, TableBlock } from './document.ts';
 import { foldLabel } from './fold-label.ts';
 import { splitLabelledLines } from './labelled-lines.ts';
@@ -120,9 +121,13 @@ function isTable(run: readonly Line[]): boolean {
   return labels >= LEAST_LABELS && run.filter((line) => line.kind === 'value').length >= LEAST_VALUES;
 }
 
+/** A line that announces another table: 附件：示例市教育局统计表. */
+const opensAnnex = (text: string): boolean => /^附\s{0,2}表/u.test(text) || ANNEX_PATTERN.test(text) || TABLE_CAPTION_PATTERN.test(text);
+
 /** Words that stand in a table between its own lines, such as the cell of a row that holds text. */
 function belongs(line: Line, next: Line | Block | undefined, partNames: ReadonlySet<string>): boolean {
   if (line.kind !== 'other') return true;
+  if (opensAnnex(line.cell.text)) return false;
   const inside = next !== undefined && 'cell' in next && next.kind !== 'other';
   return inside && line.cell.text.length <= 60 && !partNames.has(foldLabel(line.cell.text));
 }

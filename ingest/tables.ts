@@ -1,5 +1,5 @@
 /** The rows of all tables of a document as one stream: a table that a page break cut is whole again, and each row knows its page's run. */
-import { INDICATOR_HEADINGS, SPANNING_HEADINGS, UNIT_HEADINGS } from '../data/forms/cell-marks.ts';
+import { COMPARING_HEADINGS, INDICATOR_HEADINGS, SPANNING_HEADINGS, THIS_YEAR_HEADINGS, UNIT_HEADINGS } from '../data/forms/cell-marks.ts';
 import { isLabelCell, isValueCell } from './cell-content.ts';
 import type { Cell, Document, TableBlock } from './document.ts';
 import { foldLabel, foldNumbering } from './fold-label.ts';
@@ -59,6 +59,14 @@ function printedRow(cells: Cell[], block: number, { page, unruled = false }: Tab
   };
 }
 
+/** The row without some of its cells. */
+export function withoutCells(row: PrintedRow, dropped: ReadonlySet<number>): PrintedRow {
+  if (dropped.size === 0) return row;
+  const cells = row.cells.filter((_, index) => !dropped.has(index));
+  const labels = listLabels(cells);
+  return { ...row, cells, labels, lastLabel: labels.reduce((last, label) => Math.max(last, label.cell), -1) };
+}
+
 /** All rows of the document's tables in order, at most `MAXIMUM_ROWS`. */
 export function listPrintedRows(document: Document): PrintedRow[] {
   const rows: PrintedRow[] = [];
@@ -72,7 +80,9 @@ export function listPrintedRows(document: Document): PrintedRow[] {
   return rows;
 }
 
-const HEADINGS = new Set([...INDICATOR_HEADINGS, ...UNIT_HEADINGS, ...SPANNING_HEADINGS].map(foldLabel));
+const HEADINGS = new Set(
+  [INDICATOR_HEADINGS, UNIT_HEADINGS, SPANNING_HEADINGS, COMPARING_HEADINGS, THIS_YEAR_HEADINGS].flat().map(foldLabel),
+);
 
 /** Words that only a table's head has: 申请人情况, 信息内容, 单位. */
 export function isHeadingWord(fold: string): boolean {

@@ -55,6 +55,50 @@ export const UNIT_HEADINGS: readonly string[] = ['单位', '计量单位'];
 /** Heads of a column of words that editors add behind the values. */
 export const REMARK_HEADINGS: readonly string[] = ['备注', '备考', '说明', '情况说明', '备注说明', '填报说明'];
 
+/** Heads of columns that editors add to a form to compare years; no form has a column of such a name. */
+export const COMPARING_HEADINGS: readonly string[] = [
+  '上年',
+  '上年度',
+  '上一年',
+  '上一年度',
+  '上年数',
+  '上年同期',
+  '上年同期数',
+  '去年',
+  '去年同期',
+  '同比',
+  '同比增减',
+  '同比增长',
+  '同比增幅',
+  '环比',
+  '增减',
+  '增减数',
+  '增减率',
+  '增减情况',
+  '增长率',
+  '增幅',
+  '比上年增减',
+  '较上年增减',
+  '与上年相比',
+  '历年累计',
+  '累计',
+  '累计数',
+];
+
+/** Heads of the value column that counts the year reported on, where others stand beside it. */
+export const THIS_YEAR_HEADINGS: readonly string[] = [
+  '本年',
+  '本年度',
+  '本年数',
+  '本年度数',
+  '本期',
+  '本期数',
+  '当年',
+  '当年数',
+  '统计数',
+  '统计值',
+];
+
 /** Words of a table's head that are no column of their own. */
 export const SPANNING_HEADINGS: readonly string[] = ['申请人情况', '法人或其他组织', '申请人类型', '数量', '情况'];
 
