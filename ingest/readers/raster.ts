@@ -1,5 +1,4 @@
-/** Grey pictures: reading and writing PGM, finding ruling lines and ink, cutting out cells. Lengths in pixels. */
-import type { Rule } from './page-marks.ts';
+/** Grey pictures: reading and writing PGM, cutting out and enlarging parts. Lengths in pixels. */
 
 export interface Raster {
   width: number;
@@ -16,11 +15,6 @@ export interface Box {
   bottom: number;
 }
 
-/** Darker than this is ink; scans are normalised by the program that renders them. */
-const INK = 150;
-/** Shortest runs of ink that are lines and no strokes of letters, at 2480 pixels per page width. */
-const SHORTEST_HORIZONTAL = 150;
-const SHORTEST_VERTICAL = 90;
 const MOST_PIXELS = 40_000_000;
 
 /** A binary PGM with one byte per pixel; undefined for anything else. */
@@ -33,78 +27,6 @@ export function readPgm(bytes: Uint8Array): Raster | undefined {
 
 export function writePgm({ width, height, pixels }: Raster): Uint8Array {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), pixels]);
-}
-
-/** Runs of ink along one direction; `place` gives the pixel at a step of a track. */
-function findRuns(
-  tracks: number,
-  steps: number,
-  shortest: number,
-  ink: (track: number, step: number) => boolean,
-): [number, number, number][] {
-  const runs: [number, number, number][] = [];
-  for (let track = 0; track < tracks; track += 1) {
-    let start = -1;
-    for (let step = 0; step <= steps; step += 1) {
-      const dark = step < steps && ink(track, step);
-      if (dark && start === -1) start = step;
-      if (dark || start === -1) continue;
-      if (step - start >= shortest) runs.push([track, start, step]);
-      start = -1;
-    }
-  }
-  return runs;
-}
-
-/** The ruling lines of a picture, and the picture without them. */
-export function takeRules(raster: Raster): { rules: Rule[]; cleared: Raster } {
-  const { width, height, pixels } = raster;
-  const dark = (x: number, y: number): boolean => (pixels[y * width + x] ?? 255) < INK;
-  const across = findRuns(height, width, SHORTEST_HORIZONTAL, (y, x) => dark(x, y));
-  const down = findRuns(width, height, SHORTEST_VERTICAL, (x, y) => dark(x, y));
-  const cleared = { width, height, pixels: pixels.slice() };
-  for (const [y, from, to] of across) {
-    for (let row = Math.max(0, y - 2); row <= Math.min(height - 1, y + 2); row += 1)
-      cleared.pixels.fill(255, row * width + from, row * width + to);
-  }
-  for (const [x, from, to] of down) {
-    for (let y = from; y < to; y += 1) cleared.pixels.fill(255, y * width + Math.max(0, x - 2), y * width + Math.min(width, x + 3));
-  }
-  const rules = [
-    ...across.map(([at, from, to]): Rule => ({ direction: 'horizontal', at, from, to })),
-    ...down.map(([at, from, to]): Rule => ({ direction: 'vertical', at, from, to })),
-  ];
-  return { rules, cleared };
-}
-
-/** The box around the ink inside a box; undefined where there is none but specks. */
-export function findInk({ width, height, pixels }: Raster, box: Box): Box | undefined {
-  const found = { left: width, top: height, right: 0, bottom: 0 };
-  let count = 0;
-  for (let y = Math.max(0, box.top); y < Math.min(height, box.bottom); y += 1) {
-    for (let x = Math.max(0, box.left); x < Math.min(width, box.right); x += 1) {
-      if ((pixels[y * width + x] ?? 255) >= INK) continue;
-      count += 1;
-      found.left = Math.min(found.left, x);
-      found.right = Math.max(found.right, x + 1);
-      found.top = Math.min(found.top, y);
-      found.bottom = Math.max(found.bottom, y + 1);
-    }
-  }
-  return count < 12 || found.bottom - found.top < 6 ? undefined : found;
-}
-
-/** Pieces of ink side by side with white between them: the characters of a number, unless they touch. */
-export function countPieces({ width, pixels }: Raster, box: Box): number {
-  let pieces = 0;
-  let inside = false;
-  for (let x = box.left; x < box.right; x += 1) {
-    let ink = false;
-    for (let y = box.top; y < box.bottom && !ink; y += 1) ink = (pixels[y * width + x] ?? 255) < INK;
-    if (ink && !inside) pieces += 1;
-    inside = ink;
-  }
-  return pieces;
 }
 
 /** A part of the picture with white around it. */
@@ -123,4 +45,32 @@ export function clearBox({ width, height, pixels }: Raster, box: Box): void {
   const [from, to] = [Math.max(0, Math.floor(box.left)), Math.min(width, Math.ceil(box.right))];
   for (let y = Math.max(0, Math.floor(box.top)); y < Math.min(height, Math.ceil(box.bottom)); y += 1)
     pixels.fill(255, y * width + from, y * width + to);
+}
+
+/** The box around all of them; there is at least one. */
+export function boxAround(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
+}
+
+/** The picture enlarged or reduced, with levels between its pixels. */
+export function scaleRaster(raster: Raster, factor: number): Raster {
+  const [width, height] = [Math.max(1, Math.round(raster.width * factor)), Math.max(1, Math.round(raster.height * factor))];
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const [fromX, fromY] = [Math.min(raster.width - 1, (x + 0.5) / factor - 0.5), Math.min(raster.height - 1, (y + 0.5) / factor - 0.5)];
+      const [left, top] = [Math.max(0, Math.floor(fromX)), Math.max(0, Math.floor(fromY))];
+      const [right, low] = [Math.max(0, fromX - left), Math.max(0, fromY - top)];
+      const at = top * raster.width + left;
+      const [stepX, stepY] = [left + 1 < raster.width ? 1 : 0, top + 1 < raster.height ? raster.width : 0];
+      const upper = (raster.pixels[at] as number) * (1 - right) + (raster.pixels[at + stepX] as number) * right;
+      const lower = (raster.pixels[at + stepY] as number) * (1 - right) + (raster.pixels[at + stepX + stepY] as number) * right;
+      pixels[y * width + x] = Math.round(upper * (1 - low) + lower * low);
+    }
+  return { width, height, pixels };
 }

@@ -1,9 +1,17 @@
-/** Pictures of single cells → their texts. A number counts when several readings agree on it; whatever is uncertain is illegible. */
+/**
+ * Pictures of the cells of one page → their texts. A number counts when several readings of it agree, its print has as many places as
+ * it has characters, and the page's other digits speak for each of its own; whatever is uncertain is illegible.
+ */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ILLEGIBLE_MARK } from '../../data/forms/cell-marks.ts';
-import { type Box, countPieces, cutOut, type Raster, writePgm } from './raster.ts';
-import { type RecognisedLine, recognise } from './recognition.ts';
+import { ILLEGIBLE_MARK, NOT_APPLICABLE_MARKS } from '../../data/forms/cell-marks.ts';
+import { CELL_UNITS } from '../../data/numerals.ts';
+import { readCell } from '../cell-content.ts';
+import { type Blot, countLines, readMark } from './cell-ink.ts';
+import { countHoles, digitPlaces, median, type NumberShape, shapeNumber } from './cell-number.ts';
+import { companyOf, type LabelledGlyph, takeGlyph } from './glyph-likeness.ts';
+import { type Box, boxAround, cutOut, type Raster, scaleRaster, writePgm } from './raster.ts';
+import { type RecognisedLine, type RecognitionMode, recognise } from './recognition.ts';
 
 /** Characters of numbers. */
 const DIGITS = '0123456789.,';
@@ -11,6 +19,8 @@ const DIGITS = '0123456789.,';
 const LEAST_CONFIDENCE = 35;
 /** White space around a cut cell, which the program needs to see its type. */
 const MARGIN = 24;
+/** The second size in which numbers are read. */
+const ENLARGED = 1.5;
 
 interface Reading {
   text: string;
@@ -29,75 +39,187 @@ function readingsOf(lines: readonly RecognisedLine[], count: number): Reading[] 
   return readings;
 }
 
-const digitsOf = (text: string): string => text.replace(/\s/gu, '').replace(/^[.,]+|[.,]+$/gu, '');
+/** Reads parts of a picture in one run of the program. */
+class PartReader {
+  #runs = 0;
+  constructor(
+    readonly raster: Raster,
+    readonly folder: string,
+    readonly name: string,
+  ) {}
 
-/** Whether as many digits as read can fill the width of the ink, at the height of its type. */
-function fits(number: string, box: Box): boolean {
-  const ratio = (box.right - box.left) / (box.bottom - box.top);
-  const digits = number.replace(/\D/gu, '').length;
-  return digits >= Math.ceil(ratio / 0.95) && digits <= Math.max(1, Math.ceil(ratio / 0.42));
+  async read(boxes: readonly Box[], mode: RecognitionMode, scale = 1): Promise<Reading[]> {
+    this.#runs += 1;
+    const title = `${this.name}-${this.#runs}`;
+    const files = boxes.map((_, index) => path.join(this.folder, `${title}-${index}.pgm`));
+    for (const [index, box] of boxes.entries()) {
+      const part = cutOut(this.raster, box, MARGIN);
+      await writeFile(files[index] as string, writePgm(scale === 1 ? part : scaleRaster(part, scale)));
+    }
+    return readingsOf(await recognise(files, this.folder, title, mode), boxes.length);
+  }
 }
 
-/** What the readings of one cell agree on: all of them, or most where the ink falls into as many `pieces` as they have characters. */
-function settle(box: Box, pieces: number, chinese: Reading, digits: readonly Reading[]): string {
-  const text = chinese.text.replace(/\s/gu, '');
+interface Candidate {
+  blots: readonly Blot[];
+  shape: NumberShape;
+  /** As read, digits and separators only. */
+  readings: string[];
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/gu, '');
+
+/** Whether a digit's print can be that digit, by the white that it encloses: no, yes, or only where others speak for it. */
+function fitsHoles(digit: string, holes: number): 'no' | 'yes' | 'open' {
+  if ('12357'.includes(digit)) return holes === 0 ? 'yes' : 'no';
+  if (digit === '8') return holes === 2 ? 'yes' : 'open';
+  if (digit === '4') return holes <= 1 ? 'yes' : 'no';
+  return holes === 1 ? 'yes' : holes > 1 ? 'no' : 'open';
+}
+
+/** What most readings with the right number of digits say, and how many of all say so. */
+function vote({ readings, shape }: Candidate): { digits: string; votes: number; given: number } | undefined {
+  const count = digitPlaces(shape).length;
+  const given = readings.filter((reading) => reading !== '');
+  const fitting = given.map(digitsOf).filter((digits) => digits.length === count);
+  const ranked = [...new Set(fitting)].map((digits) => ({ digits, votes: fitting.filter((other) => other === digits).length }));
+  const [best, second] = ranked.sort((a, b) => b.votes - a.votes);
+  return best && best.votes !== second?.votes ? { ...best, given: given.length } : undefined;
+}
+
+/** The digits with their signs and separators; undefined where a separator is not one for certain. */
+function compose({ shape, readings }: Candidate, digits: string): string | undefined {
+  let next = 0;
+  let text = '';
+  for (const place of shape.places) {
+    if (place.kind === 'digit') {
+      text += digits[next] ?? '';
+      next += 1;
+    } else text += { point: '.', comma: ',', minus: '-', plus: '+' }[place.kind];
+  }
+  const separators = text.replace(/[^.,]/gu, '');
+  if (separators === '') return text;
+  const seen = readings.filter((reading) => digitsOf(reading) === digits && /[.,]/u.test(reading));
+  const same = seen.filter((reading) => reading === text.replace(/^[-+]/u, '')).length;
+  if (same < 2 || same < seen.length - 1) return undefined;
+  return /^[-+]?(?:\d+\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?)$/u.test(text) ? text : undefined;
+}
+
+/** The usual distance of neighbouring digits from middle to middle. */
+const distancesOf = (shape: NumberShape): number[] => {
+  const places = digitPlaces(shape);
+  return places.slice(1).flatMap((place, index) => {
+    const before = places[index] as Box;
+    const between = shape.places.some((other) => other.kind !== 'digit' && other.left >= before.left && other.right <= place.right);
+    return between ? [] : [(place.left + place.right - before.left - before.right) / 2];
+  });
+};
+
+/** Decides each candidate by its own readings and by the page's other digits. */
+function settleNumbers(raster: Raster, candidates: readonly Candidate[]): (string | undefined)[] {
+  const glyphs: LabelledGlyph[] = [];
+  const votes = candidates.map(vote);
+  for (const [cell, candidate] of candidates.entries()) {
+    const voted = votes[cell];
+    if (!voted || voted.votes < 3 || voted.votes < voted.given - 1) continue;
+    for (const [index, place] of digitPlaces(candidate.shape).entries())
+      glyphs.push({ picture: takeGlyph(raster, place), cell, label: voted.digits[index] });
+  }
+  const usual = median(candidates.flatMap(({ shape }) => distancesOf(shape)));
+  return candidates.map((candidate, cell) => {
+    const voted = votes[cell];
+    const { shape } = candidate;
+    if (!voted || shape.apart) return undefined;
+    if (distancesOf(shape).some((distance) => distance > 1.3 * usual || distance < 0.6 * usual)) return undefined;
+    const unanimous = voted.votes >= 3 && voted.votes === voted.given;
+    const certain = digitPlaces(shape).every((place, index) => {
+      const digit = voted.digits[index] as string;
+      const holes = fitsHoles(digit, countHoles(raster, place));
+      const company = companyOf({ picture: takeGlyph(raster, place), cell }, digit, glyphs);
+      const spoken = company.count >= 3 && company.share >= 0.85;
+      const against = company.count >= 2 && company.share < 0.6;
+      if (against || (holes === 'no' && !(spoken && company.count >= 5 && unanimous))) return false;
+      if (spoken) return true;
+      return unanimous && holes === 'yes' && company.other > 0.16;
+    });
+    return certain && (unanimous || voted.votes >= 2) ? compose(candidate, voted.digits) : undefined;
+  });
+}
+
+/** Words of a cell that is no number; one character alone counts only where cells have it. */
+function settleWords(reading: Reading): string {
+  const text = reading.text.replace(/\s/gu, '');
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han > 0 && chinese.confidence >= LEAST_CONFIDENCE && han * 3 >= text.length) return chinese.text;
-  if (han > 1) return chinese.confidence >= LEAST_CONFIDENCE ? chinese.text : ILLEGIBLE_MARK;
-  const numbers = [/^[\d.,]+$/u.test(text) ? digitsOf(text) : '', ...digits.map((reading) => digitsOf(reading.text))].filter(
-    (number) => number !== '',
-  );
-  const ranked = [...new Set(numbers)].map((number) => ({ number, votes: numbers.filter((other) => other === number).length }));
-  const [best] = ranked.sort((a, b) => b.votes - a.votes);
-  if (!best) return ILLEGIBLE_MARK;
-  const unanimous = ranked.length === 1 && best.votes >= 2 && fits(best.number, box);
-  const counted = best.votes >= 3 && best.number.length === pieces;
-  return unanimous || counted ? best.number : ILLEGIBLE_MARK;
+  if (han === 0 || han * 3 < text.length || reading.confidence < LEAST_CONFIDENCE) return ILLEGIBLE_MARK;
+  // Digits in words come from one reading alone.
+  if (readCell(text).state === 'number') return ILLEGIBLE_MARK;
+  const alone = [...CELL_UNITS, ...NOT_APPLICABLE_MARKS].includes(text) && reading.confidence >= 70;
+  return han > 1 || text.length > 1 || alone ? reading.text : ILLEGIBLE_MARK;
 }
 
-/** The texts of the cells, in order. `lines` is the number of lines of print in each. */
+/** The height of the page's digits: that of cells in which nothing else was read. 0 without any. */
+function digitHeight(cells: readonly { blots: readonly Blot[] }[], readings: readonly Reading[], words: readonly Reading[]): number {
+  return median(
+    cells.flatMap(({ blots }, index) => {
+      const digits = digitsOf(readings[index]?.text ?? '');
+      if (digits === '' || /\p{Script=Han}/u.test(words[index]?.text ?? '') || blots.length > digits.length + 1) return [];
+      return [Math.max(...blots.map((blot) => blot.bottom - blot.top))];
+    }),
+  );
+}
+
+/** The texts of the cells, in order, each with some print in it. */
 export async function recogniseCells(
-  picture: Raster,
-  cells: readonly { box: Box; lines: number }[],
+  raster: Raster,
+  cells: readonly { blots: readonly Blot[]; cut: boolean }[],
   folder: string,
   name: string,
 ): Promise<string[]> {
-  const files: string[] = [];
-  for (const [index, { box }] of cells.entries()) {
-    const file = path.join(folder, `${name}-${index}.pgm`);
-    await writeFile(file, writePgm(cutOut(picture, box, MARGIN)));
-    files.push(file);
-  }
   const texts = Array<string>(cells.length).fill(ILLEGIBLE_MARK);
-  for (const single of [true, false]) {
-    const chosen = cells.flatMap((cell, index) => ((cell.lines === 1) === single ? [index] : []));
-    const pictures = chosen.map((index) => files[index] as string);
-    const title = `${name}-${single ? 'line' : 'block'}`;
-    const chinese = readingsOf(
-      await recognise(pictures, folder, `${title}-zh`, { language: 'chi_sim', layout: single ? 7 : 6 }),
-      chosen.length,
-    );
-    const digits = single
-      ? [
-          readingsOf(await recognise(pictures, folder, `${title}-7`, { language: 'eng', layout: 7, characters: DIGITS }), chosen.length),
-          readingsOf(await recognise(pictures, folder, `${title}-8`, { language: 'eng', layout: 8, characters: DIGITS }), chosen.length),
-          readingsOf(
-            await recognise(pictures, folder, `${title}-zh8`, { language: 'chi_sim', layout: 8, characters: DIGITS }),
-            chosen.length,
-          ),
-        ]
-      : [];
-    for (const [place, index] of chosen.entries()) {
-      const cell = cells[index];
-      const reading = chinese[place];
-      if (cell && reading)
-        texts[index] = settle(
-          cell.box,
-          countPieces(picture, cell.box),
-          reading,
-          digits.flatMap((all) => all[place] ?? []),
-        );
-    }
+  const reader = new PartReader(raster, folder, name);
+  const lines: number[] = [];
+  const blocks: number[] = [];
+  for (const [index, { blots }] of cells.entries()) {
+    const mark = readMark(raster, blots);
+    if (mark) texts[index] = mark === 'dash' ? '—' : '/';
+    else (countLines(blots) === 1 ? lines : blocks).push(index);
+  }
+  const boxOf = (index: number): Box => boxAround(cells[index]?.blots ?? []);
+  const paragraphs = await reader.read(blocks.map(boxOf), { language: 'chi_sim', layout: 6 });
+  for (const [place, index] of blocks.entries()) texts[index] = settleWords(paragraphs[place] as Reading);
+
+  const words = await reader.read(lines.map(boxOf), { language: 'chi_sim', layout: 7 });
+  const first = await reader.read(lines.map(boxOf), { language: 'eng', layout: 7, characters: DIGITS });
+  const height = digitHeight(
+    lines.map((index) => cells[index] as { blots: readonly Blot[] }),
+    first,
+    words,
+  );
+  const shaped = lines.flatMap((index, place) => {
+    const cell = cells[index];
+    const shape = cell && !cell.cut ? shapeNumber(raster, cell.blots, height) : undefined;
+    if (!shape) texts[index] = cell?.cut && (words[place]?.text.length ?? 0) < 4 ? ILLEGIBLE_MARK : settleWords(words[place] as Reading);
+    return cell && shape ? [{ index, place, shape, blots: cell.blots }] : [];
+  });
+  const parts = shaped.map(({ shape }) => boxAround(shape.places.filter((place) => place.kind !== 'minus' && place.kind !== 'plus')));
+  const readings = [
+    await reader.read(parts, { language: 'eng', layout: 7, characters: DIGITS }),
+    await reader.read(parts, { language: 'eng', layout: 8, characters: DIGITS }),
+    await reader.read(parts, { language: 'eng', layout: 7, characters: DIGITS }, ENLARGED),
+    await reader.read(parts, { language: 'chi_sim', layout: 8, characters: DIGITS }),
+    await reader.read(parts, { language: 'eng', layout: 13, characters: DIGITS }, 0.8),
+  ];
+  const candidates = shaped.map(({ shape, blots }, place) => ({
+    shape,
+    blots,
+    readings: readings.map((all) => (all[place]?.text ?? '').replace(/\s/gu, '').replace(/^[.,]+|[.,]+$/gu, '')),
+  }));
+  for (const [place, number] of settleNumbers(raster, candidates).entries()) {
+    const at = shaped[place];
+    if (!at) continue;
+    const said = words[at.place] as Reading;
+    const han = said.text.match(/\p{Script=Han}/gu)?.length ?? 0;
+    texts[at.index] = number ?? (han > 1 ? settleWords(said) : ILLEGIBLE_MARK);
   }
   return texts;
 }

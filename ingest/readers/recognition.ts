@@ -25,8 +25,8 @@ export interface RecognisedLine {
 
 export interface RecognitionMode {
   language: 'chi_sim' | 'eng';
-  /** Page segmentation of tesseract: 3 a page, 6 a block, 7 a line, 8 a word, 10 a character. */
-  layout: 3 | 6 | 7 | 8 | 10;
+  /** Page segmentation of tesseract: 3 a page, 6 a block, 7 a line, 8 a word, 13 a line as it stands. */
+  layout: 3 | 6 | 7 | 8 | 13;
   /** The only characters that there can be. */
   characters?: string;
 }

@@ -103,10 +103,28 @@ function covers(rules: readonly Rule[], at: number, from: number, to: number, re
   return covered >= 0.6 * (to - from);
 }
 
+/** Whether the page shows a line along a stretch, where that is told from its picture and not from the lines that were found. */
+export type DrawnLine = (direction: Rule['direction'], at: number, from: number, to: number) => boolean;
+
+/** Ends of lines in a picture fall short of the line that they meet by up to this many reaches. */
+const SHORT_ENDS = 4;
+
+/** Where lines run, and where others end without meeting one: in a picture only the outermost ends, since lines are broken there. */
+function places(lines: readonly Rule[], crossing: readonly Rule[], reach: number, drawn: DrawnLine | undefined): number[] {
+  const at = lines.map((rule) => rule.at);
+  const ends = crossing.flatMap((rule) => [rule.from, rule.to]);
+  if (!drawn) return cluster([...at, ...ends], reach);
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  const far = (end: number): boolean => end < Math.min(...at) - SHORT_ENDS * reach || end > Math.max(...at) + SHORT_ENDS * reach;
+  return cluster([...at, ...[first, last].filter(far)], reach);
+}
+
 /** The boxes that the lines of a group enclose; places without a line between them are one cell. */
-function enclose(horizontals: readonly Rule[], verticals: readonly Rule[], reach: number): RuledGrid | undefined {
-  const ys = cluster([...horizontals.map((rule) => rule.at), ...verticals.flatMap((rule) => [rule.from, rule.to])], reach);
-  const xs = cluster([...verticals.map((rule) => rule.at), ...horizontals.flatMap((rule) => [rule.from, rule.to])], reach);
+function enclose(horizontals: readonly Rule[], verticals: readonly Rule[], reach: number, drawn: DrawnLine | undefined): RuledGrid | undefined {
+  const ys = places(horizontals, verticals, reach, drawn);
+  const xs = places(verticals, horizontals, reach, drawn);
+  const level: DrawnLine = drawn ?? ((_, at, from, to) => covers(horizontals, at, from, to, reach));
+  const upright: DrawnLine = drawn ?? ((_, at, from, to) => covers(verticals, at, from, to, reach));
   const [rows, columns] = [ys.length - 1, xs.length - 1];
   if (rows < 1 || columns < 1 || rows * columns < 2 || rows * columns > MOST_PLACES) return undefined;
   const [x, y] = [(index: number) => xs[index] as number, (index: number) => ys[index] as number];
@@ -130,10 +148,10 @@ function enclose(horizontals: readonly Rule[], verticals: readonly Rule[], reach
           owner[place] = cells.length;
           queue.push([toRow, toColumn]);
         };
-        visit(r - 1, c, () => covers(horizontals, y(r), x(c), x(c + 1), reach));
-        visit(r + 1, c, () => covers(horizontals, y(r + 1), x(c), x(c + 1), reach));
-        visit(r, c - 1, () => covers(verticals, x(c), y(r), y(r + 1), reach));
-        visit(r, c + 1, () => covers(verticals, x(c + 1), y(r), y(r + 1), reach));
+        visit(r - 1, c, () => level('horizontal', y(r), x(c), x(c + 1)));
+        visit(r + 1, c, () => level('horizontal', y(r + 1), x(c), x(c + 1)));
+        visit(r, c - 1, () => upright('vertical', x(c), y(r), y(r + 1)));
+        visit(r, c + 1, () => upright('vertical', x(c + 1), y(r), y(r + 1)));
       }
       cells.push({ ...cell, left: x(cell.column), right: x(cell.columnEnd), bottom: y(cell.rowEnd) });
     }
@@ -141,8 +159,11 @@ function enclose(horizontals: readonly Rule[], verticals: readonly Rule[], reach
   return { left: x(0), right: x(columns), top: y(0), bottom: y(rows), ys, xs, cells };
 }
 
-/** The tables of a page from the top; lines that cross no other, and lone boxes, are none. `reach` is how far apart lines that meet may end. */
-export function findRuledGrids(rules: readonly Rule[], reach: number): RuledGrid[] {
+/**
+ * The tables of a page from the top; lines that cross no other, and lone boxes, are none. `reach` is how far apart lines that meet may end;
+ * `drawn` tells lines in a picture, where those that were found may have gaps.
+ */
+export function findRuledGrids(rules: readonly Rule[], reach: number, drawn?: DrawnLine): RuledGrid[] {
   if (rules.length > MOST_RULES) return [];
   const horizontals = mergeRules(
     rules.filter((rule) => rule.direction === 'horizontal'),
@@ -154,7 +175,7 @@ export function findRuledGrids(rules: readonly Rule[], reach: number): RuledGrid
   );
   return connect(horizontals, verticals, reach)
     .filter((group) => group.horizontals.length >= 2 && group.verticals.length >= 1)
-    .flatMap((group) => enclose(group.horizontals, group.verticals, reach) ?? [])
+    .flatMap((group) => enclose(group.horizontals, group.verticals, reach, drawn) ?? [])
     .filter((grid) => grid.cells.length >= 2)
     .sort((a, b) => a.top - b.top || a.left - b.left);
 }

@@ -24,14 +24,14 @@ const NARROWEST_CELL = 5;
 
 /**
  * A cell over several rows stands in the first of them and is an empty cell in the others, so that every row has its columns in order;
- * one over several columns is one cell.
+ * one over several columns is one cell. `below` gives what stands in the others instead.
  */
-export function gridRows(grid: RuledGrid, textOf: (index: number) => string): string[][] {
+export function gridRows(grid: RuledGrid, textOf: (index: number) => string, below: (index: number) => string = () => ''): string[][] {
   const texts = grid.cells.map((_, index) => textOf(index));
   const rows: string[][] = [];
   for (let row = 0; row + 1 < grid.ys.length; row += 1) {
     const here = grid.cells
-      .map((cell, index) => ({ cell, text: cell.row === row ? (texts[index] as string) : '', whole: texts[index] as string }))
+      .map((cell, index) => ({ cell, text: cell.row === row ? (texts[index] as string) : below(index), whole: texts[index] as string }))
       .filter(({ cell, whole }) => cell.row <= row && row < cell.rowEnd && (whole !== '' || cell.right - cell.left >= NARROWEST_CELL))
       .sort((a, b) => a.cell.column - b.cell.column);
     const begins = here.some(({ cell }) => cell.row === row);

@@ -3,20 +3,25 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ILLEGIBLE_MARK } from '../../data/forms/cell-marks.ts';
+import { isValueCell, readCell } from '../cell-content.ts';
 import type { Document } from '../document.ts';
 import { announceLongWork } from '../long-work.ts';
 import type { IngestMessage } from '../message.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../report.ts';
+import { readCellInk } from './cell-ink.ts';
 import { DocumentBuilder } from './document-builder.ts';
+import { evenLight } from './even-light.ts';
+import { drawnLines, findRules } from './find-rules.ts';
 import { addLayouts } from './page-blocks.ts';
 import type { PageLayout, PageLine } from './page-layout.ts';
 import { readPictureSize } from './picture-size.ts';
-import { type Box, clearBox, findInk, type Raster, readPgm, takeRules, writePgm } from './raster.ts';
+import { clearBox, type Raster, readPgm, writePgm } from './raster.ts';
 import { recogniseCells } from './recognise-cells.ts';
 import { canRecognise, recognise, renderPage, wrapPicture } from './recognition.ts';
 import { findRuledGrids, type RuledGrid } from './ruled-grid.ts';
 import { gridRows, type PageTable } from './ruled-tables.ts';
+import { findSlant, straighten } from './straighten-page.ts';
 
 /** Pages that are read by recognition: each takes seconds. */
 export const MAXIMUM_SCANNED_PAGES = 30;
@@ -24,9 +29,8 @@ export const MAXIMUM_SCANNED_PAGES = 30;
 const MAXIMUM_TIME = 200_000;
 /** Pixels of a picture: a page at 600 dots per inch has 35 million. */
 const MAXIMUM_PIXELS = 60_000_000;
-/** Lines that meet may end this many pixels apart; the same is kept clear of them inside a cell. */
+/** Lines that meet may end this many pixels apart. */
 const REACH = 9;
-const INSET = 5;
 const MOST_CELLS = 1200;
 
 /** Says that sentences were recognised: letters may be wrong even where they look certain. */
@@ -35,47 +39,69 @@ export const RECOGNISED: IngestMessage = {
   text: 'The file is a scan; its text was recognised from pictures and may hold wrong characters. Table cells that were not certain are kept as illegible. Compare with the original before relying on it.',
 };
 
-/** Number of lines of print in a box: bands of ink with white between. */
-function countLines(raster: Raster, box: Box): number {
-  let lines = 0;
-  let inside = false;
-  for (let y = box.top; y < box.bottom; y += 1) {
-    const row = raster.pixels.subarray(y * raster.width + box.left, y * raster.width + box.right);
-    const ink = row.some((pixel) => pixel < 150);
-    if (ink && !inside) lines += 1;
-    inside = ink;
+/** A column's line parts most rows: a row without it has lost it. */
+const USUAL_LINE = 0.6;
+
+const isDoubtful = (text: string): boolean => text === '' || text === ILLEGIBLE_MARK || isValueCell(text);
+
+/**
+ * The texts of a grid's cells after what its lines say about them. A value over several rows or over columns that most rows part has lost a
+ * line between cells: whose value it is cannot be told, so that its row has no value that can.
+ */
+function doubtLostLines(grid: RuledGrid, texts: string[]): string[] {
+  const rows = grid.ys.length - 1;
+  const parts = grid.xs.map((_, line) => grid.cells.filter((cell) => cell.column === line).reduce((sum, cell) => sum + cell.rowEnd - cell.row, 0));
+  const doubted = new Set<number>();
+  for (const [index, cell] of grid.cells.entries()) {
+    const text = texts[index] as string;
+    if (!isDoubtful(text)) continue;
+    const over = Array.from({ length: cell.columnEnd - cell.column - 1 }, (_, step) => cell.column + step + 1);
+    const lost = over.some((line) => (parts[line] ?? 0) >= USUAL_LINE * rows);
+    if (lost || (readCell(text).state === 'number' && cell.rowEnd - cell.row > 1)) for (let row = cell.row; row < cell.rowEnd; row += 1) doubted.add(row);
   }
-  return box.bottom - box.top < 70 ? 1 : Math.max(1, lines);
+  return texts.map((text, index) => {
+    const cell = grid.cells[index];
+    const touched = cell && Array.from({ length: cell.rowEnd - cell.row }, (_, step) => cell.row + step).some((row) => doubted.has(row));
+    return touched && isDoubtful(text) ? ILLEGIBLE_MARK : text;
+  });
 }
 
-async function readGrid(raster: Raster, grid: RuledGrid, folder: string, name: string): Promise<PageTable> {
-  const boxes = grid.cells.map((cell) =>
-    findInk(raster, {
-      left: Math.round(cell.left) + INSET,
-      top: Math.round(cell.top) + INSET,
-      right: Math.round(cell.right) - INSET,
-      bottom: Math.round(cell.bottom) - INSET,
-    }),
+/** The tables of a page: the print of all their cells is recognised together. */
+async function readGrids(raster: Raster, grids: readonly RuledGrid[], folder: string, name: string): Promise<PageTable[]> {
+  const inks = grids.map((grid) =>
+    grid.cells.map((cell) =>
+      readCellInk(raster, {
+        left: Math.round(cell.left),
+        top: Math.round(cell.top),
+        right: Math.round(cell.right),
+        bottom: Math.round(cell.bottom),
+      }),
+    ),
   );
-  const inked = boxes.flatMap((box, index) => (box ? [{ box, index, lines: countLines(raster, box) }] : []));
-  const texts = await recogniseCells(raster, inked, folder, name);
-  const byCell = new Map(inked.map(({ index }, place) => [index, texts[place] ?? ILLEGIBLE_MARK]));
-  const { top, bottom, left, right } = grid;
-  return { top, bottom, left, right, rows: gridRows(grid, (index) => byCell.get(index) ?? ''), full: [] };
+  const printed = inks.flatMap((cells, table) => cells.flatMap((ink, cell) => (ink.kind === 'print' ? [{ ...ink, table, cell }] : [])));
+  const recognised = await recogniseCells(raster, printed, folder, name);
+  return grids.map((grid, table) => {
+    const texts = (inks[table] ?? []).map((ink): string => (ink.kind === 'blank' ? '' : ILLEGIBLE_MARK));
+    for (const [index, place] of printed.entries()) if (place.table === table) texts[place.cell] = recognised[index] as string;
+    const settled = doubtLostLines(grid, texts);
+    const { top, bottom, left, right } = grid;
+    return { top, bottom, left, right, rows: gridRows(grid, (index) => settled[index] as string, (index) => (settled[index] === ILLEGIBLE_MARK ? ILLEGIBLE_MARK : '')), full: [] };
+  });
 }
 
 async function readPage(pdf: string, number: number, folder: string): Promise<PageLayout | undefined> {
-  const raster = readPgm(await renderPage(pdf, number, folder));
-  if (!raster) return undefined;
-  const { rules, cleared } = takeRules(raster);
-  const grids = findRuledGrids(rules, REACH).filter((grid) => grid.cells.length >= 4 && grid.cells.length <= MOST_CELLS);
-  const tables: PageTable[] = [];
-  for (const [index, grid] of grids.entries()) {
-    tables.push(await readGrid(cleared, grid, folder, `p${number}-t${index}`));
-    clearBox(cleared, { left: grid.left - REACH, top: grid.top - REACH, right: grid.right + REACH, bottom: grid.bottom + REACH });
-  }
+  const given = readPgm(await renderPage(pdf, number, folder));
+  if (!given) return undefined;
+  const even = evenLight(given);
+  const raster = straighten(even, findSlant(even));
+  const grids = findRuledGrids(findRules(raster), REACH, drawnLines(raster)).filter(
+    (grid) => grid.cells.length >= 4 && grid.cells.length <= MOST_CELLS,
+  );
+  const tables = await readGrids(raster, grids, folder, `page-${number}`);
+  for (const grid of grids)
+    clearBox(raster, { left: grid.left - REACH, top: grid.top - REACH, right: grid.right + REACH, bottom: grid.bottom + REACH });
   const file = path.join(folder, `rest-${number}.pgm`);
-  await writeFile(file, writePgm(cleared));
+  await writeFile(file, writePgm(raster));
   const lines = (await recognise([file], folder, `rest-${number}`, { language: 'chi_sim', layout: 3 })).map((line): PageLine => {
     const size = Math.max(20, Math.min(line.bottom - line.top, 60));
     return { text: line.text, segments: [], y: line.bottom, left: line.left, right: line.right, size };
