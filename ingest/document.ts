@@ -39,4 +39,6 @@ export interface Document {
   text: string;
   blocks: Block[];
   messages: IngestMessage[];
+  /** Some of it was recognised from pictures: a cell that is not found may have been overlooked. */
+  recognised?: boolean;
 }

@@ -53,6 +53,22 @@ function doubtBlank(figure: CellFigure): CellFigure {
   return figure.state === 'blank' ? { ...figure, state: 'illegible', note } : figure;
 }
 
+/** A cell that is not found in a scan may have been overlooked: only one that is there and shows white paper is blank. */
+function doubtMissing(figure: CellFigure): CellFigure {
+  const note = 'no cell was found in its place in the scan';
+  return figure.state === 'blank' && figure.note !== undefined ? { ...figure, state: 'illegible', note } : figure;
+}
+
+/** Tables of the form that a scan may show and that were not found. */
+function missingTables(edition: FormEdition, found: readonly CellFigure[]): IngestMessage[] {
+  return edition.tables
+    .filter((table) => found.every((figure) => figure.table !== table.key))
+    .map((table) => ({
+      code: 'table-not-found',
+      text: `Table ${table.en} of the form was not found in the scan; if it is printed there, its cells are not read. Compare with the original.`,
+    }));
+}
+
 /**
  * All figures in the order of the form. Every cell of a table that is printed is there once, whatever its state. `own` are the names of
  * the organ that reports: tables under the name of another one are left out.
@@ -64,7 +80,7 @@ export function readFigures(document: Document, editions: readonly FormEdition[]
   const messages: IngestMessage[] = [...kept.messages];
   if (printed.length >= MAXIMUM_ROWS)
     messages.push({ code: 'rows-too-many', text: `More than ${MAXIMUM_ROWS} table rows are printed; the rest was not read.` });
-  const detected = detectEdition(rows, editions);
+  const detected = detectEdition(rows, editions, document.recognised);
   const figures: CellFigure[] = [];
   let edition = 'none';
   for (const table of detected?.tables ?? []) {
@@ -72,10 +88,12 @@ export function readFigures(document: Document, editions: readonly FormEdition[]
     if (!reading || !detected) continue;
     edition = detected.edition.id;
     const unruled = [...reading.used].some((row) => row.unruled);
-    figures.push(...(unruled ? reading.figures.map(doubtBlank) : reading.figures));
+    const found = unruled ? reading.figures.map(doubtBlank) : reading.figures;
+    figures.push(...(document.recognised ? found.map(doubtMissing) : found));
     messages.push(...reading.messages);
     rows = rows.filter((row) => !reading.used.has(row));
   }
+  if (document.recognised && detected && edition !== 'none') messages.push(...missingTables(detected.edition, figures));
   const tables = readLocalTables(rows);
   // Where a statutory table is printed, a list beside it repeats or explains its figures in words of its own.
   const local = tables.length > 0 || edition !== 'none' ? tables : readListedFigures(document);

@@ -16,7 +16,7 @@ const THICKEST_RULE = 14;
 const LEAST_RULE = 0.25;
 const RULE_INK = 170;
 /** Kept clear of it. */
-const INSET = 2;
+const INSET = 1;
 
 /** Connected print. */
 export interface Blot extends Box {
@@ -30,7 +30,7 @@ export interface CellInk {
   kind: 'blank' | 'faint' | 'print';
   /** Without dust and what is left of ruling lines, from the left. */
   blots: Blot[];
-  /** Print runs over the cell's edge. */
+  /** Print runs over the cell's edge at its side. */
   cut: boolean;
 }
 
@@ -81,8 +81,8 @@ function isRuleRest(blot: Blot, box: Box): boolean {
   return (level && (width >= 3 * height || height <= 3)) || (upright && (height >= 3 * width || width <= 3));
 }
 
-const touches = (blot: Blot, box: Box): boolean =>
-  blot.left <= box.left || blot.top <= box.top || blot.right >= box.right || blot.bottom >= box.bottom;
+/** Print over a line at the side may go on in the next cell; over one above or below it is a letter that stands close to it. */
+const touches = (blot: Blot, box: Box): boolean => blot.left <= box.left || blot.right >= box.right;
 
 /** How many tracks of pixels from an edge belong to its ruling line: `share` gives how much of a track is print. */
 function skipRule(share: (track: number) => number): number {
@@ -160,22 +160,45 @@ export function joinPieces(blots: readonly Blot[]): Blot[] {
   return pieces;
 }
 
-/** The lines of print: groups of blots whose heights overlap. */
-export function countLines(blots: readonly Blot[]): number {
-  const bands: { top: number; bottom: number }[] = [];
+/** Lower than this share of the highest line, a line is a part of the one beside it. */
+const LOWEST_LINE = 0.45;
+
+/** The lines of print from the top: groups of blots whose heights overlap. */
+export function splitLines(blots: readonly Blot[]): Blot[][] {
+  const lines: { top: number; bottom: number; blots: Blot[] }[] = [];
   for (const blot of [...blots].sort((a, b) => a.top - b.top)) {
-    const last = bands.at(-1);
-    if (last && blot.top < last.bottom - 1) last.bottom = Math.max(last.bottom, blot.bottom);
-    else bands.push({ top: blot.top, bottom: blot.bottom });
+    const last = lines.at(-1);
+    if (last && blot.top < last.bottom - 1) {
+      last.bottom = Math.max(last.bottom, blot.bottom);
+      last.blots.push(blot);
+    } else lines.push({ top: blot.top, bottom: blot.bottom, blots: [blot] });
   }
-  return bands.length;
+  const highest = Math.max(0, ...lines.map((line) => line.bottom - line.top));
+  const whole: { top: number; bottom: number; blots: Blot[] }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const [before, after] = [whole.at(-1), lines[index + 1]];
+    const low = line.bottom - line.top < LOWEST_LINE * highest;
+    const nearBefore = before && (!after || line.top - before.bottom <= after.top - line.bottom);
+    if (low && nearBefore) {
+      before.blots.push(...line.blots);
+      before.bottom = Math.max(before.bottom, line.bottom);
+    } else if (low && after) {
+      after.blots.push(...line.blots);
+      after.top = line.top;
+    } else whole.push(line);
+  }
+  return whole.map((line) => line.blots);
 }
 
 export type Mark = 'dash' | 'slash';
 
+/** Blots smaller than this share of the largest are dust beside a stroke. */
+const LEAST_OF_MARK = 0.12;
+
 /** A stroke that stands for "does not apply": dashes on one height, or a slanted stroke alone; undefined for other print. */
 export function readMark({ width, pixels }: Raster, blots: readonly Blot[]): Mark | undefined {
-  const pieces = joinPieces(blots);
+  const largest = Math.max(...blots.map((blot) => blot.area));
+  const pieces = joinPieces(blots.filter((blot) => blot.area >= LEAST_OF_MARK * largest));
   const flat = pieces.every((piece) => {
     const height = piece.bottom - piece.top;
     return height <= 12 && piece.right - piece.left >= Math.max(9, 2 * height);

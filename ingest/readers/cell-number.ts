@@ -60,10 +60,7 @@ function isPlus({ width, pixels }: Raster, piece: Box): boolean {
  */
 export function shapeNumber(raster: Raster, blots: readonly Blot[], height: number): NumberShape | undefined {
   const own = height > 0 ? height : Math.max(...blots.map(heightOf));
-  const pieces = mendBroken(
-    joinPieces(blots.filter((blot) => blot.area > 0.012 * own * own)),
-    own,
-  );
+  const pieces = mendBroken(joinPieces(blots.filter((blot) => blot.area > 0.012 * own * own)), own);
   const high = pieces.filter((piece) => heightOf(piece) > 0.7 * own);
   if (high.length === 0 || pieces.length > MOST_PLACES) return undefined;
   if (high.some((piece) => heightOf(piece) > 1.25 * own)) return undefined;
@@ -90,7 +87,12 @@ export function shapeNumber(raster: Raster, blots: readonly Blot[], height: numb
     if (inner && piece.top > top + 0.6 * own && widthOf(piece) < 0.4 * own) {
       const low = piece.bottom - bottom;
       places.push({ ...piece, kind: low > 0.08 * own || heightOf(piece) > 0.28 * own ? 'comma' : 'point' });
-    } else if (index === 0 && heightOf(piece) <= 0.25 * own && widthOf(piece) > 0.25 * own && Math.abs(middle - (top + bottom) / 2) < 0.25 * own)
+    } else if (
+      index === 0 &&
+      heightOf(piece) <= 0.25 * own &&
+      widthOf(piece) > 0.25 * own &&
+      Math.abs(middle - (top + bottom) / 2) < 0.25 * own
+    )
       places.push({ ...piece, kind: 'minus' });
     else if (index === 0 && isPlus(raster, piece)) places.push({ ...piece, kind: 'plus' });
     else return undefined;

@@ -10,6 +10,8 @@ const foldBreaks = (text: string): string => text.replace(/[\s\u00a0\u3000]+/gu,
 
 export class DocumentBuilder {
   readonly messages: IngestMessage[] = [];
+  /** Set where some of it was recognised from pictures. */
+  recognised = false;
   readonly #blocks: Block[] = [];
   readonly #parts: string[] = [];
   #length = 0;
@@ -54,7 +56,8 @@ export class DocumentBuilder {
 
   /** The document so far. */
   build(): Document {
-    return { text: this.#parts.join(''), blocks: this.#blocks, messages: this.messages };
+    const document = { text: this.#parts.join(''), blocks: this.#blocks, messages: this.messages };
+    return this.recognised ? { ...document, recognised: true } : document;
   }
 
   #writeRow(row: readonly string[]): Cell[] {

@@ -48,6 +48,55 @@ function measurePaper({ width, height, pixels }: Raster): { levels: Float32Array
   return { levels, columns, rows };
 }
 
+/** Darker than this is print. */
+const INK = 150;
+/** Neighbouring pixels of paper that differ by more than this, most of them, are noise that hides thin lines. */
+const NOISY = 7;
+const PAPER = 185;
+
+/** How much neighbouring pixels of paper differ: the median over the page. */
+function measureNoise({ width, height, pixels }: Raster): number {
+  const counts = new Uint32Array(256);
+  for (let y = 0; y < height; y += 3)
+    for (let x = 1; x < width; x += 3) {
+      const [before, here] = [pixels[y * width + x - 1] as number, pixels[y * width + x] as number];
+      if (before < PAPER || here < PAPER || (before === 255 && here === 255)) continue;
+      const step = Math.abs(before - here);
+      counts[step] = (counts[step] as number) + 1;
+    }
+  return counts.reduce((sum, count) => sum + count, 0) < LEAST_PRINT ? 0 : rankOf(counts, 0.5);
+}
+
+/** The picture with each pixel the weighted mean of itself and its neighbours, where its paper is noisy. */
+export function smoothNoise(raster: Raster): Raster {
+  if (measureNoise(raster) <= NOISY) return raster;
+  const { width, height, pixels } = raster;
+  const smooth = pixels.slice();
+  for (let y = 1; y < height - 1; y += 1)
+    for (let x = 1; x < width - 1; x += 1) {
+      const at = y * width + x;
+      const p = (step: number): number => pixels[at + step] as number;
+      const corners = p(-width - 1) + p(-width + 1) + p(width - 1) + p(width + 1);
+      smooth[at] = Math.round((4 * p(0) + 2 * (p(-1) + p(1) + p(-width) + p(width)) + corners) / 16);
+    }
+  return { width, height, pixels: smooth };
+}
+
+/** Whitens dust: dark pixels with no more than one dark neighbour, as no stroke of a letter has. */
+export function removeDust({ width, height, pixels }: Raster): void {
+  const dust: number[] = [];
+  for (let y = 1; y < height - 1; y += 1)
+    for (let x = 1; x < width - 1; x += 1) {
+      const at = y * width + x;
+      if ((pixels[at] as number) >= INK) continue;
+      let dark = 0;
+      for (const step of [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1])
+        if ((pixels[at + step] as number) < INK) dark += 1;
+      if (dark <= 1) dust.push(at);
+    }
+  for (const at of dust) pixels[at] = 255;
+}
+
 /** The picture with white paper and black print. */
 export function evenLight(raster: Raster): Raster {
   const { width, height, pixels } = raster;
@@ -62,8 +111,10 @@ export function evenLight(raster: Raster): Raster {
       const along = Math.min(columns - 1, Math.max(0, x / SQUARE - 0.5));
       const left = Math.floor(along);
       const right = Math.min(columns - 1, left + 1);
-      const upper = (levels[top * columns + left] as number) * (left + 1 - along) + (levels[top * columns + right] as number) * (along - left);
-      const lower = (levels[low * columns + left] as number) * (left + 1 - along) + (levels[low * columns + right] as number) * (along - left);
+      const upper =
+        (levels[top * columns + left] as number) * (left + 1 - along) + (levels[top * columns + right] as number) * (along - left);
+      const lower =
+        (levels[low * columns + left] as number) * (left + 1 - along) + (levels[low * columns + right] as number) * (along - left);
       const paper = upper * (top + 1 - down) + lower * (down - top);
       const level = Math.min(255, Math.round(((pixels[y * width + x] as number) * 255) / paper));
       even[y * width + x] = level;

@@ -15,11 +15,15 @@ const WIDE_GAP = 20;
 /** A row of pieces that are all shorter is a row of strokes of letters. */
 const LONGEST_STROKE = 55;
 /** A line without gaps, and one with gaps, is at least this long. */
-const SHORTEST = { horizontal: { whole: 120, broken: 300 }, vertical: { whole: 62, broken: 200 } } as const;
+const SHORTEST = { horizontal: { whole: 120, broken: 300 }, vertical: { whole: 62, broken: 110 } } as const;
 /** A line this long is one wherever it ends; a shorter one meets others, this near to its ends. */
 const CERTAIN = 420;
 const CERTAIN_WHOLE = 150;
 const END_REACH = 14;
+/** Where a line that crosses another is looked for, from the middle of the other; and in how many of these places it shows at least. */
+const NEAR_CROSSING = 4;
+const FAR_CROSSING = 7;
+const LEAST_CROSSED = 0.6;
 /** Beside a line it is white at this distance, but for what crosses it. */
 const BESIDE = 8;
 const MOST_BESIDE = 0.15;
@@ -55,9 +59,7 @@ function findAlong({ pixels }: Raster, { tracks, steps, trackStep, stepStep }: T
     track >= 0 && track < tracks && (pixels[track * trackStep + step * stepStep] as number) < INK;
   const near = (track: number, step: number): boolean => {
     const at = track * trackStep + step * stepStep;
-    return (
-      (pixels[at] as number) < INK || (pixels[at - trackStep] as number) < INK || (pixels[at + trackStep] as number) < INK
-    );
+    return (pixels[at] as number) < INK || (pixels[at - trackStep] as number) < INK || (pixels[at + trackStep] as number) < INK;
   };
   const keep = (track: number, chain: [number, number][]) => {
     const pieces = trimEnds(chain);
@@ -72,7 +74,8 @@ function findAlong({ pixels }: Raster, { tracks, steps, trackStep, stepStep }: T
       return count / covered;
     });
     // A line in one piece is longer than strokes of letters are; a chain of pieces may be one of them.
-    if (pieces.length === 1 || sides.every((share) => share <= MOST_BESIDE)) found.push({ at: track, from, to, whole: pieces.length === 1 });
+    if (pieces.length === 1 || sides.every((share) => share <= MOST_BESIDE))
+      found.push({ at: track, from, to, whole: pieces.length === 1 });
   };
   for (let track = 1; track < tracks - 1; track += 1) {
     let chain: [number, number][] = [];
@@ -130,6 +133,31 @@ function meetsAtEnds(rule: Rule, crossing: readonly Rule[]): boolean {
   );
 }
 
+/**
+ * Share of the places on both sides of crossing lines where a line shows print. A row or column of strokes of letters keeps clear of the
+ * lines that it crosses. 1 where it crosses none.
+ */
+function shareAtCrossings({ width, height, pixels }: Raster, rule: Rule, crossing: readonly Rule[]): number {
+  const level = rule.direction === 'horizontal';
+  const dark = (track: number, step: number): boolean => {
+    const [x, y] = level ? [step, track] : [track, step];
+    return x >= 0 && y >= 0 && x < width && y < height && (pixels[y * width + x] as number) < INK;
+  };
+  const track = Math.round(rule.at);
+  let [reached, places] = [0, 0];
+  for (const other of crossing) {
+    if (rule.at < other.from - 2 || rule.at > other.to + 2) continue;
+    for (const side of [-1, 1]) {
+      const [near, far] = [Math.round(other.at) + side * NEAR_CROSSING, Math.round(other.at) + side * FAR_CROSSING];
+      if (Math.min(near, far) < rule.from || Math.max(near, far) > rule.to) continue;
+      places += 1;
+      const steps = [near, Math.round((near + far) / 2), far];
+      if (steps.every((step) => [-3, -2, -1, 0, 1, 2, 3].some((off) => dark(track + off, step)))) reached += 1;
+    }
+  }
+  return places === 0 ? 1 : reached / places;
+}
+
 /** The ruling lines of a page: long ones, and short ones between others. */
 export function findRules(raster: Raster): Rule[] {
   const { width, height } = raster;
@@ -138,14 +166,10 @@ export function findRules(raster: Raster): Rule[] {
   let rules = [...joinTracks(across, 'horizontal'), ...joinTracks(down, 'vertical')];
   for (let round = 0; round < 2; round += 1) {
     const before = rules;
-    rules = before.filter(
-      (rule) =>
-        rule.certain ||
-        meetsAtEnds(
-          rule,
-          before.filter((other) => other.direction !== rule.direction),
-        ),
-    );
+    rules = before.filter((rule) => {
+      const crossing = before.filter((other) => other.direction !== rule.direction);
+      return (rule.certain || meetsAtEnds(rule, crossing)) && shareAtCrossings(raster, rule, crossing) >= LEAST_CROSSED;
+    });
   }
   return rules;
 }
@@ -157,9 +181,9 @@ export function findRules(raster: Raster): Rule[] {
 const LEAST_DRAWN = 0.42;
 const SHORT_STRETCH = 140;
 const CERTAIN_DRAWN = 0.8;
-const ENDS = 9;
+const ENDS = 4;
 const DRIFT = 4;
-const CORNER = 6;
+const CORNER = 4;
 
 /** Tells whether the page shows a line along a stretch, also one that is broken or drifts by some pixels. */
 export function drawnLines({ width, height, pixels }: Raster): DrawnLine {
@@ -182,11 +206,11 @@ export function drawnLines({ width, height, pixels }: Raster): DrawnLine {
     };
     let own = 0;
     for (let beside = -DRIFT; beside <= DRIFT; beside += 1) own = Math.max(own, share(beside - 1, beside + 1));
-    if (own >= CERTAIN_DRAWN) return true;
     if (end - start < SHORT_STRETCH) {
       const ends = [share(-DRIFT, DRIFT, start, start + ENDS), share(-DRIFT, DRIFT, end - ENDS, end)];
       if (ends.some((reached) => reached < 0.7)) return false;
     }
+    if (own >= CERTAIN_DRAWN) return true;
     return own >= LEAST_DRAWN && Math.max(share(-DRIFT - 6, -DRIFT - 4), share(DRIFT + 4, DRIFT + 6)) <= 0.25;
   };
 }

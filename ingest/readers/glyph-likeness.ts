@@ -54,8 +54,10 @@ export interface Company {
   same: number;
 }
 
-/** Digits that differ by less than this are alike. */
+/** The likest digits are those that differ by less than this, and by little more than the likest of all. */
 const ALIKE = 0.2;
+const LITTLE_MORE = 1.7;
+const LEAST_DIFFERENCE = 0.06;
 const NEAREST = 9;
 
 /** How the page's other digits speak for taking one for `label`. */
@@ -64,8 +66,14 @@ export function companyOf(glyph: Pick<LabelledGlyph, 'picture' | 'cell'>, label:
     .filter((other) => other.cell !== glyph.cell && other.label !== undefined)
     .map((other) => ({ label: other.label, difference: differenceOf(glyph.picture, other.picture) }))
     .sort((a, b) => a.difference - b.difference);
-  const near = others.slice(0, NEAREST).filter((other) => other.difference < ALIKE);
+  const bound = Math.min(ALIKE, Math.max(LEAST_DIFFERENCE, LITTLE_MORE * (others[0]?.difference ?? 1)));
+  const near = others.slice(0, NEAREST).filter((other) => other.difference < bound);
   const same = others.find((other) => other.label === label)?.difference ?? 1;
   const other = others.find((candidate) => candidate.label !== label)?.difference ?? 1;
-  return { share: near.filter((candidate) => candidate.label === label).length / Math.max(1, near.length), count: near.length, same, other };
+  return {
+    share: near.filter((candidate) => candidate.label === label).length / Math.max(1, near.length),
+    count: near.length,
+    same,
+    other,
+  };
 }

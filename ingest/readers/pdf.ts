@@ -47,7 +47,10 @@ async function readPages(file: PdfFile, bytes: Uint8Array, source: string): Prom
   for (const [number, layout] of scanned ?? []) layouts[number - 1] = layout;
   const unread = empty.filter((number) => !scanned?.has(number));
   if (unread.length === layouts.length) return reject(source, scanned ? 'file-damaged' : 'scan-unreadable');
-  if (scanned && scanned.size > 0) builder.messages.push(RECOGNISED);
+  if (scanned && scanned.size > 0) {
+    builder.messages.push(RECOGNISED);
+    builder.recognised = true;
+  }
   if (unread.length > 0) {
     builder.messages.push({
       code: 'page-without-text',

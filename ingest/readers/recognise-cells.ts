@@ -5,9 +5,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ILLEGIBLE_MARK, NOT_APPLICABLE_MARKS } from '../../data/forms/cell-marks.ts';
-import { CELL_UNITS } from '../../data/numerals.ts';
+import { CELL_UNITS, NEGATIVE_WORDS, POSITIVE_WORDS } from '../../data/numerals.ts';
 import { readCell } from '../cell-content.ts';
-import { type Blot, countLines, readMark } from './cell-ink.ts';
+import { type Blot, joinPieces, readMark, splitLines } from './cell-ink.ts';
 import { countHoles, digitPlaces, median, type NumberShape, shapeNumber } from './cell-number.ts';
 import { companyOf, type LabelledGlyph, takeGlyph } from './glyph-likeness.ts';
 import { type Box, boxAround, cutOut, type Raster, scaleRaster, writePgm } from './raster.ts';
@@ -57,6 +57,28 @@ class PartReader {
       await writeFile(files[index] as string, writePgm(scale === 1 ? part : scaleRaster(part, scale)));
     }
     return readingsOf(await recognise(files, this.folder, title, mode), boxes.length);
+  }
+
+  /** Lines of words, in two sizes; of each the reading that is surer of itself. */
+  async readWords(boxes: readonly Box[]): Promise<Reading[]> {
+    const mode: RecognitionMode = { language: 'chi_sim', layout: 7 };
+    const [small, large] = [await this.read(boxes, mode), await this.read(boxes, mode, ENLARGED)];
+    return small.map((reading, index) => {
+      const other = large[index];
+      return other && other.text !== '' && (reading.text === '' || other.confidence > reading.confidence) ? other : reading;
+    });
+  }
+
+  /** Cells of several lines, given line by line. */
+  async readParagraphs(cells: readonly (readonly Box[])[]): Promise<Reading[]> {
+    const lines = await this.readWords(cells.flat());
+    let next = 0;
+    return cells.map((boxes) => {
+      const own = lines.slice(next, next + boxes.length);
+      next += boxes.length;
+      const text = own.map((line) => line.text).join('');
+      return { text, confidence: own.reduce((sum, line) => sum + line.confidence * line.text.length, 0) / Math.max(1, text.length) };
+    });
   }
 }
 
@@ -115,6 +137,17 @@ const distancesOf = (shape: NumberShape): number[] => {
   });
 };
 
+/**
+ * Whether neighbouring digits stand as far apart as on the rest of the page: a gap may hide a point that did not come out. Wide type, with
+ * all digits equally far apart, counts where the readings agree.
+ */
+function isEvenlySpaced(distances: readonly number[], usual: number, unanimous: boolean): boolean {
+  if (distances.every((distance) => distance <= 1.3 * usual && distance >= 0.6 * usual)) return true;
+  return (
+    unanimous && distances.length >= 2 && Math.max(...distances) <= 1.15 * Math.min(...distances) && Math.max(...distances) <= 2.2 * usual
+  );
+}
+
 /** Decides each candidate by its own readings and by the page's other digits. */
 function settleNumbers(raster: Raster, candidates: readonly Candidate[]): (string | undefined)[] {
   const glyphs: LabelledGlyph[] = [];
@@ -130,8 +163,8 @@ function settleNumbers(raster: Raster, candidates: readonly Candidate[]): (strin
     const voted = votes[cell];
     const { shape } = candidate;
     if (!voted || shape.apart) return undefined;
-    if (distancesOf(shape).some((distance) => distance > 1.3 * usual || distance < 0.6 * usual)) return undefined;
     const unanimous = voted.votes >= 3 && voted.votes === voted.given;
+    if (!isEvenlySpaced(distancesOf(shape), usual, unanimous)) return undefined;
     const certain = digitPlaces(shape).every((place, index) => {
       const digit = voted.digits[index] as string;
       const holes = fitsHoles(digit, countHoles(raster, place));
@@ -154,7 +187,27 @@ function settleWords(reading: Reading): string {
   // Digits in words come from one reading alone.
   if (readCell(text).state === 'number') return ILLEGIBLE_MARK;
   const alone = [...CELL_UNITS, ...NOT_APPLICABLE_MARKS].includes(text) && reading.confidence >= 70;
-  return han > 1 || text.length > 1 || alone ? reading.text : ILLEGIBLE_MARK;
+  const words = text.match(/[^一二三十卜丨\P{Script=Han}]/gu)?.length ?? 0;
+  return words > 1 || alone ? reading.text : ILLEGIBLE_MARK;
+}
+
+/** A number with its unit behind it, or with a word of increase or decrease in front. */
+const DRESSED = new RegExp(
+  `^(${[...POSITIVE_WORDS, ...NEGATIVE_WORDS].filter((word) => /\p{Script=Han}/u.test(word)).join('|')})?(\\d[\\d.,]*)(${[...CELL_UNITS].join('|')})?$`,
+  'u',
+);
+
+/** The number's own print in a cell that reads as a number with a word beside it; undefined where the words are not apart from it. */
+function undress(raster: Raster, blots: readonly Blot[], said: string, height: number): { shape: NumberShape; number: string } | undefined {
+  const [, before, number = '', behind] = DRESSED.exec(said.replace(/\s/gu, '')) ?? [];
+  if (number === '' || (before === undefined) === (behind === undefined) || height === 0) return undefined;
+  const pieces = joinPieces(blots);
+  const own = before === undefined ? pieces.slice(0, number.length) : pieces.slice(-number.length);
+  const rest = before === undefined ? pieces.slice(number.length) : pieces.slice(0, -number.length);
+  const shape = own.length === number.length ? shapeNumber(raster, own, height) : undefined;
+  if (!shape || rest.length === 0 || digitPlaces(shape).length !== number.replace(/\D/gu, '').length) return undefined;
+  const word = boxAround(rest);
+  return word.right - word.left >= 0.9 * height && word.bottom - word.top >= 1.05 * height ? { shape, number } : undefined;
 }
 
 /** The height of the page's digits: that of cells in which nothing else was read. 0 without any. */
@@ -182,13 +235,13 @@ export async function recogniseCells(
   for (const [index, { blots }] of cells.entries()) {
     const mark = readMark(raster, blots);
     if (mark) texts[index] = mark === 'dash' ? '—' : '/';
-    else (countLines(blots) === 1 ? lines : blocks).push(index);
+    else (splitLines(blots).length === 1 ? lines : blocks).push(index);
   }
   const boxOf = (index: number): Box => boxAround(cells[index]?.blots ?? []);
-  const paragraphs = await reader.read(blocks.map(boxOf), { language: 'chi_sim', layout: 6 });
+  const paragraphs = await reader.readParagraphs(blocks.map((index) => splitLines(cells[index]?.blots ?? []).map(boxAround)));
   for (const [place, index] of blocks.entries()) texts[index] = settleWords(paragraphs[place] as Reading);
 
-  const words = await reader.read(lines.map(boxOf), { language: 'chi_sim', layout: 7 });
+  const words = await reader.readWords(lines.map(boxOf));
   const first = await reader.read(lines.map(boxOf), { language: 'eng', layout: 7, characters: DIGITS });
   const height = digitHeight(
     lines.map((index) => cells[index] as { blots: readonly Blot[] }),
@@ -197,9 +250,10 @@ export async function recogniseCells(
   );
   const shaped = lines.flatMap((index, place) => {
     const cell = cells[index];
-    const shape = cell && !cell.cut ? shapeNumber(raster, cell.blots, height) : undefined;
+    const dressed = cell && !cell.cut ? undress(raster, cell.blots, words[place]?.text ?? '', height) : undefined;
+    const shape = dressed?.shape ?? (cell && !cell.cut ? shapeNumber(raster, cell.blots, height) : undefined);
     if (!shape) texts[index] = cell?.cut && (words[place]?.text.length ?? 0) < 4 ? ILLEGIBLE_MARK : settleWords(words[place] as Reading);
-    return cell && shape ? [{ index, place, shape, blots: cell.blots }] : [];
+    return cell && shape ? [{ index, place, shape, blots: cell.blots, dressed }] : [];
   });
   const parts = shaped.map(({ shape }) => boxAround(shape.places.filter((place) => place.kind !== 'minus' && place.kind !== 'plus')));
   const readings = [
@@ -219,7 +273,8 @@ export async function recogniseCells(
     if (!at) continue;
     const said = words[at.place] as Reading;
     const han = said.text.match(/\p{Script=Han}/gu)?.length ?? 0;
-    texts[at.index] = number ?? (han > 1 ? settleWords(said) : ILLEGIBLE_MARK);
+    if (at.dressed) texts[at.index] = number === at.dressed.number ? said.text.replace(/\s/gu, '') : ILLEGIBLE_MARK;
+    else texts[at.index] = number ?? (han > 1 ? settleWords(said) : ILLEGIBLE_MARK);
   }
   return texts;
 }

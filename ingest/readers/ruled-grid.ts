@@ -11,6 +11,8 @@ export interface RuledCell {
   rowEnd: number;
   column: number;
   columnEnd: number;
+  /** Places of the grid that it takes: fewer than its rows times its columns where lines are missing and it is no box. */
+  places: number;
 }
 
 export interface RuledGrid {
@@ -109,18 +111,27 @@ export type DrawnLine = (direction: Rule['direction'], at: number, from: number,
 /** Ends of lines in a picture fall short of the line that they meet by up to this many reaches. */
 const SHORT_ENDS = 4;
 
-/** Where lines run, and where others end without meeting one: in a picture only the outermost ends, since lines are broken there. */
+/** Where lines run, and where others end without meeting one: in a picture only where most end together, since lines are broken there. */
 function places(lines: readonly Rule[], crossing: readonly Rule[], reach: number, drawn: DrawnLine | undefined): number[] {
   const at = lines.map((rule) => rule.at);
   const ends = crossing.flatMap((rule) => [rule.from, rule.to]);
   if (!drawn) return cluster([...at, ...ends], reach);
-  const [first, last] = [Math.min(...ends), Math.max(...ends)];
-  const far = (end: number): boolean => end < Math.min(...at) - SHORT_ENDS * reach || end > Math.max(...at) + SHORT_ENDS * reach;
-  return cluster([...at, ...[first, last].filter(far)], reach);
+  const [first, last] = [Math.min(...at), Math.max(...at)];
+  const before = ends.filter((end) => end < first - SHORT_ENDS * reach);
+  const after = ends.filter((end) => end > last + SHORT_ENDS * reach);
+  // A table that a page cuts has no last line: its other lines end together.
+  const together = (beyond: readonly number[]): number[] =>
+    beyond.length * 2 > crossing.length ? [[...beyond].sort((a, b) => a - b)[beyond.length >> 1] as number] : [];
+  return cluster([...at, ...together(before), ...together(after)], reach);
 }
 
 /** The boxes that the lines of a group enclose; places without a line between them are one cell. */
-function enclose(horizontals: readonly Rule[], verticals: readonly Rule[], reach: number, drawn: DrawnLine | undefined): RuledGrid | undefined {
+function enclose(
+  horizontals: readonly Rule[],
+  verticals: readonly Rule[],
+  reach: number,
+  drawn: DrawnLine | undefined,
+): RuledGrid | undefined {
   const ys = places(horizontals, verticals, reach, drawn);
   const xs = places(verticals, horizontals, reach, drawn);
   const level: DrawnLine = drawn ?? ((_, at, from, to) => covers(horizontals, at, from, to, reach));
@@ -136,8 +147,10 @@ function enclose(horizontals: readonly Rule[], verticals: readonly Rule[], reach
       const cell = { left: x(column), right: x(column), top: y(row), bottom: y(row), row, rowEnd: row, column, columnEnd: column };
       const queue: [number, number][] = [[row, column]];
       owner[row * columns + column] = cells.length;
+      let places = 0;
       for (let next = queue.pop(); next; next = queue.pop()) {
         const [r, c] = next;
+        places += 1;
         cell.rowEnd = Math.max(cell.rowEnd, r + 1);
         cell.column = Math.min(cell.column, c);
         cell.columnEnd = Math.max(cell.columnEnd, c + 1);
@@ -153,7 +166,7 @@ function enclose(horizontals: readonly Rule[], verticals: readonly Rule[], reach
         visit(r, c - 1, () => upright('vertical', x(c), y(r), y(r + 1)));
         visit(r, c + 1, () => upright('vertical', x(c + 1), y(r), y(r + 1)));
       }
-      cells.push({ ...cell, left: x(cell.column), right: x(cell.columnEnd), bottom: y(cell.rowEnd) });
+      cells.push({ ...cell, left: x(cell.column), right: x(cell.columnEnd), bottom: y(cell.rowEnd), places });
     }
   }
   return { left: x(0), right: x(columns), top: y(0), bottom: y(rows), ys, xs, cells };

@@ -1,5 +1,5 @@
 /** Pages that are pictures → layouts of pages: cells cut out at the ruling lines and read one by one, the rest read as running text. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ILLEGIBLE_MARK } from '../../data/forms/cell-marks.ts';
@@ -9,12 +9,13 @@ import { announceLongWork } from '../long-work.ts';
 import type { IngestMessage } from '../message.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../report.ts';
-import { readCellInk } from './cell-ink.ts';
+import { type CellInk, readCellInk } from './cell-ink.ts';
 import { DocumentBuilder } from './document-builder.ts';
-import { evenLight } from './even-light.ts';
+import { evenLight, removeDust, smoothNoise } from './even-light.ts';
 import { drawnLines, findRules } from './find-rules.ts';
 import { addLayouts } from './page-blocks.ts';
 import type { PageLayout, PageLine } from './page-layout.ts';
+import { openPdf } from './pdf-file.ts';
 import { readPictureSize } from './picture-size.ts';
 import { clearBox, type Raster, readPgm, writePgm } from './raster.ts';
 import { recogniseCells } from './recognise-cells.ts';
@@ -50,14 +51,17 @@ const isDoubtful = (text: string): boolean => text === '' || text === ILLEGIBLE_
  */
 function doubtLostLines(grid: RuledGrid, texts: string[]): string[] {
   const rows = grid.ys.length - 1;
-  const parts = grid.xs.map((_, line) => grid.cells.filter((cell) => cell.column === line).reduce((sum, cell) => sum + cell.rowEnd - cell.row, 0));
+  const parts = grid.xs.map((_, line) =>
+    grid.cells.filter((cell) => cell.column === line).reduce((sum, cell) => sum + cell.rowEnd - cell.row, 0),
+  );
   const doubted = new Set<number>();
   for (const [index, cell] of grid.cells.entries()) {
     const text = texts[index] as string;
     if (!isDoubtful(text)) continue;
     const over = Array.from({ length: cell.columnEnd - cell.column - 1 }, (_, step) => cell.column + step + 1);
     const lost = over.some((line) => (parts[line] ?? 0) >= USUAL_LINE * rows);
-    if (lost || (readCell(text).state === 'number' && cell.rowEnd - cell.row > 1)) for (let row = cell.row; row < cell.rowEnd; row += 1) doubted.add(row);
+    if (lost || (readCell(text).state === 'number' && cell.rowEnd - cell.row > 1))
+      for (let row = cell.row; row < cell.rowEnd; row += 1) doubted.add(row);
   }
   return texts.map((text, index) => {
     const cell = grid.cells[index];
@@ -66,17 +70,21 @@ function doubtLostLines(grid: RuledGrid, texts: string[]): string[] {
   });
 }
 
+/** A cell that is no box: lines around it are missing, and what belongs to it cannot be told. */
+const UNTOLD: CellInk = { kind: 'faint', blots: [], cut: false };
+
 /** The tables of a page: the print of all their cells is recognised together. */
 async function readGrids(raster: Raster, grids: readonly RuledGrid[], folder: string, name: string): Promise<PageTable[]> {
   const inks = grids.map((grid) =>
-    grid.cells.map((cell) =>
-      readCellInk(raster, {
+    grid.cells.map((cell): CellInk => {
+      if (cell.places < (cell.rowEnd - cell.row) * (cell.columnEnd - cell.column)) return UNTOLD;
+      return readCellInk(raster, {
         left: Math.round(cell.left),
         top: Math.round(cell.top),
         right: Math.round(cell.right),
         bottom: Math.round(cell.bottom),
-      }),
-    ),
+      });
+    }),
   );
   const printed = inks.flatMap((cells, table) => cells.flatMap((ink, cell) => (ink.kind === 'print' ? [{ ...ink, table, cell }] : [])));
   const recognised = await recogniseCells(raster, printed, folder, name);
@@ -85,14 +93,26 @@ async function readGrids(raster: Raster, grids: readonly RuledGrid[], folder: st
     for (const [index, place] of printed.entries()) if (place.table === table) texts[place.cell] = recognised[index] as string;
     const settled = doubtLostLines(grid, texts);
     const { top, bottom, left, right } = grid;
-    return { top, bottom, left, right, rows: gridRows(grid, (index) => settled[index] as string, (index) => (settled[index] === ILLEGIBLE_MARK ? ILLEGIBLE_MARK : '')), full: [] };
+    return {
+      top,
+      bottom,
+      left,
+      right,
+      rows: gridRows(
+        grid,
+        (index) => settled[index] as string,
+        (index) => (settled[index] === ILLEGIBLE_MARK ? ILLEGIBLE_MARK : ''),
+      ),
+      full: [],
+    };
   });
 }
 
 async function readPage(pdf: string, number: number, folder: string): Promise<PageLayout | undefined> {
   const given = readPgm(await renderPage(pdf, number, folder));
   if (!given) return undefined;
-  const even = evenLight(given);
+  const even = evenLight(smoothNoise(given));
+  removeDust(even);
   const raster = straighten(even, findSlant(even));
   const grids = findRuledGrids(findRules(raster), REACH, drawnLines(raster)).filter(
     (grid) => grid.cells.length >= 4 && grid.cells.length <= MOST_CELLS,
@@ -109,11 +129,13 @@ async function readPage(pdf: string, number: number, folder: string): Promise<Pa
   return { width: raster.width, height: raster.height, tables, lines: lines.sort((a, b) => a.y - b.y), cut: false };
 }
 
-/** The layouts of some pages of a PDF by number; pages that could not be read are missing. Undefined where the programs are not installed. */
+/**
+ * The layouts of some pages of a PDF by number, or of all pages of a picture file; pages that could not be read are missing. Undefined where the
+ * programs are not installed.
+ */
 export async function readScannedPages(
   bytes: Uint8Array,
-  pages: readonly number[],
-  picture = false,
+  pages: readonly number[] | 'picture',
 ): Promise<Map<number, PageLayout> | undefined> {
   if (!(await canRecognise())) return undefined;
   announceLongWork(MAXIMUM_TIME / 1000 + 60);
@@ -121,10 +143,11 @@ export async function readScannedPages(
   try {
     const file = path.join(folder, 'source');
     await writeFile(file, bytes);
-    const pdf = picture ? await wrapPicture(file, folder) : file;
+    const pdf = pages === 'picture' ? await wrapPicture(file, folder) : file;
+    const numbers = pages === 'picture' ? await listPages(pdf) : pages;
     const started = Date.now();
     const layouts = new Map<number, PageLayout>();
-    for (const number of pages.slice(0, MAXIMUM_SCANNED_PAGES)) {
+    for (const number of numbers.slice(0, MAXIMUM_SCANNED_PAGES)) {
       if (Date.now() - started > MAXIMUM_TIME) break;
       const layout = await readPage(pdf, number, folder).catch(() => undefined);
       if (layout) layouts.set(number, layout);
@@ -135,17 +158,25 @@ export async function readScannedPages(
   }
 }
 
-/** The document of a picture file (PNG, JPEG, TIFF): its first page. */
+async function listPages(pdf: string): Promise<number[]> {
+  const file = await openPdf(new Uint8Array(await readFile(pdf)));
+  if (typeof file === 'string') return [];
+  await file.close();
+  return Array.from({ length: file.pages }, (_, index) => index + 1);
+}
+
+/** The document of a picture file (PNG, JPEG, TIFF with one or more pages). */
 export async function readPicture(bytes: Uint8Array, source: string): Promise<Document | Rejection> {
   const size = readPictureSize(bytes);
   if (!size) return reject(source, 'file-damaged');
   if (size.width * size.height > MAXIMUM_PIXELS)
     return reject(source, 'picture-too-large', `It claims ${size.width} × ${size.height} pixels.`);
-  const layout = await readScannedPages(bytes, [1], true).catch(() => new Map<number, PageLayout>());
-  const page = layout?.get(1);
-  if (!page) return reject(source, layout ? 'file-damaged' : 'scan-unreadable');
+  const layouts = await readScannedPages(bytes, 'picture').catch(() => new Map<number, PageLayout>());
+  if (!layouts) return reject(source, 'scan-unreadable');
+  if (layouts.size === 0) return reject(source, 'file-damaged');
   const builder = new DocumentBuilder();
   builder.messages.push(RECOGNISED);
-  addLayouts(builder, [page]);
+  builder.recognised = true;
+  addLayouts(builder, [...layouts.values()]);
   return builder.build();
 }

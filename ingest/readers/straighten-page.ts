@@ -59,7 +59,7 @@ function findSlope(points: Points, guess: number, range: number, size: number): 
 }
 
 /** The straight line through weighted slopes of bands. */
-function fit(bands: readonly { place: number; slope: number; weight: number }[]): { at: number; change: number } {
+function fitBands(bands: readonly { place: number; slope: number; weight: number }[]): { at: number; change: number } {
   const whole = bands.reduce((sum, band) => sum + band.weight, 0);
   if (whole === 0) return { at: 0, change: 0 };
   const mean = (value: (band: { place: number; slope: number; weight: number }) => number) =>
@@ -108,7 +108,7 @@ function measure(along: Float32Array, across: Float32Array, length: number, gues
     const found = chosen.length < LEAST_POINTS ? { slope: guess, weight: 0 } : findSlope(points, guess, range, size);
     return { place: (from + to) / 2, slope: found.slope, weight: found.weight ** 2 * chosen.length };
   });
-  return fit(bands);
+  return fitBands(bands);
 }
 
 /** How level and upright lines slope. A page without print has no slant. */
@@ -116,7 +116,8 @@ export function findSlant(raster: Raster): Slant {
   const { width, height } = raster;
   const edges = listEdges(raster);
   const sides = listSideEdges(raster);
-  const all = edges.x.length < LEAST_POINTS ? 0 : findSlope({ along: edges.x, across: edges.y }, 0, STEEPEST, Math.ceil(height * 1.2) + 400).slope;
+  const all =
+    edges.x.length < LEAST_POINTS ? 0 : findSlope({ along: edges.x, across: edges.y }, 0, STEEPEST, Math.ceil(height * 1.2) + 400).slope;
   const level = measure(edges.x, edges.y, height, all, 0.03);
   const upright = measure(sides.y, sides.x, width, -all, 0.05);
   return { level, upright };
@@ -125,7 +126,13 @@ export function findSlant(raster: Raster): Slant {
 /** The picture with its lines level and upright. */
 export function straighten(raster: Raster, { level, upright }: Slant): Raster {
   const { width, height, pixels } = raster;
-  if (Math.abs(level.at) < FINEST && Math.abs(upright.at) < FINEST && Math.abs(level.change * height) < FINEST && Math.abs(upright.change * width) < FINEST) return raster;
+  if (
+    Math.abs(level.at) < FINEST &&
+    Math.abs(upright.at) < FINEST &&
+    Math.abs(level.change * height) < FINEST &&
+    Math.abs(upright.change * width) < FINEST
+  )
+    return raster;
   const straight = new Uint8Array(width * height).fill(255);
   for (let v = 0; v < height; v += 1) {
     const down = v - height / 2;

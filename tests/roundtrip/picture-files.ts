@@ -1,6 +1,6 @@
 /** Grey pictures as the files that scanners and phones write: PDF of pictures, PNG, TIFF with several pages, JPEG. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
@@ -43,10 +43,15 @@ export function writePicturePdf(pages: readonly Raster[], dpi: number, jpeg?: nu
     const [width, height] = [(page.width / dpi) * 72, (page.height / dpi) * 72];
     const draw = Buffer.from(`q ${width} 0 0 ${height} 0 0 cm /P Do Q`);
     const stream = jpeg === undefined ? deflateSync(page.pixels) : writeJpeg(page, jpeg);
-    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /XObject << /P ${own + 2} 0 R >> >> /Contents ${own + 1} 0 R >>`);
+    add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /XObject << /P ${own + 2} 0 R >> >> /Contents ${own + 1} 0 R >>`,
+    );
     add(`<< /Length ${draw.length} >>`, draw);
     const filter = jpeg === undefined ? '/FlateDecode' : '/DCTDecode';
-    add(`<< /Type /XObject /Subtype /Image /Width ${page.width} /Height ${page.height} /ColorSpace ${jpeg === undefined ? '/DeviceGray' : '/DeviceRGB'} /BitsPerComponent 8 /Filter ${filter} /Length ${stream.length} >>`, stream);
+    add(
+      `<< /Type /XObject /Subtype /Image /Width ${page.width} /Height ${page.height} /ColorSpace ${jpeg === undefined ? '/DeviceGray' : '/DeviceRGB'} /BitsPerComponent 8 /Filter ${filter} /Length ${stream.length} >>`,
+      stream,
+    );
   }
   const start = parts.reduce((sum, part) => sum + part.length, 0);
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');

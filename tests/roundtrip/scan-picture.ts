@@ -188,7 +188,8 @@ export function scanPage(page: Raster, style: ScanStyle, seed: number): Raster {
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       const at = y * width + x;
-      const light = style.shadow === undefined ? 1 : style.shadow + (1 - style.shadow) / (1 + Math.exp((x / width - 0.35 - 0.2 * (y / height)) * -14));
+      const light =
+        style.shadow === undefined ? 1 : style.shadow + (1 - style.shadow) / (1 + Math.exp((x / width - 0.35 - 0.2 * (y / height)) * -14));
       const noise = style.noise ? (random() + random() + random() + random() - 2) * 1.73 * style.noise : 0;
       const grey = (ink + ((paper - ink) * (pixels[at] as number)) / 255) * light + noise;
       pixels[at] = Math.max(0, Math.min(255, Math.round(grey)));
