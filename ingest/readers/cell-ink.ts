@@ -208,7 +208,7 @@ export function readMark({ width, pixels }: Raster, blots: readonly Blot[]): Mar
   const [piece] = pieces;
   if (!piece || pieces.length > 1) return undefined;
   const [across, down] = [piece.right - piece.left, piece.bottom - piece.top];
-  if (down < 18 || across < 0.2 * down || across > 1.1 * down) return undefined;
+  if (down < 18 || across < 0.33 * down || across > 1.1 * down) return undefined;
   let [count, sumX, sumY, sumXx, sumYy, sumXy] = [0, 0, 0, 0, 0, 0];
   for (let y = piece.top; y < piece.bottom; y += 1)
     for (let x = piece.left; x < piece.right; x += 1) {
@@ -222,5 +222,5 @@ export function readMark({ width, pixels }: Raster, blots: readonly Blot[]): Mar
     }
   const varied = (sumXx / count - (sumX / count) ** 2) * (sumYy / count - (sumY / count) ** 2);
   const together = (sumXy / count - (sumX / count) * (sumY / count)) / Math.sqrt(varied);
-  return together < -0.93 && count < 0.3 * down * down ? 'slash' : undefined;
+  return together < -0.87 && count < 0.25 * down * down ? 'slash' : undefined;
 }

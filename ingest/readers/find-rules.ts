@@ -23,7 +23,7 @@ const END_REACH = 14;
 /** Where a line that crosses another is looked for, from the middle of the other; and in how many of these places it shows at least. */
 const NEAR_CROSSING = 4;
 const FAR_CROSSING = 7;
-const LEAST_CROSSED = 0.6;
+const LEAST_CROSSED = 0.4;
 /** Beside a line it is white at this distance, but for what crosses it. */
 const BESIDE = 8;
 const MOST_BESIDE = 0.15;

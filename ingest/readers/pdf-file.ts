@@ -77,6 +77,11 @@ export async function readPageMarks(file: PdfFile, number: number): Promise<Page
     const others = marks.glyphs.length - glyphs.length;
     if (others > 0)
       messages.push({ code: 'text-slanted', text: `${others} slanted or turned characters on page ${number} were left out.` });
+    if (marks.hidden > 0)
+      messages.push({
+        code: 'text-invisible',
+        text: `${marks.hidden} invisible characters on page ${number} were left out: they are another program's reading of a picture, or meant not to be seen.`,
+      });
     if (!marks.complete)
       messages.push({
         code: 'characters-too-many',

@@ -34,7 +34,11 @@ interface State {
   scale: number;
   leading: number;
   rise: number;
+  invisible: boolean;
 }
+
+/** The text rendering mode that paints nothing: a layer of recognised text over the picture of a page, made by another program. */
+const INVISIBLE = 3;
 
 interface PrintedGlyph {
   unicode?: unknown;
@@ -51,12 +55,15 @@ function turnOf(x: number, y: number): TurnedGlyph['turn'] {
   return Math.abs(quarter - turn) > 0.03 ? -1 : (((turn + 4) % 4) as TurnedGlyph['turn']);
 }
 
-/** Walks the operators with the state that PDF defines. `most` glyphs at the most are read; whether there were more is said. */
+/**
+ * Walks the operators with the state that PDF defines. `most` glyphs at the most are read; whether there were more is said. Invisible
+ * characters are only counted.
+ */
 export function readMarks(
   operators: Operators,
   viewport: Matrix,
   most: number,
-): { glyphs: TurnedGlyph[]; rules: Rule[]; complete: boolean } {
+): { glyphs: TurnedGlyph[]; rules: Rule[]; complete: boolean; hidden: number } {
   const { names: op } = operators;
   const glyphs: TurnedGlyph[] = [];
   const rules: Rule[] = [];
@@ -71,7 +78,9 @@ export function readMarks(
     scale: 1,
     leading: 0,
     rise: 0,
+    invisible: false,
   };
+  let hidden = 0;
   const stack: State[] = [];
   let text: Matrix = IDENTITY;
   let [x, y, lineX, lineY] = [0, 0, 0, 0];
@@ -98,7 +107,8 @@ export function readMarks(
       const vertical = state.font.vertical;
       const advance = width * state.scale * fontDirection;
       const height = Math.hypot(matrix[2], matrix[3]) * size;
-      if (characters.trim() !== '' && glyphs.length < most) {
+      if (characters.trim() !== '' && state.invisible) hidden += 1;
+      else if (characters.trim() !== '' && glyphs.length < most) {
         const [left, top] = apply(matrix, vertical ? x - size / 2 : x, vertical ? y - size * 0.88 : y + state.rise);
         const [right, bottom] = apply(
           matrix,
@@ -166,6 +176,9 @@ export function readMarks(
       case op.setHScale:
         state.scale = numberOf(given[0]) / 100;
         break;
+      case op.setTextRenderingMode:
+        state.invisible = numberOf(given[0]) === INVISIBLE;
+        break;
       case op.setTextRise:
         state.rise = numberOf(given[0]);
         break;
@@ -186,5 +199,5 @@ export function readMarks(
       }
     }
   }
-  return { glyphs, rules, complete: glyphs.length < most };
+  return { glyphs, rules, complete: glyphs.length < most, hidden };
 }
