@@ -53,10 +53,17 @@ function doubtBlank(figure: CellFigure): CellFigure {
   return figure.state === 'blank' ? { ...figure, state: 'illegible', note } : figure;
 }
 
-/** A cell that is not found in a scan may have been overlooked: only one that is there and shows white paper is blank. */
-function doubtMissing(figure: CellFigure): CellFigure {
-  const note = 'no cell was found in its place in the scan';
-  return figure.state === 'blank' && figure.note !== undefined ? { ...figure, state: 'illegible', note } : figure;
+/**
+ * A cell that is not found in a scan may have been overlooked: only one that is there and shows white paper is blank. Words where the form
+ * has a number may be a misread number.
+ */
+function doubtRecognised(figure: CellFigure, table: FormTable): CellFigure {
+  if (figure.state === 'blank' && figure.note !== undefined)
+    return { ...figure, state: 'illegible', note: 'no cell was found in its place in the scan' };
+  const wordy = table.rows.find((row) => row.key === figure.rowKey)?.content === 'text';
+  return figure.state === 'text' && !wordy
+    ? { ...figure, state: 'illegible', note: 'words were recognised where the form has a number' }
+    : figure;
 }
 
 /** Tables of the form that a scan may show and that were not found. */
@@ -89,7 +96,7 @@ export function readFigures(document: Document, editions: readonly FormEdition[]
     edition = detected.edition.id;
     const unruled = [...reading.used].some((row) => row.unruled);
     const found = unruled ? reading.figures.map(doubtBlank) : reading.figures;
-    figures.push(...(document.recognised ? found.map(doubtMissing) : found));
+    figures.push(...(document.recognised ? found.map((figure) => doubtRecognised(figure, table)) : found));
     messages.push(...reading.messages);
     rows = rows.filter((row) => !reading.used.has(row));
   }

@@ -17,10 +17,15 @@ import { type RecognisedLine, type RecognitionMode, recognise } from './recognit
 const DIGITS = '0123456789.,';
 /** Words below this confidence are not taken for a label. */
 const LEAST_CONFIDENCE = 35;
+/** Words above this confidence are taken as they are. */
+const SURE = 88;
+/** Words of several characters above this are no number. */
+const CERTAINLY_WORDS = 60;
 /** White space around a cut cell, which the program needs to see its type. */
 const MARGIN = 24;
-/** The second size in which numbers are read. */
+/** Other sizes in which print is read. */
 const ENLARGED = 1.5;
+const REDUCED = 0.8;
 
 interface Reading {
   text: string;
@@ -59,14 +64,23 @@ class PartReader {
     return readingsOf(await recognise(files, this.folder, title, mode), boxes.length);
   }
 
-  /** Lines of words, in two sizes; of each the reading that is surer of itself. */
+  /** Lines of words; words that are not sure are read once more in another size, and the reading that is surer of itself counts. */
   async readWords(boxes: readonly Box[]): Promise<Reading[]> {
     const mode: RecognitionMode = { language: 'chi_sim', layout: 7 };
-    const [small, large] = [await this.read(boxes, mode), await this.read(boxes, mode, ENLARGED)];
-    return small.map((reading, index) => {
-      const other = large[index];
-      return other && other.text !== '' && (reading.text === '' || other.confidence > reading.confidence) ? other : reading;
-    });
+    const readings = await this.read(boxes, mode);
+    const unsure = readings.flatMap(({ text, confidence }, index) =>
+      text === '' || (confidence < SURE && /\p{Script=Han}/u.test(text)) ? [index] : [],
+    );
+    const again = await this.read(
+      unsure.map((index) => boxes[index] as Box),
+      mode,
+      ENLARGED,
+    );
+    for (const [place, index] of unsure.entries()) {
+      const [reading, other] = [readings[index], again[place]];
+      if (other && other.text !== '' && (reading?.text === '' || other.confidence > (reading?.confidence ?? 0))) readings[index] = other;
+    }
+    return readings;
   }
 
   /** Cells of several lines, given line by line. */
@@ -238,11 +252,11 @@ export async function recogniseCells(
     else (splitLines(blots).length === 1 ? lines : blocks).push(index);
   }
   const boxOf = (index: number): Box => boxAround(cells[index]?.blots ?? []);
-  const paragraphs = await reader.readParagraphs(blocks.map((index) => splitLines(cells[index]?.blots ?? []).map(boxAround)));
+  const [paragraphs, [words, first]] = await Promise.all([
+    reader.readParagraphs(blocks.map((index) => splitLines(cells[index]?.blots ?? []).map(boxAround))),
+    Promise.all([reader.readWords(lines.map(boxOf)), reader.read(lines.map(boxOf), { language: 'eng', layout: 7, characters: DIGITS })]),
+  ]);
   for (const [place, index] of blocks.entries()) texts[index] = settleWords(paragraphs[place] as Reading);
-
-  const words = await reader.readWords(lines.map(boxOf));
-  const first = await reader.read(lines.map(boxOf), { language: 'eng', layout: 7, characters: DIGITS });
   const height = digitHeight(
     lines.map((index) => cells[index] as { blots: readonly Blot[] }),
     first,
@@ -250,19 +264,33 @@ export async function recogniseCells(
   );
   const shaped = lines.flatMap((index, place) => {
     const cell = cells[index];
+    const said = words[place] as Reading;
+    const wordy = (said.text.match(/\p{Script=Han}/gu)?.length ?? 0) > 1 && said.confidence >= CERTAINLY_WORDS;
     const dressed = cell && !cell.cut ? undress(raster, cell.blots, words[place]?.text ?? '', height) : undefined;
-    const shape = dressed?.shape ?? (cell && !cell.cut ? shapeNumber(raster, cell.blots, height) : undefined);
+    const shape = dressed?.shape ?? (cell && !cell.cut && !wordy ? shapeNumber(raster, cell.blots, height) : undefined);
     if (!shape) texts[index] = cell?.cut && (words[place]?.text.length ?? 0) < 4 ? ILLEGIBLE_MARK : settleWords(words[place] as Reading);
     return cell && shape ? [{ index, place, shape, blots: cell.blots, dressed }] : [];
   });
   const parts = shaped.map(({ shape }) => boxAround(shape.places.filter((place) => place.kind !== 'minus' && place.kind !== 'plus')));
-  const readings = [
-    await reader.read(parts, { language: 'eng', layout: 7, characters: DIGITS }),
-    await reader.read(parts, { language: 'eng', layout: 8, characters: DIGITS }),
-    await reader.read(parts, { language: 'eng', layout: 7, characters: DIGITS }, ENLARGED),
-    await reader.read(parts, { language: 'chi_sim', layout: 8, characters: DIGITS }),
-    await reader.read(parts, { language: 'eng', layout: 13, characters: DIGITS }, 0.8),
-  ];
+  const same = (place: number): boolean => {
+    const [whole, part] = [boxOf(shaped[place]?.index ?? 0), parts[place]];
+    return part !== undefined && whole.left === part.left && whole.right === part.right;
+  };
+  const other = parts.flatMap((_, place) => (same(place) ? [] : [place]));
+  const [anew, words8] = await Promise.all([
+    reader.read(
+      other.map((place) => parts[place] as Box),
+      { language: 'eng', layout: 7, characters: DIGITS },
+    ),
+    reader.read(parts, { language: 'chi_sim', layout: 8, characters: DIGITS }),
+  ]);
+  const lines7 = shaped.map(({ place }, index) => (same(index) ? first[place] : anew[other.indexOf(index)]));
+  const [large, word] = await Promise.all([
+    reader.read(parts, { language: 'eng', layout: 7, characters: DIGITS }, ENLARGED),
+    reader.read(parts, { language: 'eng', layout: 8, characters: DIGITS }),
+  ]);
+  const small = await reader.read(parts, { language: 'eng', layout: 13, characters: DIGITS }, REDUCED);
+  const readings = [lines7, word, large, words8, small];
   const candidates = shaped.map(({ shape, blots }, place) => ({
     shape,
     blots,
