@@ -4,6 +4,7 @@ import { EDITIONS, findEdition } from '../data/forms/editions.ts';
 import { resolveOrganName } from '../data/gazetteer/organ-name.ts';
 import { DIGEST_KINDS } from '../data/masthead-patterns.ts';
 import type { Document } from './document.ts';
+import { doubtIdentities } from './doubt-identities.ts';
 import { readFigures } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { cutGluedTables } from './glued-tables.ts';
@@ -72,11 +73,12 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
   if (several && several.titles.length > 1) return reject(source, 'reports-several', `It prints ${several.titles.join(' and ')}.`);
   if ('missing' in head) return reject(source, head.missing, head.detail);
 
-  const figures: Figure[] = reading.figures.map((figure) => ({ ...figure, section: sectionAt(sections, figure.start) }));
+  const edition = findEdition(reading.edition);
+  const placed: Figure[] = reading.figures.map((figure) => ({ ...figure, section: sectionAt(sections, figure.start) }));
+  const figures = document.recognised && edition ? doubtIdentities(placed, edition) : placed;
   const paragraphs = listParagraphs(document, headings, listPartNames(EDITIONS), listFormLabels(EDITIONS));
   const { passages, sentences } = readPassages(document.text, paragraphs, sections);
   const mentions = readMentions(document.text, sentences);
-  const edition = findEdition(reading.edition);
   const checkable = sentences.length <= CHECKED_SENTENCES && mentions.length <= CHECKED_MENTIONS;
   const prose = checkable ? checkProse({ sentences, mentions, figures, ...(edition ? { edition } : {}) }) : [];
   const findings = [...(edition ? reconcile(figures, edition) : []), ...prose];

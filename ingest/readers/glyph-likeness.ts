@@ -44,36 +44,37 @@ export interface LabelledGlyph {
   label: string | undefined;
 }
 
-/** What the digits that look like one were taken for. */
+/** How the page's other digits speak for one. Differences are 1 where there is none. */
 export interface Company {
-  /** Share of the likest ones taken for the same. */
-  share: number;
-  count: number;
-  /** Difference from the likest one taken for something else, and from the likest one taken for the same; 1 without any. */
-  other: number;
+  /** What the likest of them was taken for. */
+  label: string | undefined;
+  /** Difference from the likest one of that label, and from the likest one of any other. */
   same: number;
+  other: number;
+  /** Digits of that label that are clearly more like it than any of another label. */
+  count: number;
 }
 
-/** The likest digits are those that differ by less than this, and by little more than the likest of all. */
-const ALIKE = 0.2;
-const LITTLE_MORE = 1.7;
-const LEAST_DIFFERENCE = 0.06;
-const NEAREST = 9;
+/** Clearly more alike: this share of the difference from the likest other. */
+const CLEARLY = 0.75;
 
-/** How the page's other digits speak for taking one for `label`. */
-export function companyOf(glyph: Pick<LabelledGlyph, 'picture' | 'cell'>, label: string, all: readonly LabelledGlyph[]): Company {
+/** The company of a digit among all that have a label. */
+export function companyOf(glyph: Pick<LabelledGlyph, 'picture' | 'cell'>, all: readonly LabelledGlyph[]): Company {
   const others = all
     .filter((other) => other.cell !== glyph.cell && other.label !== undefined)
     .map((other) => ({ label: other.label, difference: differenceOf(glyph.picture, other.picture) }))
     .sort((a, b) => a.difference - b.difference);
-  const bound = Math.min(ALIKE, Math.max(LEAST_DIFFERENCE, LITTLE_MORE * (others[0]?.difference ?? 1)));
-  const near = others.slice(0, NEAREST).filter((other) => other.difference < bound);
-  const same = others.find((other) => other.label === label)?.difference ?? 1;
-  const other = others.find((candidate) => candidate.label !== label)?.difference ?? 1;
-  return {
-    share: near.filter((candidate) => candidate.label === label).length / Math.max(1, near.length),
-    count: near.length,
-    same,
-    other,
-  };
+  const [nearest] = others;
+  const other = others.find((candidate) => candidate.label !== nearest?.label)?.difference ?? 1;
+  const count = others.filter((candidate) => candidate.label === nearest?.label && candidate.difference <= CLEARLY * other).length;
+  return { label: nearest?.label, same: nearest?.difference ?? 1, other, count };
 }
+
+/** How strongly a company speaks: 2 for certain, 1 where it leans to its label, 0 where it says nothing. */
+export function weightOf({ same, other, count }: Company): 0 | 1 | 2 {
+  if (same > MOST_ALIKE) return 0;
+  return count >= 2 && 1.5 * same <= other ? 2 : count >= 1 && 1.15 * same <= other ? 1 : 0;
+}
+
+/** The same digit of one page differs by less than this. */
+const MOST_ALIKE = 0.16;

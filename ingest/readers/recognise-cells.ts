@@ -9,7 +9,7 @@ import { CELL_UNITS, NEGATIVE_WORDS, POSITIVE_WORDS } from '../../data/numerals.
 import { readCell } from '../cell-content.ts';
 import { type Blot, joinPieces, readMark, splitLines } from './cell-ink.ts';
 import { countHoles, digitPlaces, median, type NumberShape, shapeNumber } from './cell-number.ts';
-import { companyOf, type LabelledGlyph, takeGlyph } from './glyph-likeness.ts';
+import { type Company, companyOf, type LabelledGlyph, takeGlyph, weightOf } from './glyph-likeness.ts';
 import { type Box, boxAround, cutOut, type Raster, scaleRaster, writePgm } from './raster.ts';
 import { type RecognisedLine, type RecognitionMode, recognise } from './recognition.ts';
 
@@ -21,6 +21,8 @@ const LEAST_CONFIDENCE = 35;
 const SURE = 88;
 /** Words of several characters above this are no number. */
 const CERTAINLY_WORDS = 60;
+/** A digit that differs from all others of the page by more than this stands there once. */
+const UNLIKE = 0.16;
 /** White space around a cut cell, which the program needs to see its type. */
 const MARGIN = 24;
 /** Other sizes in which print is read. */
@@ -174,22 +176,31 @@ function settleNumbers(raster: Raster, candidates: readonly Candidate[]): (strin
   }
   const usual = median(candidates.flatMap(({ shape }) => distancesOf(shape)));
   return candidates.map((candidate, cell) => {
-    const voted = votes[cell];
     const { shape } = candidate;
-    if (!voted || shape.apart) return undefined;
-    const unanimous = voted.votes >= 3 && voted.votes === voted.given;
+    if (shape.apart) return undefined;
+    const places = digitPlaces(shape);
+    const companies = places.map((place) => companyOf({ picture: takeGlyph(raster, place), cell }, glyphs));
+    const certain = companies.every((company) => weightOf(company) === 2);
+    const likest = companies.map((company) => company.label ?? '').join('');
+    const fitting = candidate.readings.map(digitsOf).filter((digits) => digits.length === places.length);
+    // Digits that are all the page's own, and that were read so at least once; otherwise what most readings say.
+    const digits = certain && fitting.includes(likest) ? likest : votes[cell]?.digits;
+    if (digits === undefined) return undefined;
+    const votesFor = fitting.filter((other) => other === digits).length;
+    const unanimous = votesFor >= 3 && votesFor === candidate.readings.filter((reading) => reading !== '').length;
     if (!isEvenlySpaced(distancesOf(shape), usual, unanimous)) return undefined;
-    const certain = digitPlaces(shape).every((place, index) => {
-      const digit = voted.digits[index] as string;
+    const sure = places.every((place, index) => {
+      const digit = digits[index] as string;
+      const company = companies[index] as Company;
+      const weight = weightOf(company);
       const holes = fitsHoles(digit, countHoles(raster, place));
-      const company = companyOf({ picture: takeGlyph(raster, place), cell }, digit, glyphs);
-      const spoken = company.count >= 3 && company.share >= 0.85;
-      const against = company.count >= 2 && company.share < 0.6;
-      if (against || (holes === 'no' && !(spoken && company.count >= 5 && unanimous))) return false;
-      if (spoken) return true;
-      return unanimous && holes === 'yes' && company.other > 0.16;
+      if (weight > 0 && company.label !== digit) return false;
+      if (holes === 'no') return weight === 2 && company.count >= 4 && unanimous;
+      if (weight === 2) return true;
+      if (!unanimous) return false;
+      return weight === 1 ? holes === 'yes' : holes === 'yes' && Math.min(company.same, company.other) > UNLIKE;
     });
-    return certain && (unanimous || voted.votes >= 2) ? compose(candidate, voted.digits) : undefined;
+    return sure && (unanimous || votesFor >= 2 || certain) ? compose(candidate, digits) : undefined;
   });
 }
 
