@@ -1,4 +1,5 @@
 /** Tables that print one line per row: the form's rows are found by their labels, their values placed under the columns. */
+import { ILLEGIBLE_MARK } from '../data/forms/cell-marks.ts';
 import { columnsOf } from '../data/forms/editions.ts';
 import type { FormColumn, FormRow, FormTable } from '../data/forms/form-edition.ts';
 import { findAddedColumns } from './added-columns.ts';
@@ -9,6 +10,7 @@ import type { Cell } from './document.ts';
 import type { IngestMessage } from './message.ts';
 import { type Placement, placeRows, type ValueRow } from './place-cells.ts';
 import { withoutRepeatedValues } from './repeated-cells.ts';
+import { matchByOrder } from './rows-by-order.ts';
 import { columnPatterns, printedColumn, readHeader, type TableHeader } from './table-header.ts';
 import { type PrintedRow, withoutCells } from './tables.ts';
 
@@ -50,6 +52,15 @@ function valueCells({ printed, label, continuation }: RowMatch): { cells: Cell[]
   const found = first === -1 ? undefined : cells[first];
   if (!found || !isUnitCell(found.text)) return { cells };
   return { cells: cells.filter((_, index) => index !== first), unit: found.text };
+}
+
+/**
+ * Cells without one that cannot be read and stands where the row's unit does, in front of as many values as there are columns; the form's own
+ * unit is meant then. An amount may be printed in another unit than the form's, so that it keeps the doubt.
+ */
+function withoutUnreadUnit(cells: Cell[], { row, label }: RowMatch, columns: number): Cell[] {
+  const unread = cells[label.cell + 1]?.text === ILLEGIBLE_MARK && cells.length === label.cell + 2 + columns;
+  return unread && row.unit !== undefined && !row.unit.endsWith('元') ? cells.filter((_, index) => index !== label.cell + 1) : cells;
 }
 
 function totalGroups(columns: readonly FormColumn[]): number[][] {
@@ -155,7 +166,10 @@ function tellAddedColumns(rows: readonly PreparedRow[]): IngestMessage[] {
 export function readLabelRows(table: FormTable, rows: readonly PrintedRow[]): TableReading | undefined {
   const patterns = columnPatterns(table.columns);
   const isHead = (row: PrintedRow) => isHeaderRow(row, patterns);
-  const { matches, repeated } = alignRows(table, rows, patterns);
+  const { matches: labelled, repeated } = alignRows(table, rows, patterns);
+  const matches = [...labelled, ...matchByOrder(table, rows, labelled)].sort(
+    (a, b) => table.rows.indexOf(a.row) - table.rows.indexOf(b.row),
+  );
   const data = matches.filter((match) => !match.row.heading);
   const expected = table.rows.filter((row) => !row.heading && !row.optional);
   if (data.length < Math.max(2, expected.length * 0.25)) return undefined;

@@ -182,6 +182,7 @@ const LEAST_DRAWN = 0.42;
 const SHORT_STRETCH = 140;
 const CERTAIN_DRAWN = 0.8;
 const ENDS = 4;
+const MOST_BESIDE_SHORT = 0.6;
 const DRIFT = 4;
 const CORNER = 4;
 
@@ -206,7 +207,9 @@ export function drawnLines({ width, height, pixels }: Raster): DrawnLine {
     };
     let own = 0;
     for (let beside = -DRIFT; beside <= DRIFT; beside += 1) own = Math.max(own, share(beside - 1, beside + 1));
+    const sides = Math.max(share(-DRIFT - 4, -DRIFT - 2), share(DRIFT + 2, DRIFT + 4));
     if (end - start < SHORT_STRETCH) {
+      if (!level && sides > MOST_BESIDE_SHORT) return false;
       const ends = [share(-DRIFT, DRIFT, start, start + ENDS), share(-DRIFT, DRIFT, end - ENDS, end)];
       if (ends.some((reached) => reached < 0.7)) return false;
     }

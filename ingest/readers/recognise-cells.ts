@@ -17,6 +17,8 @@ import { type RecognisedLine, type RecognitionMode, recognise } from './recognit
 const DIGITS = '0123456789.,';
 /** Words below this confidence are not taken for a label. */
 const LEAST_CONFIDENCE = 35;
+/** A unit or mark of one character. */
+const LEAST_ALONE = 55;
 /** Words above this confidence are taken as they are. */
 const SURE = 88;
 /** Words of several characters above this are no number. */
@@ -211,7 +213,7 @@ function settleWords(reading: Reading): string {
   if (han === 0 || han * 3 < text.length || reading.confidence < LEAST_CONFIDENCE) return ILLEGIBLE_MARK;
   // Digits in words come from one reading alone.
   if (readCell(text).state === 'number') return ILLEGIBLE_MARK;
-  const alone = [...CELL_UNITS, ...NOT_APPLICABLE_MARKS].includes(text) && reading.confidence >= 70;
+  const alone = [...CELL_UNITS, ...NOT_APPLICABLE_MARKS].includes(text) && reading.confidence >= LEAST_ALONE;
   const words = text.match(/[^一二三十卜丨\P{Script=Han}]/gu)?.length ?? 0;
   return words > 1 || alone ? reading.text : ILLEGIBLE_MARK;
 }

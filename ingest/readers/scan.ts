@@ -40,8 +40,9 @@ export const RECOGNISED: IngestMessage = {
   text: 'The file is a scan; its text was recognised from pictures and may hold wrong characters. Table cells that were not certain are kept as illegible. Compare with the original before relying on it.',
 };
 
-/** A column's line parts most rows: a row without it has lost it. */
+/** A column's line that parts most of the rows near one parts this one too, or has been lost there. */
 const USUAL_LINE = 0.6;
+const NEAR_ROWS = 4;
 
 const isDoubtful = (text: string): boolean => text === '' || text === ILLEGIBLE_MARK || isValueCell(text);
 
@@ -51,15 +52,18 @@ const isDoubtful = (text: string): boolean => text === '' || text === ILLEGIBLE_
  */
 function doubtLostLines(grid: RuledGrid, texts: string[]): string[] {
   const rows = grid.ys.length - 1;
-  const parts = grid.xs.map((_, line) =>
-    grid.cells.filter((cell) => cell.column === line).reduce((sum, cell) => sum + cell.rowEnd - cell.row, 0),
-  );
+  const parted = grid.xs.map(() => new Uint8Array(rows));
+  for (const cell of grid.cells) parted[cell.column]?.fill(1, cell.row, cell.rowEnd);
+  const isUsual = (line: number, row: number): boolean => {
+    const near = parted[line]?.subarray(Math.max(0, row - NEAR_ROWS), row + NEAR_ROWS + 1) ?? new Uint8Array(0);
+    return near.reduce((sum, one) => sum + one, 0) >= USUAL_LINE * near.length;
+  };
   const doubted = new Set<number>();
   for (const [index, cell] of grid.cells.entries()) {
     const text = texts[index] as string;
     if (!isDoubtful(text)) continue;
     const over = Array.from({ length: cell.columnEnd - cell.column - 1 }, (_, step) => cell.column + step + 1);
-    const lost = over.some((line) => (parts[line] ?? 0) >= USUAL_LINE * rows);
+    const lost = over.some((line) => isUsual(line, cell.row));
     if (lost || (readCell(text).state === 'number' && cell.rowEnd - cell.row > 1))
       for (let row = cell.row; row < cell.rowEnd; row += 1) doubted.add(row);
   }
