@@ -82,7 +82,8 @@ function prepare(table: FormTable, rows: readonly PrintedRow[], given: RowMatch,
   const match = { ...given, printed: withoutCells(given.printed, dropped) };
   const headRows = heads.map((head) => (head.cells.length === given.printed.cells.length ? withoutCells(head, dropped) : head));
   const header = readHeader(headRows, columns);
-  const { cells: printed, unit } = valueCells(match);
+  const { cells: valued, unit } = valueCells(match);
+  const printed = withoutUnreadUnit(valued, match, columns.length);
   const lowest = headRows.at(-1)?.cells ?? [];
   const cells =
     unit === undefined && dropped.size === 0 ? withoutRepeatedValues(printed, match.label.cell + 1, columns.length, lowest) : printed;

@@ -5,6 +5,7 @@ import { foldSpace } from './fold-label.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { IngestMessage } from './message.ts';
 import { chooseOrgan, findOrganInText, type OrganOrigin, type ResolvedEvidence, readFileName } from './organ-evidence.ts';
+import { doubtMasthead, withoutMisreadNames } from './recognised-masthead.ts';
 import type { RejectionCode } from './rejection.ts';
 import type { Masthead, Section } from './report.ts';
 import { findDocumentNumber, findLabelled, listSignatures, readDateLine } from './signature.ts';
@@ -172,9 +173,15 @@ export function readMasthead(
     const { organ: name, ...rest } = known;
     return [{ origin, organ, name, ...rest }];
   });
-  const choice = chooseOrgan(evidence);
+  const choice = chooseOrgan(withoutMisreadNames(document, evidence));
   if (choice.kind === 'undecided') return { missing: 'organ-missing', detail: choice.detail };
   const { chosen, doubt } = choice;
+  const untrusted = doubtMasthead(document, source, options, {
+    chosen,
+    year,
+    ...(lastSigned ? { signed: Number(lastSigned.date.slice(0, 4)) - 1 } : {}),
+  });
+  if (untrusted) return untrusted;
   const printed = chosen.organ;
   const resolved = { organ: chosen.name, placeCode: chosen.placeCode, organKind: chosen.organKind };
   const date = entry('date') ?? findDate(lines, year);
