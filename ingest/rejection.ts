@@ -34,7 +34,7 @@ const TEXTS = {
   'entry-unreadable': 'The entry was not read. Unpack the archive and add the report itself.',
   'picture-too-large': 'A page has at most 60 million pixels. Save the picture smaller, 300 dots per inch are enough, and add that.',
   'scan-unreadable':
-    'It is a scan without text layer. To read it, install tesseract-ocr, tesseract-ocr-chi-sim and poppler-utils (Debian: apt-get install tesseract-ocr tesseract-ocr-chi-sim poppler-utils), or add the report as text.',
+    'It is a scan without text layer. To read it, install tesseract-ocr, tesseract-ocr-chi-sim and poppler-utils (Debian, Ubuntu: apt-get install tesseract-ocr tesseract-ocr-chi-sim poppler-utils; Fedora: dnf install tesseract tesseract-langpack-chi_sim poppler-utils; Mac: brew install tesseract tesseract-lang poppler), or add the report as text.',
   'text-too-long': 'No report is as long as this text; at most 4,000,000 characters are read. Save the report alone and add that.',
   'text-undecodable':
     'The bytes are text in no known encoding. Expected UTF-8, UTF-16 with a byte order mark, or GB18030. Save the file as UTF-8 and add it again.',

@@ -6,7 +6,7 @@ import { DocumentBuilder } from './document-builder.ts';
 import { addLayouts } from './page-blocks.ts';
 import { type PageLayout, readPageLayout } from './page-layout.ts';
 import { openPdf, type PdfFile, readPageMarks } from './pdf-file.ts';
-import { RECOGNISED, readScannedPages } from './scan.ts';
+import { pagesUnread, RECOGNISED, readScannedPages } from './scan.ts';
 
 /** More pages than any report has. */
 const MAXIMUM_PAGES = 300;
@@ -44,19 +44,14 @@ async function readPages(file: PdfFile, bytes: Uint8Array, source: string): Prom
     layouts.push(readPageLayout(marks));
   }
   const scanned = empty.length === 0 ? undefined : await readScannedPages(bytes, empty);
-  for (const [number, layout] of scanned ?? []) layouts[number - 1] = layout;
-  const unread = empty.filter((number) => !scanned?.has(number));
+  for (const [number, layout] of scanned?.layouts ?? []) layouts[number - 1] = layout;
+  const unread = scanned?.unread ?? empty;
   if (unread.length === layouts.length) return reject(source, scanned ? 'file-damaged' : 'scan-unreadable');
-  if (scanned && scanned.size > 0) {
+  if (scanned && scanned.layouts.size > 0) {
     builder.messages.push(RECOGNISED);
     builder.recognised = true;
   }
-  if (unread.length > 0) {
-    builder.messages.push({
-      code: 'page-without-text',
-      text: `Page ${unread.join(', ')} of ${layouts.length} has no text, only a picture or nothing; it was not read.`,
-    });
-  }
+  builder.messages.push(...pagesUnread(unread, layouts.length));
   addLayouts(builder, layouts);
   return builder.build();
 }

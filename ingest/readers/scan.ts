@@ -133,14 +133,24 @@ async function readPage(pdf: string, number: number, folder: string): Promise<Pa
   return { width: raster.width, height: raster.height, tables, lines: lines.sort((a, b) => a.y - b.y), cut: false };
 }
 
+/** Pages that were read, by number, and the numbers of those that were not: too many, too slow or damaged. */
+export interface ScannedPages {
+  layouts: Map<number, PageLayout>;
+  unread: number[];
+}
+
+/** Says which pages were not read. */
+export function pagesUnread(unread: readonly number[], pages: number): IngestMessage[] {
+  if (unread.length === 0) return [];
+  const text = `Page ${unread.join(', ')} of ${pages} has no text, only a picture or nothing; it was not read.`;
+  return [{ code: 'page-without-text', text }];
+}
+
 /**
- * The layouts of some pages of a PDF by number, or of all pages of a picture file; pages that could not be read are missing. Undefined where the
+ * The layouts of some pages of a PDF by number, or of all pages of a picture file. Undefined where the
  * programs are not installed.
  */
-export async function readScannedPages(
-  bytes: Uint8Array,
-  pages: readonly number[] | 'picture',
-): Promise<Map<number, PageLayout> | undefined> {
+export async function readScannedPages(bytes: Uint8Array, pages: readonly number[] | 'picture'): Promise<ScannedPages | undefined> {
   if (!(await canRecognise())) return undefined;
   announceLongWork(MAXIMUM_TIME / 1000 + 60);
   const folder = await mkdtemp(path.join(tmpdir(), 'wenbao-scan-'));
@@ -156,7 +166,7 @@ export async function readScannedPages(
       const layout = await readPage(pdf, number, folder).catch(() => undefined);
       if (layout) layouts.set(number, layout);
     }
-    return layouts;
+    return { layouts, unread: numbers.filter((number) => !layouts.has(number)) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -175,11 +185,12 @@ export async function readPicture(bytes: Uint8Array, source: string): Promise<Do
   if (!size) return reject(source, 'file-damaged');
   if (size.width * size.height > MAXIMUM_PIXELS)
     return reject(source, 'picture-too-large', `It claims ${size.width} × ${size.height} pixels.`);
-  const layouts = await readScannedPages(bytes, 'picture').catch(() => new Map<number, PageLayout>());
-  if (!layouts) return reject(source, 'scan-unreadable');
+  const scanned = await readScannedPages(bytes, 'picture').catch((): ScannedPages => ({ layouts: new Map(), unread: [] }));
+  if (!scanned) return reject(source, 'scan-unreadable');
+  const { layouts, unread } = scanned;
   if (layouts.size === 0) return reject(source, 'file-damaged');
   const builder = new DocumentBuilder();
-  builder.messages.push(RECOGNISED);
+  builder.messages.push(RECOGNISED, ...pagesUnread(unread, layouts.size + unread.length));
   builder.recognised = true;
   addLayouts(builder, [...layouts.values()]);
   return builder.build();
