@@ -173,7 +173,7 @@ export function readMasthead(
     const { organ: name, ...rest } = known;
     return [{ origin, organ, name, ...rest }];
   });
-  const choice = chooseOrgan(withoutMisreadNames(document, evidence));
+  const choice = chooseOrgan(withoutMisreadNames(document, source, evidence));
   if (choice.kind === 'undecided') return { missing: 'organ-missing', detail: choice.detail };
   const { chosen, doubt } = choice;
   const untrusted = doubtMasthead(document, source, options, {

@@ -6,6 +6,8 @@ import type { ResolvedEvidence } from './organ-evidence.ts';
 
 /** Times that the year must stand in the file, its name and its signature together. */
 const LEAST_YEARS = 2;
+/** Characters of the text in which other spellings are looked for. */
+const SEARCHED = 100_000;
 
 /** What of a scan's masthead cannot be trusted; undefined where nothing is in doubt. `signed` is the year before that of the signature. */
 export function doubtMasthead(
@@ -39,9 +41,39 @@ function isMisreading(one: string, other: string): boolean {
   );
 }
 
+/** How often the text of a scan has a name, and names that differ from it in a character or two. */
+function countSpellings(text: string, name: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at + name.length <= text.length; at += 1) {
+    const part = text.slice(at, at + name.length);
+    if (part === name || isMisreading(part, name)) counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * A recognised name as the scan spells it elsewhere and the file's name begins: 夏铎铺镇 for 复铎铺镇. Undefined where another spelling is as frequent
+ * and the file's name decides nothing.
+ */
+function respell(text: string, source: string, one: ResolvedEvidence): ResolvedEvidence | undefined {
+  const counts = countSpellings(text, one.organ);
+  const others = [...counts].filter(([spelling]) => spelling !== one.organ).sort((a, b) => b[1] - a[1]);
+  const [spelling = '', count = 0] = others[0] ?? [];
+  if (count === 0) return one;
+  const last = [...one.organ].findLastIndex((character, index) => character !== spelling[index]);
+  if (last >= 2 && source.includes(spelling.slice(0, last + 1)))
+    return { ...one, organ: spelling, name: one.name.replace(one.organ, spelling) };
+  return count >= (counts.get(one.organ) ?? 0) ? undefined : one;
+}
+
+const isTyped = ({ origin }: ResolvedEvidence): boolean => ['option', 'front-matter', 'file-name'].includes(origin);
+
 /** Evidence from a scan without names that are misreadings of another one whose place is known: 学感市 where the file is named 孝感市. */
-export function withoutMisreadNames(document: Document, evidence: readonly ResolvedEvidence[]): ResolvedEvidence[] {
+export function withoutMisreadNames(document: Document, source: string, evidence: readonly ResolvedEvidence[]): ResolvedEvidence[] {
   if (!document.recognised) return [...evidence];
-  const known = evidence.filter(({ placeCode }) => placeCode !== undefined);
-  return evidence.filter((one) => one.placeCode !== undefined || !known.some((other) => isMisreading(one.organ, other.organ)));
+  const text = foldSpace(document.text.slice(0, SEARCHED));
+  const file = foldSpace(source);
+  const spelt = evidence.flatMap((one) => (isTyped(one) ? [one] : (respell(text, file, one) ?? [])));
+  const known = spelt.filter(({ placeCode }) => placeCode !== undefined);
+  return spelt.filter((one) => one.placeCode !== undefined || !known.some((other) => isMisreading(one.organ, other.organ)));
 }
