@@ -1,5 +1,5 @@
 /** Whose report it is: every place that names an organ, the strongest first, and whether they agree well enough to file the report. */
-import { findKindByName } from '../data/gazetteer/organ-name.ts';
+import { findKindByName } from '../data/gazetteer/find-kind.ts';
 import { AREA_WORD_PATTERN, ORGAN_IN_TEXT_PATTERNS, OVERWRITTEN_NAME_PATTERN, PRONOUN_ORGAN_PATTERN } from '../data/masthead-patterns.ts';
 import { looksLikeOrgan, matchTitle } from './title.ts';
 

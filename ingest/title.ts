@@ -1,6 +1,6 @@
 /** The title of a report: on one line, or on two or three when the organ or the second half stands apart. */
 
-import { findKindByName } from '../data/gazetteer/organ-name.ts';
+import { findKindByName } from '../data/gazetteer/find-kind.ts';
 import {
   NOT_A_TITLE,
   ORGAN_ENDINGS,

@@ -1,5 +1,6 @@
 /** The name of an issuing organ as a document prints it → its full canonical name, its place and its kind. */
-import { chineseKindNames, loadOrganKinds } from './organ-kinds.ts';
+import { findKindAtEnd, findKindByName } from './find-kind.ts';
+import { LED_FROM_ABOVE, readOrganParts } from './organ-parts.ts';
 import { findPlaces, isWithin, loadPlaces, type Place } from './places.ts';
 
 /** An organ as far as its name tells. */
@@ -30,37 +31,6 @@ const AREA_WORDS: readonly { word: RegExp; fits: (place: Place) => boolean }[] =
 
 const GOVERNMENT = /^(?:人民)?政府$/;
 const AREA_NAME = /(?:省|自治区|特别行政区|市|区|县|州|盟|旗|实验区|新区|开发区)$/;
-
-let kindByName: Map<string, string> | undefined;
-let longestKindName = 0;
-
-/** The key of the kind that a Chinese wording names exactly, or undefined: 自然资源厅 gives 'natural-resources'. */
-export function findKindByName(name: string): string | undefined {
-  if (!kindByName) {
-    kindByName = new Map();
-    for (const kind of loadOrganKinds()) {
-      for (const { text } of chineseKindNames(kind)) {
-        if (!kindByName.has(text)) kindByName.set(text, kind.key);
-        longestKindName = Math.max(longestKindName, text.length);
-      }
-    }
-  }
-  return kindByName.get(name);
-}
-
-/** The longest kind of organ that a name ends with, or else begins with (公安局朝阳分局). */
-function findKindAtEnd(name: string): string | undefined {
-  findKindByName('');
-  for (let length = Math.min(longestKindName, name.length); length >= 2; length -= 1) {
-    const kind = findKindByName(name.slice(-length));
-    if (kind) return kind;
-  }
-  for (let length = Math.min(longestKindName, name.length); length >= 3; length -= 1) {
-    const kind = findKindByName(name.slice(0, length));
-    if (kind) return kind;
-  }
-  return undefined;
-}
 
 /** What follows the name of a street, a town or a village: 解放路街道 is no street of 解放区, 宿城街道 none of 宿城区. */
 const STREET_REST = /^(?:[东西南北中]?(?:大)?[路街道]|镇|乡|村|社区|大道)/u;
@@ -130,6 +100,9 @@ export function resolveOrganName(printed: string, context: { text?: string } = {
     .replace(/）/g, ')');
   if (!name) return undefined;
   const text = (context.text ?? '').replace(/\s/g, '');
+  const led = LED_FROM_ABOVE.exec(name)?.[0] ?? '';
+  const below = led === '' ? undefined : resolveOrganName(name.slice(led.length), context);
+  if (below?.placeCode) return { ...below, organ: name };
   const prefix = readPlacePrefix(name);
   let { place } = prefix;
   let rest = prefix.rest;
@@ -166,6 +139,9 @@ function kindOf(name: string): string | undefined {
 }
 
 function identify(name: string, place: Place, rest: string, printedPlace: string, evidence: string): ResolvedOrgan {
+  // 长乐市人民政府 of before 长乐 was a district: it keeps its name.
+  const former = place.level === 'county' && !printedPlace.endsWith(place.name) ? (/^[市县区](?=.)/u.exec(rest)?.[0] ?? '') : '';
+  if (former) return { ...identify(name, place, rest.slice(1), printedPlace, evidence), organ: name };
   const chain = printedPlace.endsWith(place.name) ? printedPlace : place.name;
   if (rest === '' || GOVERNMENT.test(rest)) {
     const whole = place.level === 'province' || rest === '';
@@ -179,9 +155,12 @@ function identify(name: string, place: Place, rest: string, printedPlace: string
   const kind = findKindByName(rest) ?? findKindAtEnd(rest);
   const zoneBody = place.level === 'functional' && kind === 'administration-committee';
   const organ = printedPlace === '' || !name.startsWith(chain) ? chain + rest : name;
+  const { branch, local, places } = readOrganParts({ organ, placeCode: place.code });
+  // 广州市公安局番禺区分局 is an organ of 番禺: what is said of 广州's own bureau is not said of it.
+  const own = branch && !local ? (places.at(-1) ?? place) : place;
   return {
     organ,
-    placeCode: place.code,
+    placeCode: own.code,
     organKind: zoneBody ? 'government' : kind,
     evidence: `${evidence}; ${kind ? `kind ${kind}` : 'kind unknown'}`,
   };

@@ -34,7 +34,15 @@ describe('resolveOrganName', () => {
     ['平潭综合实验区管委会', '', '平潭综合实验区管委会', 'fn-pingtan', 'government'],
     ['示例区人民政府', '', '示例区人民政府', undefined, 'government'],
     ['示例区', '', '示例区', undefined, 'government'],
-    ['北京市公安局朝阳分局', '', '北京市公安局朝阳分局', '110000', 'public-security'],
+    // A branch is an organ of its own place: Beijing's bureau is another one.
+    ['北京市公安局朝阳分局', '', '北京市公安局朝阳分局', '110105', 'public-security'],
+    ['广州市公安局番禺区分局', '', '广州市公安局番禺区分局', '440113', 'public-security'],
+    ['丽水市自然资源和规划局莲都分局', '', '丽水市自然资源和规划局莲都分局', '331102', 'natural-resources'],
+    ['武汉市公安局经开分局', '', '武汉市公安局经开分局', '420100', 'public-security'],
+    ['国家税务总局佛山市南海区税务局', '', '国家税务总局佛山市南海区税务局', '440605', 'taxation'],
+    ['长乐市人民政府', '', '长乐市人民政府', '350112', 'government'],
+    ['银川市兴庆区综合执法局', '', '银川市兴庆区综合执法局', '640104', 'urban-administration'],
+    ['深圳市龙华区住房和建设局', '', '深圳市龙华区住房和建设局', '440309', 'housing-construction'],
     ['海南省司法厅', '', '海南省司法厅', '460000', 'justice'],
     ['陕西省公安厅', '', '陕西省公安厅', '610000', 'public-security'],
   ];
@@ -105,6 +113,26 @@ describe('organEnglishName', () => {
     ['青海省卫生健康委员会', 'Qinghai Provincial Health Commission'],
     ['平潭综合实验区', 'Pingtan Comprehensive Pilot Zone'],
     ['示例区人民政府', "Shili District People's Government"],
+    // Every level that the name prints, and its own stem.
+    ['苏州市吴中区木渎镇人民政府', "Mudu Town People's Government, Wuzhong District, Suzhou"],
+    ['长沙市雨花区黎托街道办事处', 'Lituo Sub-district Office, Yuhua District, Changsha'],
+    ['宜昌市夷陵区人民政府小溪塔街道办事处', 'Xiaoxita Sub-district Office, Yiling District, Yichang'],
+    ['恩施市芭蕉侗族乡人民政府', "Bajiao Ethnic Township People's Government, Enshi"],
+    ['新华街道办事处', 'Xinhua Sub-district Office'],
+    ['厦门市思明区城市管理局', 'Siming District Bureau of Urban Management, Xiamen'],
+    ['淮安市清江浦区人民政府', "Qingjiangpu District People's Government, Huai'an"],
+    ['余姚市河姆渡镇人民政府', "Hemudu Town People's Government, Yuyao"],
+    ['常熟高新技术产业开发区管理委员会', 'High-tech Industrial Development Zone Administrative Committee, Changshu'],
+    // A branch is not the office that it belongs to.
+    ['广州市公安局番禺区分局', 'Panyu District Branch of the Guangzhou Municipal Bureau of Public Security'],
+    ['武汉市公安局经开分局', 'Jingkai Branch of the Wuhan Municipal Bureau of Public Security'],
+    // A stem of several subjects is said whole, and what is not understood stands beside the English.
+    ['深圳市龙华区住房和建设局', 'Longhua District Bureau of Housing and Construction, Shenzhen'],
+    ['曲靖市教育体育局', 'Qujing Municipal Bureau of Education and Sports'],
+    ['会理市农业农村和水务局', 'Huili Municipal Bureau of Agriculture and Rural Affairs and Water Affairs'],
+    ['西宁市城东区城乡建设局', 'Chengdong District Bureau of Urban and Rural Construction, Xining'],
+    ['长乐市人民政府', "Changle City People's Government"],
+    ['自治区地质局', 'Geological Bureau (自治区地质局)'],
   ];
   it.each(cases)('%s is %s', (organ, english) => expect(organEnglishName(organOf(organ))).toBe(english));
 });
