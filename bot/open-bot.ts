@@ -1,9 +1,8 @@
 /** Puts together what answering needs, once per corpus: lexicon, names of held organs, glossary. */
 
-import { mixedAliases } from '../data/gazetteer/mixed-aliases.ts';
-import { organAliases } from '../data/gazetteer/organ-aliases.ts';
 import { organEnglishName } from '../data/gazetteer/organ-english-name.ts';
 import { readOrganMentions } from '../data/gazetteer/organ-mentions.ts';
+import { readOrganParts } from '../data/gazetteer/organ-parts.ts';
 import { findPlaceByCode, isWithin } from '../data/gazetteer/places.ts';
 import { loadCompanionWords } from '../data/glossary/companion-words.ts';
 import { type AmbiguousPhrase, type GlossaryEntry, loadAmbiguousPhrases, loadGlossary } from '../data/glossary/glossary.ts';
@@ -14,8 +13,9 @@ import type { HeldReport } from '../retrieval/store/held.ts';
 import type { Held } from './choose-targets.ts';
 import { buildSpelling } from './question/build-spelling.ts';
 import { buildVocabulary, type Vocabulary } from './question/explain-words.ts';
-import { addOrgans, buildLexicon, type Lexicon, type OrganWording } from './question/lexicon.ts';
-import { normalizeQuestion } from './question/normalize-question.ts';
+import { addOrgans, buildLexicon, type Lexicon } from './question/lexicon.ts';
+import { OrganNames } from './question/organ-names.ts';
+import { organWordings } from './question/organ-wordings.ts';
 import { type OrganMentionFinder, readQuestion, type WordCutter } from './question/read-question.ts';
 import type { HeldOrgan } from './question/resolve-organs.ts';
 import type { Spelling } from './question/respell.ts';
@@ -29,6 +29,7 @@ export interface Knowledge {
   lexicon: Lexicon;
   tree: ConceptTree;
   findOrganMentions: OrganMentionFinder;
+  organNames: OrganNames;
   spelling: Spelling;
   cutWords: WordCutter;
   organEnglish: (organ: string) => string;
@@ -84,6 +85,7 @@ export function buildKnowledge(corpus: Corpus, { glossary, ambiguous, words, tre
     spelling: buildSpelling({ glossary, ambiguous, words, lexicon, organs: held.organs, cutWords }),
     vocabulary: buildVocabulary(glossary, words, loadCompanionWords(), cutWords),
     findOrganMentions: readOrganMentions,
+    organNames: new OrganNames(held.organs),
     chineseWordings: (concept) => {
       const entry = glossary.find(({ key }) => key === concept);
       const shared = ambiguous.filter(
@@ -105,7 +107,11 @@ function describeHeld(corpus: Corpus, localCells: Held['localCells']): Held {
   for (const { masthead } of reports) {
     const known = organs.find((organ) => organ.organ === masthead.organ && organ.placeCode === masthead.placeCode);
     if (known) known.years.push(masthead.year);
-    else organs.push({ organ: masthead.organ, placeCode: masthead.placeCode, organKind: masthead.organKind, years: [masthead.year] });
+    else {
+      const { organ, placeCode, organKind } = masthead;
+      const { local } = readOrganParts({ organ, placeCode });
+      organs.push({ organ, placeCode, organKind, ...(local?.level ? { local: local.stem + local.suffix } : {}), years: [masthead.year] });
+    }
   }
   for (const organ of organs) organ.years.sort((a, b) => a - b);
   return { reports, organs: organs.sort((a, b) => (a.organ < b.organ ? -1 : 1)), contains: placeContains, localCells };
@@ -144,24 +150,4 @@ function readLocalCells(report: HeldReport, corpus: Corpus, knowledge: Knowledge
         cumulative: CUMULATIVE.test(figure.column),
       };
     });
-}
-
-/** Wordings of all held organs; one that several organs share stands for all of them, at the strength of the strongest. */
-function organWordings(organs: HeldOrgan[]): OrganWording[] {
-  const wordings = new Map<string, OrganWording>();
-  for (const organ of organs) {
-    const aliases = organAliases(organ);
-    const area = organ.organ.replace(/人民政府$/, '');
-    const areaAlias = area !== organ.organ && area.length > 1 ? [{ text: area, strength: 'full' as const }] : [];
-    const english = organEnglishName(organ);
-    const areaEnglish = english.replace(/ (?:Municipal )?People's Government$/, '');
-    if (areaEnglish !== english) areaAlias.push({ text: areaEnglish, strength: 'full' });
-    for (const { text, strength } of [...areaAlias, ...aliases.zh, ...aliases.en, ...aliases.pinyin, ...mixedAliases(organ)]) {
-      const key = `${normalizeQuestion(text)} ${strength}`;
-      const wording = wordings.get(key);
-      if (!wording) wordings.set(key, { wording: text, organs: [organ.organ], strength });
-      else if (!wording.organs.includes(organ.organ)) wording.organs.push(organ.organ);
-    }
-  }
-  return [...wordings.values()];
 }

@@ -12,12 +12,15 @@ import { type Candidate, coverTokens } from './cover.ts';
 import { EXPLAINED_RULES, explainWords, type Vocabulary } from './explain-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { detectLanguage, normalizeQuestion } from './normalize-question.ts';
+import type { OrganNames } from './organ-names.ts';
 import { claimOperations } from './read-claim.ts';
 import type { Reading } from './reading.ts';
+import { recognizeAbsentOrgans } from './recognize-absent-organ.ts';
 import { recognizeArticles } from './recognize-article.ts';
 import { recognizeBounds } from './recognize-bound.ts';
 import { FRAME_RULE, recognizeFrames } from './recognize-frames.ts';
 import { recognizeNumbers } from './recognize-number.ts';
+import { recognizeOrganNames } from './recognize-organ-name.ts';
 import { recognizeOtherCounts } from './recognize-other-counts.ts';
 import { isPinyinQuestion } from './recognize-pinyin.ts';
 import { ROW_NUMBER_RULE, recognizeRowNumbers } from './recognize-row-number.ts';
@@ -38,6 +41,8 @@ export interface ReadOptions {
   lexicon: Lexicon;
   cutWords: WordCutter;
   findOrganMentions: OrganMentionFinder;
+  /** Names of held organs by their parts; left out, only names that the lexicon and the gazetteer hold whole are read. */
+  organNames?: OrganNames;
   /** Other ways of writing names and terms; left out, a question is read as it stands. */
   spelling?: Spelling;
   /** Words that belong to the wordings of a concept; left out, every word needs a rule of its own. */
@@ -49,16 +54,19 @@ export interface ReadOptions {
 
 export function readQuestion(
   raw: string,
-  { lexicon, cutWords, findOrganMentions, spelling, vocabulary, today, lang }: ReadOptions,
+  { lexicon, cutWords, findOrganMentions, organNames, spelling, vocabulary, today, lang }: ReadOptions,
 ): Reading {
   const normalized = normalizeQuestion(raw);
   const tokens = tokenize(normalized);
   const words = wordRanges(cutWords(normalized), normalized);
   const match = (read: Token[]) => phraseCandidates(read, lexicon, words);
+  const mentions = findOrganMentions(normalized);
+  const around = { normalized, words, hasMeaning: meaningTest(tokens, lexicon) };
   const named = [
     ...onlyTags(withoutOtherOrgans(match(tokens), tokens, normalized), tokens, normalized),
     ...recognizeYears(tokens, today, normalized),
-    ...mentionCandidates(tokens, findOrganMentions(normalized)),
+    ...mentionCandidates(tokens, mentions),
+    ...(organNames ? [...recognizeOrganNames(tokens, organNames, around), ...recognizeAbsentOrgans(tokens, mentions, around)] : []),
   ];
   const numbers = recognizeNumbers(tokens, normalized);
   const candidates = [
@@ -147,6 +155,13 @@ function withoutPrintedChange(spans: QuestionSpan[], years: Extract<Meaning, { k
       !meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === 'change') ||
       !meanings.some((meaning) => meaning.kind === 'concept' && meaning.readings.every((keys) => keys.join() === 'change-this-year')),
   );
+}
+
+/** Whether a wording of the lexicon covers a range of tokens and no more. */
+function meaningTest(tokens: Token[], { phrases, generic }: Lexicon): (from: number, to: number) => boolean {
+  const covers = (trie: Lexicon['phrases'], from: number, to: number) =>
+    trie.matchesAt(tokens, from).some((match) => match.to === to && match.meaning.kind !== 'organ');
+  return (from, to) => covers(phrases, from, to) || covers(generic, from, to);
 }
 
 const asCandidate = ({ from, to, rule, meanings }: QuestionSpan): Candidate => ({ from, to, matched: to - from, rule, meanings });

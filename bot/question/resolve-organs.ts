@@ -7,6 +7,8 @@ export interface HeldOrgan {
   organ: string;
   placeCode?: string;
   organKind?: string;
+  /** Its own place where that lies below the gazetteer's: 木渎镇 of 吴中区. */
+  local?: string;
   /** Years that can be answered, ascending. */
   years: number[];
 }
@@ -43,6 +45,7 @@ interface Constraint {
   placeCodes: string[];
   organKind?: string;
   ending?: string;
+  local?: string;
 }
 
 /**
@@ -55,7 +58,7 @@ export function resolveOrgans(reading: Reading, held: HeldOrgan[], contains: Pla
     ({ from, to, surface, meaning }): Constraint =>
       meaning.kind === 'organ'
         ? { from, to, surface, organs: meaning.organs, strength: meaning.strength, placeCodes: [] }
-        : { from, to, surface, placeCodes: meaning.placeCodes, organKind: meaning.organKind, ending: meaning.ending },
+        : { from, to, surface, placeCodes: meaning.placeCodes, organKind: meaning.organKind, ending: meaning.ending, local: meaning.local },
   );
   if (constraints.length === 0) return { kind: 'none' };
   const found: HeldOrgan[] = [];
@@ -136,7 +139,8 @@ function mergeNames(a: Constraint, b: Constraint, held: HeldOrgan[]): Constraint
     c.organs ? held.filter((o) => c.organs?.includes(o.organ)).flatMap((o) => o.placeCode ?? []) : c.placeCodes;
   const kindsOf = (c: Constraint) => (c.organs ? held.filter((o) => c.organs?.includes(o.organ)).map((o) => o.organKind) : [c.organKind]);
   const placeCodes = [...new Set(codesOf(place))];
-  const organs = held.filter((o) => o.placeCode && placeCodes.includes(o.placeCode) && kindsOf(kind).includes(o.organKind));
+  // 花溪街道 is no name of 清溪街道, which is another street of 花溪.
+  const organs = held.filter((o) => !o.local && o.placeCode && placeCodes.includes(o.placeCode) && kindsOf(kind).includes(o.organKind));
   const surface = `${a.surface} ${b.surface}`.trim();
   const range = { from: a.from, to: b.to };
   if (organs.length > 0) return { ...range, surface, organs: organs.map((o) => o.organ), strength: 'full', placeCodes: [] };
@@ -169,8 +173,10 @@ function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContain
   }
   const codes = name.placeCodes;
   const there = held.filter((organ) => organ.placeCode !== undefined && codes.includes(organ.placeCode));
+  // 石板镇 where only 木渎镇 is held: what is held of its kind or its place is near, and nothing else.
+  if (name.local) return absent([...new Set([...there, ...held.filter((organ) => organ.organKind === name.organKind)])].slice(0, 3));
   if (name.organKind) {
-    const exact = (codes.length > 0 ? there : held).filter((organ) => organ.organKind === name.organKind);
+    const exact = (codes.length > 0 ? there.filter((organ) => !organ.local) : held).filter((organ) => organ.organKind === name.organKind);
     if (exact.length === 1)
       return {
         kind: 'held',
@@ -186,11 +192,13 @@ function resolveName(name: Constraint, held: HeldOrgan[], contains: PlaceContain
     return absent([...new Set([...there, ...around, ...sameKind])].slice(0, 3));
   }
   if (name.ending) {
-    const ranked = there.filter((organ) => organ.organKind !== 'government');
+    const ranked = there.filter((organ) => organ.organKind !== 'government' && !organ.local);
     if (ranked.length === 1) return { kind: 'held', organs: ranked, details: [] };
     return ranked.length > 1 ? { kind: 'ambiguous', surface: name.surface, candidates: ranked } : absent(there);
   }
-  if (there.length > 0) return resolvePlace(name.surface, there, wholeArea, absent);
+  // A town or a street of a place is no organ of that place.
+  const ofPlace = there.filter((organ) => !organ.local);
+  if (ofPlace.length > 0) return resolvePlace(name.surface, ofPlace, wholeArea, absent);
   return absent(
     held
       .filter((organ) => organ.placeCode && codes.some((code) => contains(organ.placeCode!, code) || contains(code, organ.placeCode!)))

@@ -5,6 +5,7 @@ import { type Correction, correctedCandidates, type Matcher } from './correction
 import { type Candidate, coverTokens } from './cover.ts';
 import { recognizeLatinPlaces } from './recognize-latin-place.ts';
 import type { LatinSpelling } from './recognize-latin-typo.ts';
+import { BARE_NAME_RULE } from './recognize-organ-name.ts';
 import { OTHER_COUNT_RULE } from './recognize-other-counts.ts';
 import { type PinyinIndex, recognizePinyin } from './recognize-pinyin.ts';
 import type { TermSpelling } from './recognize-term-typo.ts';
@@ -68,7 +69,9 @@ function openTokens(spans: QuestionSpan[]): Set<number> {
 
 /** Runs of ideographs that hold something unexplained and cut through no name that was recognised. */
 function stretchesOf(tokens: Token[], spans: QuestionSpan[], open: ReadonlySet<number>, { words }: Respelling): Stretch[] {
-  const names = namesOf(spans);
+  // 宁夏地质 in 宁夏地质居 is no name yet: the slip of a whole name is looked for first.
+  const isBeginning = (span: QuestionSpan) => span.rule.includes(BARE_NAME_RULE) && open.has(span.to) && !tokens[span.to]!.apart;
+  const names = namesOf(spans).filter((span) => !isBeginning(span));
   const isInside = (offset: number) => words.some((word) => word.start < offset && offset < word.end);
   const stretches: Stretch[] = [];
   for (let from = 0; from < tokens.length; from++) {

@@ -39,8 +39,8 @@ export type Meaning =
   | { kind: 'concept'; readings: string[][]; weak?: true; term?: true }
   /** `organs`: full names of held organs that the wording can mean. `corrected` carries the right name when a typo was mended. */
   | { kind: 'organ'; organs: string[]; strength: OrganStrength; corrected?: string }
-  /** A place or kind of organ that the wording names, held or not; `ending` is a bare rank (厅, 局, "department") where no kind is named. */
-  | { kind: 'organ-mention'; placeCodes: string[]; organKind?: string; ending?: string }
+  /** A place or kind of organ that the wording names, held or not; `ending` is a bare rank (厅, 局, "department") where no kind is named, `local` a town or street of which nothing is held. */
+  | { kind: 'organ-mention'; placeCodes: string[]; organKind?: string; ending?: string; local?: string }
   | { kind: 'year'; years: number[]; relative?: string }
   | { kind: 'number'; value: number; unit: string }
   | { kind: 'operation'; operation: Operation }

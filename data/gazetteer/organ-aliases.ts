@@ -1,6 +1,6 @@
 /** Every way in which people name an organ, with how much each wording says by itself. */
 
-import { organEnglishName } from './organ-english-name.ts';
+import { organEnglishName, romanise } from './organ-english-name.ts';
 import {
   chineseKindNames,
   englishKindNames,
@@ -11,6 +11,7 @@ import {
   predecessorsOf,
 } from './organ-kinds.ts';
 import type { OrganIdentity } from './organ-name.ts';
+import { readOrganParts, spokenStems } from './organ-parts.ts';
 import { areaWords, placeForms, placePinyin, spellings } from './place-wordings.ts';
 import { findPlaceByCode, type Place } from './places.ts';
 
@@ -58,6 +59,7 @@ function tidy(aliases: OrganAlias[]): OrganAlias[] {
 export function organAliases(organ: OrganIdentity): OrganAliases {
   const place = organ.placeCode ? findPlaceByCode(organ.placeCode) : undefined;
   const kind = organ.organKind ? findOrganKind(organ.organKind) : undefined;
+  const { local, body } = readOrganParts(organ);
   const own: OrganAliases = {
     zh: [{ text: organ.organ, strength: place && organ.organ === place.name ? 'bare-place' : 'full' }],
     en: [
@@ -68,6 +70,18 @@ export function organAliases(organ: OrganIdentity): OrganAliases {
     ],
     pinyin: [],
   };
+  if (local) {
+    // 吴中区's town is not 吴中区: its place alone is no name of it. All orders of its parts are read where names are taken apart.
+    const isWhole = body === '' || (local.level?.bodies.includes(body) ?? false);
+    for (const stem of isWhole && local.level ? spokenStems(local) : []) {
+      own.zh.push({ text: stem + local.suffix, strength: 'full' });
+      own.en.push({ text: `${romanise(stem)} ${local.level?.english[0] ?? ''}`, strength: 'full' });
+    }
+    const kinds = place && kind && kind.key !== 'government' ? kindAliases(place, kind, '') : undefined;
+    // 街道 by itself is any street, 街道办 an office.
+    const bare = (aliases: OrganAlias[] = []) => aliases.filter(({ strength, text }) => strength === 'bare-kind' && text !== '街道');
+    return { zh: tidy([...own.zh, ...bare(kinds?.zh)]), en: tidy([...own.en, ...bare(kinds?.en)]), pinyin: [] };
+  }
   if (!place) return own;
   const parts = [own, placeAliases(place), kind?.key === 'government' ? governmentAliases(place) : undefined];
   if (kind && kind.key !== 'government') {

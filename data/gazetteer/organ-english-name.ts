@@ -96,7 +96,7 @@ function ownEnglish(parts: OrganParts, organ: OrganIdentity): string {
     return /^(?:人民)?政府$/u.test(body) ? `${name} People's Government` : `${name} ${bodyEnglish(body, kind)}`;
   }
   if (!place) return kind && body.length <= 14 ? unplacedEnglish(body, kind) : romanise(organ.organ);
-  const former = /^[市县区]/u.exec(body)?.[0];
+  const former = organ.organ.includes(place.name) || findKindByName(body) ? undefined : /^[市县区]/u.exec(body)?.[0];
   if (former) {
     const area = UNKNOWN_AREAS.find(({ suffix }) => suffix === former)?.english;
     return `${place.english} ${area} ${/政府$/u.test(body) ? "People's Government" : bodyEnglish(body.slice(1), findOrganKind(findKindByName(body.slice(1)) ?? ''))}`;

@@ -60,7 +60,8 @@ function readPlacePrefix(name: string): PlacePrefix {
         inside.length > 0 &&
         (whole || !STREET_REST.test(rest.slice(length))) &&
         !findKindByName(rest) &&
-        !(candidates.length > 0 && findKindByName(rest.slice(length - 1)));
+        // 青州市场监督管理局 is not of 青州市 and 场监督管理局.
+        !(findKindByName(rest.slice(length - 1)) && (candidates.length > 0 || !findKindByName(rest.slice(length))));
       if (usable) step = { length, places: inside };
     }
     if (!step) break;
@@ -140,8 +141,8 @@ function kindOf(name: string): string | undefined {
 
 function identify(name: string, place: Place, rest: string, printedPlace: string, evidence: string): ResolvedOrgan {
   // 长乐市人民政府 of before 长乐 was a district: it keeps its name.
-  const former = place.level === 'county' && !printedPlace.endsWith(place.name) ? (/^[市县区](?=.)/u.exec(rest)?.[0] ?? '') : '';
-  if (former) return { ...identify(name, place, rest.slice(1), printedPlace, evidence), organ: name };
+  const isFormer = place.level === 'county' && !printedPlace.endsWith(place.name) && /^[市县区](?=.)/u.test(rest) && !findKindByName(rest);
+  if (isFormer) return { ...identify(name, place, rest.slice(1), printedPlace, evidence), organ: name };
   const chain = printedPlace.endsWith(place.name) ? printedPlace : place.name;
   if (rest === '' || GOVERNMENT.test(rest)) {
     const whole = place.level === 'province' || rest === '';

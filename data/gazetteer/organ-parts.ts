@@ -73,7 +73,8 @@ function splitAtPlaces(organ: string, own: Place | undefined): { printed: Place[
   let rest = organ;
   for (const place of chain) {
     // 长乐市人民政府 is of before 长乐 was a district: 市 stays before its body.
-    const isFormer = place === own && place.level === 'county' && /^[市县区](?=.)/u.test(rest.slice(place.short.length));
+    const behind = rest.slice(place.short.length);
+    const isFormer = place === own && place.level === 'county' && /^[市县区](?=.)/u.test(behind) && !findKindByName(behind);
     const form = [place.name, ...(place.level === 'province' || isFormer ? [place.short] : [])].find((name) => rest.startsWith(name));
     if (!form) continue;
     // 海南省司法厅 begins with a province, 海南藏族自治州 does not: the longest place that begins the name is its own.

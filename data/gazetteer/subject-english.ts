@@ -230,7 +230,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
 const LONGEST = Math.max(...Object.keys(SUBJECTS).map((subject) => subject.length));
 
 /** The subjects that a stem is made of, fewest first; undefined where it is not made of known ones alone. */
-function splitSubjects(stem: string): string[] | undefined {
+export function splitSubjects(stem: string): string[] | undefined {
   if (stem === '') return [];
   for (let length = Math.min(LONGEST, stem.length); length >= 2; length -= 1) {
     const head = stem.slice(0, length);
