@@ -59,7 +59,10 @@ function collect(organs: readonly HeldOrgan[]) {
     const { wordings, ...about } = organPartWordings(organ);
     for (const { text, part, rank, bare } of wordings) {
       let keys = keysOf.get(text);
-      if (!keys) keysOf.set(text, (keys = tokenize(normalizeQuestion(text)).map(({ key }) => key)));
+      if (!keys) {
+        keys = tokenize(normalizeQuestion(text)).map(({ key }) => key);
+        keysOf.set(text, keys);
+      }
       if (keys.length === 0) continue;
       const name = `${part} ${rank} ${bare ?? false} ${keys.join(' ')}`;
       let known = byText.get(name);
