@@ -32,7 +32,8 @@ export function readHeading(line: string, partNames: PartNames): Heading | undef
   if (!numbering) return text.length <= LONGEST_HEADING && partNames.has(foldLabel(text)) ? titled(1, text, false) : undefined;
   const rest = text.slice(numbering.pattern.exec(text)?.[0].length ?? 0);
   const stop = rest.search(/[。！？；：:]/u);
-  if (rest === '') return undefined;
+  // One character is the beginning of a label that is printed a few characters a line: 三、本 / 年度办 / 理结果.
+  if (rest.trim().length < 2) return undefined;
   if (stop === -1) return rest.length <= LONGEST_HEADING ? titled(numbering.level, text, false) : undefined;
   const head = text.slice(0, text.length - rest.length + stop);
   if (rest.charAt(stop) !== '。' || stop > LONGEST_RUN_IN || stop < 2) return undefined;

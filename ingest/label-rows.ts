@@ -1,13 +1,14 @@
 /** Tables that print one line per row: the form's rows are found by their labels, their values placed under the columns. */
 import { ILLEGIBLE_MARK } from '../data/forms/cell-marks.ts';
 import { columnsOf } from '../data/forms/editions.ts';
-import type { FormColumn, FormRow, FormTable } from '../data/forms/form-edition.ts';
+import type { FormColumn, FormTable } from '../data/forms/form-edition.ts';
 import { findAddedColumns } from './added-columns.ts';
 import { alignRows, isHeaderRow, type RowMatch } from './align-row.ts';
 import { isUnitCell, readCell } from './cell-content.ts';
 import { type CellFigure, figureOfCell, figureWithoutCell, type Printing } from './cell-figure.ts';
 import type { Cell } from './document.ts';
 import type { IngestMessage } from './message.ts';
+import { hasUntakenRow, readMissingRow } from './missing-row.ts';
 import { type Placement, placeRows, type ValueRow } from './place-cells.ts';
 import { withoutRepeatedValues } from './repeated-cells.ts';
 import { matchByOrder } from './rows-by-order.ts';
@@ -142,10 +143,6 @@ function readTextRow(table: FormTable, rows: readonly PrintedRow[], match: RowMa
   });
 }
 
-function missingRow(table: FormTable, row: FormRow, anchor: number): CellFigure[] {
-  return columnsOf(table, row).map((column) => figureWithoutCell({ table, row, column }, { anchor }, 'blank', 'row missing in the file'));
-}
-
 /** Values of a row printed twice that differ, or cannot be placed the second time: nothing says which printing counts. */
 function contradicts(first: readonly CellFigure[], again: readonly CellFigure[]): boolean {
   return again.some(({ state, value }, index) => {
@@ -223,12 +220,9 @@ export function readLabelRows(table: FormTable, rows: readonly PrintedRow[]): Ta
   const anchor = matches.at(-1)?.printed.end ?? 0;
   for (const row of expected) {
     if (byRow.has(row.key)) continue;
-    byRow.set(row.key, missingRow(table, row, anchor));
-    messages.push({
-      code: 'row-missing',
-      text: `Row ${row.path.join(' / ')} is not printed; its cells are kept as blank.`,
-      offset: anchor,
-    });
+    const missing = readMissingRow(table, row, anchor, hasUntakenRow(table, row, rows, matches, used));
+    byRow.set(row.key, missing.figures);
+    messages.push(missing.message);
   }
   return { figures: table.rows.flatMap((row) => byRow.get(row.key) ?? []), messages, used };
 }

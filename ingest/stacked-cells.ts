@@ -5,6 +5,7 @@ import type { Block, Cell, Document, TableBlock } from './document.ts';
 import { foldLabel } from './fold-label.ts';
 import { splitLabelledLines } from './labelled-lines.ts';
 import { type LineKind, type LineLabels, LONGEST_LABEL, listLineLabels, readLineKind } from './line-kind.ts';
+import { joinWrappedLabels } from './wrapped-labels.ts';
 
 /** One line with the block it comes from. `gap`: empty lines between it and the line before. */
 interface Line {
@@ -135,7 +136,7 @@ function belongs(line: Line, next: Line | Block | undefined, partNames: Readonly
 /** The document with its stacked cells as tables. Lines of prose and tables of other makes stay as they are. */
 export function stackCells(read: Document, editions: readonly FormEdition[], partNames: ReadonlySet<string>): Document {
   const labels = listLineLabels(editions);
-  const document = splitLabelledLines(read, labels);
+  const document = splitLabelledLines(joinWrappedLabels(read, labels), labels);
   const lines = joinLabels(listLines(document, labels), document.text, labels);
   const tables = new Map<Block, TableBlock>();
   const taken = new Set<Block>();

@@ -37,6 +37,29 @@ function splitByPattern(text: string, start: number, end: number, gap: RegExp): 
   return cells;
 }
 
+/** A character of a word that stands spaced out: 指　　标. 无 is a value. */
+const SINGLE = /^(?!无)\p{Script=Han}$/u;
+
+/** Cells with the characters of such words together: they stand nearer to each other than to a neighbour. */
+function joinSpacedWords(cells: readonly Cell[], text: string): Cell[] {
+  const joined: Cell[] = [];
+  let previous = 0;
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] as Cell;
+    const next = cells[at + 1];
+    const after = cells[at + 2];
+    const inner = next ? next.start - cell.end : 0;
+    const isWord = next && SINGLE.test(cell.text) && SINGLE.test(next.text) && inner < (after ? after.start - next.end : previous);
+    if (isWord) {
+      joined.push({ start: cell.start, end: next.end, text: text.slice(cell.start, next.end) });
+      at += 1;
+    } else joined.push(cell);
+    const last = joined.at(-1) as Cell;
+    previous = (cells[at + 1]?.start ?? last.end) - last.end;
+  }
+  return joined;
+}
+
 /** The line between two rows of a Markdown table that only draws it: `| --- | ---: |`. */
 export function isPipeRule(line: string): boolean {
   return line.length < 2000 && line.includes('-') && PIPE_RULE.test(line.trim());
@@ -60,7 +83,7 @@ export function splitMarkedRow(text: string, start: number, end: number): Cell[]
 export function splitSpacedRow(text: string, start: number, end: number): { cells: Cell[]; certain: boolean } | undefined {
   const line = text.slice(start, end);
   if (line.length > 400 || !/\s/.test(line.trim())) return undefined;
-  const wide = splitByPattern(text, start, end, /\S+(?:[ \u00a0]\S+)*/gu);
+  const wide = joinSpacedWords(splitByPattern(text, start, end, /\S+(?:[ \u00a0]\S+)*/gu), text);
   if (wide.length >= 3 && wide.every((cell) => cell.text.length <= 60)) return { cells: wide, certain: false };
   if (BARE_VALUES.test(line)) return { cells: splitByPattern(text, start, end, /\S+/gu), certain: true };
   if (/[。；]/.test(line)) return undefined;
