@@ -30,6 +30,8 @@ export interface TableBlock extends Span {
   page?: number;
   /** Without ruling lines: a cell that seems empty may have its value elsewhere on the page. */
   unruled?: boolean;
+  /** Of an unruled table: each row has all of its cells, empty ones too, as their places on the page tell them. */
+  placed?: boolean;
 }
 
 export type Block = TextBlock | TableBlock;

@@ -48,9 +48,15 @@ function findGluedTables({ blocks }: Document): IngestMessage[] {
 }
 
 /** In a table without ruling lines nothing shows that a cell is empty: its value may stand where no row took it. */
-function doubtBlank(figure: CellFigure): CellFigure {
+function doubtBlanks(figures: CellFigure[], used: readonly PrintedRow[]): CellFigure[] {
+  const open = used.filter((row) => row.unruled);
+  if (open.length === 0) return figures;
   const note = 'no value was found in its place, in a table without ruling lines';
-  return figure.state === 'blank' ? { ...figure, state: 'illegible', note } : figure;
+  // A cell that its row holds has no note when it is blank; one that is not there has.
+  const known = open.every((row) => row.placed);
+  return figures.map((figure) =>
+    figure.state !== 'blank' || (known && figure.note === undefined) ? figure : { ...figure, state: 'illegible', note },
+  );
 }
 
 /**
@@ -94,8 +100,7 @@ export function readFigures(document: Document, editions: readonly FormEdition[]
     const reading = readTable(table, rows);
     if (!reading || !detected) continue;
     edition = detected.edition.id;
-    const unruled = [...reading.used].some((row) => row.unruled);
-    const found = unruled ? reading.figures.map(doubtBlank) : reading.figures;
+    const found = doubtBlanks(reading.figures, [...reading.used]);
     figures.push(...(document.recognised ? found.map((figure) => doubtRecognised(figure, table)) : found));
     messages.push(...reading.messages);
     rows = rows.filter((row) => !reading.used.has(row));

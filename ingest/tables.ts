@@ -20,6 +20,8 @@ export interface PrintedRow {
   page?: number;
   /** Of a table without ruling lines. */
   unruled: boolean;
+  /** Of such a table, but with all of its cells. */
+  placed: boolean;
   start: number;
   end: number;
   labels: PrintedLabel[];
@@ -45,13 +47,14 @@ function listLabels(cells: Cell[]): PrintedLabel[] {
   return labels;
 }
 
-function printedRow(cells: Cell[], block: number, { page, unruled = false }: TableBlock): PrintedRow {
+function printedRow(cells: Cell[], block: number, { page, unruled = false, placed = false }: TableBlock): PrintedRow {
   const labels = listLabels(cells);
   return {
     cells,
     block,
     page,
     unruled,
+    placed,
     start: cells[0]?.start ?? 0,
     end: cells.at(-1)?.end ?? 0,
     labels,

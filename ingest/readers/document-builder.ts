@@ -32,7 +32,7 @@ export class DocumentBuilder {
   }
 
   /** A table: cells stand between tabs, rows on lines. Tables without any word add nothing. */
-  addTable(rows: readonly (readonly string[])[], page?: number, unruled = false): void {
+  addTable(rows: readonly (readonly string[])[], page?: number, how: { unruled?: boolean; placed?: boolean } = {}): void {
     if (rows.every((row) => row.every((text) => foldBreaks(text) === ''))) return;
     const start = this.#length;
     const cells = rows.flatMap((row) => {
@@ -49,7 +49,8 @@ export class DocumentBuilder {
       end: Math.max(start, this.#length - 1),
       rows: cells,
       ...(page === undefined ? {} : { page }),
-      ...(unruled ? { unruled } : {}),
+      ...(how.unruled ? { unruled: true } : {}),
+      ...(how.placed ? { placed: true } : {}),
     });
     this.#write('\n');
   }

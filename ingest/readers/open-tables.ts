@@ -174,7 +174,8 @@ function isRest(line: PageLine, left: number): boolean {
 /** Makes the values of a table's last row illegible: they go on where the next table begins. */
 export function doubtLastRow(table: PageTable | undefined): void {
   const row = table?.rows.at(-1);
-  if (table && row) table.rows[table.rows.length - 1] = [...row.filter((text) => isLabelCell(text)), ILLEGIBLE_MARK];
+  if (table?.placed && row) table.rows[table.rows.length - 1] = row.map((text) => (isLabelCell(text) ? text : ILLEGIBLE_MARK));
+  else if (table && row) table.rows[table.rows.length - 1] = [...row.filter((text) => isLabelCell(text)), ILLEGIBLE_MARK];
 }
 
 function tableOf(run: Run): { table: PageTable; used: PageLine[] } | undefined {

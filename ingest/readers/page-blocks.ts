@@ -3,10 +3,12 @@
 import { ILLEGIBLE_MARK } from '../../data/forms/cell-marks.ts';
 import { mendBrokenRow } from './broken-rows.ts';
 import type { DocumentBuilder } from './document-builder.ts';
+import { findFormTables } from './open-form.ts';
 import { doubtLastRow, findOpenTables } from './open-tables.ts';
 import { dropRunningLines, type PageLayout, type PageLine, readPageLayout } from './page-layout.ts';
 import { joinLines } from './page-lines.ts';
 import type { PageMarks } from './page-marks.ts';
+import type { PageTable } from './ruled-tables.ts';
 
 interface Paragraph {
   text: string;
@@ -39,6 +41,8 @@ function goesOn(paragraph: Paragraph, line: PageLine, page: number, margin: { le
   );
 }
 
+const howOf = ({ fragment, placed }: PageTable) => ({ unruled: fragment !== undefined, placed: placed === true });
+
 /** Writes all pages in order. A paragraph that a page break cut goes on over it; tables begin anew on each page. */
 export function addPages(builder: DocumentBuilder, marks: readonly PageMarks[]): void {
   addLayouts(builder, marks.map(readPageLayout));
@@ -59,9 +63,11 @@ export function addLayouts(builder: DocumentBuilder, pages: PageLayout[]): void 
       upper?.lines.some((line) => line.y > (above?.bottom ?? 0)) || page.lines.some((line) => line.y < (below?.top ?? page.height));
     if (above && below && !apart) mendBrokenRow(above, below);
   }
-  const withOpen = pages.map(({ tables, lines }) => {
-    const found = findOpenTables(lines);
-    return { tables: [...tables, ...found.tables].sort((a, b) => a.top - b.top), rest: found.rest };
+  const form = findFormTables(pages);
+  const withOpen = pages.map(({ tables, lines }, index) => {
+    const found = findOpenTables(lines.filter((line) => !form.used.has(line)));
+    const own = form.tables.filter(({ page }) => page === index).map(({ table }) => table);
+    return { tables: [...tables, ...own, ...found.tables].sort((a, b) => a.top - b.top), rest: found.rest };
   });
   for (const [index, { tables }] of withOpen.entries()) if (tables[0]?.fragment) doubtLastRow(withOpen[index - 1]?.tables.at(-1));
   for (const [index, { tables }] of withOpen.entries()) {
@@ -86,7 +92,7 @@ export function addLayouts(builder: DocumentBuilder, pages: PageLayout[]): void 
       while (tables[0] && tables[0].top < line.y) {
         close();
         const table = tables.shift();
-        builder.addTable(table?.rows ?? [], number, table?.fragment !== undefined);
+        if (table) builder.addTable(table.rows, number, howOf(table));
       }
       if (open && goesOn(open, line, number, margin)) {
         open.text = joinLines(open.text, line.text);
@@ -99,7 +105,7 @@ export function addLayouts(builder: DocumentBuilder, pages: PageLayout[]): void 
       }
     }
     if (tables.length > 0) close();
-    for (const table of tables) builder.addTable(table.rows, number, table.fragment !== undefined);
+    for (const table of tables) builder.addTable(table.rows, number, howOf(table));
   }
   close();
 }

@@ -6,6 +6,8 @@ import { type PageTable, readRuledTables } from './ruled-tables.ts';
 export interface PageLine {
   text: string;
   segments: Segment[];
+  /** The same cut wherever characters do not touch. */
+  pieces: Segment[];
   /** Baseline. */
   y: number;
   left: number;
@@ -24,6 +26,8 @@ export interface PageLayout {
 
 /** White space of this many sizes of type parts the words of a line into columns. */
 const COLUMN_GAP = 0.4;
+/** White space that no type has between the characters of one word, unless they are spaced out. */
+const PIECE_GAP = 0.1;
 /** Share of a page's height at its top and bottom where page numbers and running titles stand. */
 const MARGIN = 0.1;
 
@@ -37,6 +41,7 @@ export function readPageLayout(marks: PageMarks): PageLayout {
     return {
       text: lineText(glyphs).trim(),
       segments,
+      pieces: cutSegments(glyphs, PIECE_GAP),
       y: segments[0]?.y ?? 0,
       left: Math.min(...segments.map((segment) => segment.left)),
       right: Math.max(...segments.map((segment) => segment.right)),

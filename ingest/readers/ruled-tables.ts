@@ -15,6 +15,8 @@ export interface PageTable {
   full: boolean[];
   /** It may begin with the rest of the table before; only of tables without ruling lines. */
   fragment?: boolean;
+  /** Its cells were told by their places under a form's columns: a cell without text is empty. Only of tables without ruling lines. */
+  placed?: boolean;
 }
 
 /** Lines that meet may end this many points apart. */

@@ -128,7 +128,7 @@ async function readPage(pdf: string, number: number, folder: string): Promise<Pa
   await writeFile(file, writePgm(raster));
   const lines = (await recognise([file], folder, `rest-${number}`, { language: 'chi_sim', layout: 3 })).map((line): PageLine => {
     const size = Math.max(20, Math.min(line.bottom - line.top, 60));
-    return { text: line.text, segments: [], y: line.bottom, left: line.left, right: line.right, size };
+    return { text: line.text, segments: [], pieces: [], y: line.bottom, left: line.left, right: line.right, size };
   });
   return { width: raster.width, height: raster.height, tables, lines: lines.sort((a, b) => a.y - b.y), cut: false };
 }
