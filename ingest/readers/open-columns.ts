@@ -31,7 +31,11 @@ export function placeValues(rows: readonly (readonly Interval[])[], heads: reado
   });
   const byHeads = settle(rows, placed, heads);
   if (byHeads) return byHeads;
-  const alone = settle(rows, placed, heads.map(() => undefined));
+  const alone = settle(
+    rows,
+    placed,
+    heads.map(() => undefined),
+  );
   return alone ?? placed;
 }
 
@@ -102,9 +106,7 @@ const overlaps = (value: Interval, room: Interval | undefined): boolean =>
 function fits(value: Interval, rooms: readonly (Interval | undefined)[], column: number): boolean {
   return rooms.every(
     (room, other) =>
-      room === undefined ||
-      other === column ||
-      (other < column ? room.right <= value.left + TOUCH : room.left >= value.right - TOUCH),
+      room === undefined || other === column || (other < column ? room.right <= value.left + TOUCH : room.left >= value.right - TOUCH),
   );
 }
 
@@ -134,7 +136,12 @@ function keepOrder(given: readonly number[][]): number[][] {
 }
 
 /** The columns that a box without a row of its own can stand in, as the rows placed show them. */
-export function columnsAt(box: Interval, rows: readonly (readonly Interval[])[], placed: readonly PlacedRow[], heads: readonly (Interval | undefined)[]): number[] {
+export function columnsAt(
+  box: Interval,
+  rows: readonly (readonly Interval[])[],
+  placed: readonly PlacedRow[],
+  heads: readonly (Interval | undefined)[],
+): number[] {
   const rooms = membersOf(rows, placed, heads.length).map((boxes, column) => hull([...boxes, ...(heads[column] ? [heads[column]] : [])]));
   const inside = rooms.flatMap((room, column) => (overlaps(box, room) ? [column] : []));
   if (inside.length > 0) return inside;

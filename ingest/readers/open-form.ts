@@ -52,13 +52,13 @@ export function findFormTables(pages: readonly PageLayout[]): { tables: FormTabl
   const used = new Set<PageLine>();
   const tables: FormTableOnPage[] = [];
   for (const key of new Set(EDITIONS.flatMap((edition) => edition.tables.map((table) => table.key)))) {
-    const readings = EDITIONS.flatMap((edition) => edition.tables.filter((table) => table.key === key && table.layout === 'row-per-label')).flatMap(
-      (table) => {
-        const rows = findRows(table, flow.finder, flow.prose);
-        const expected = table.rows.filter((row) => !row.heading && !row.optional).length;
-        return rows ? [{ table, rows, score: rows.length ** 2 / expected }] : [];
-      },
-    );
+    const readings = EDITIONS.flatMap((edition) =>
+      edition.tables.filter((table) => table.key === key && table.layout === 'row-per-label'),
+    ).flatMap((table) => {
+      const rows = findRows(table, flow.finder, flow.prose);
+      const expected = table.rows.filter((row) => !row.heading && !row.optional).length;
+      return rows ? [{ table, rows, score: rows.length ** 2 / expected }] : [];
+    });
     const [best] = readings.sort((a, b) => b.score - a.score);
     const found = best && readTable(flow, best.table, best.rows);
     if (!found) continue;
@@ -114,7 +114,12 @@ function groupRows(flow: Flow, table: FormTable, rows: readonly FoundRow[], zone
     const columns = columnsOf(table, row.row);
     const before = rows[index - 1];
     const set = columns.map((column) => column.key).join();
-    const sameBlock = before && columnsOf(table, before.row).map((column) => column.key).join() === set && before.row.path[0] === row.row.path[0];
+    const sameBlock =
+      before &&
+      columnsOf(table, before.row)
+        .map((column) => column.key)
+        .join() === set &&
+      before.row.path[0] === row.row.path[0];
     const from = before ? lastLine(before) + 1 : zone.from;
     const edge = classes.get(pageOf(row))?.edge ?? 0;
     const heads = findHeads(flow, columns, { from, to: firstLine(row) - 1 }, edge);
@@ -153,16 +158,10 @@ function pageClasses(rows: readonly FoundRow[]): Map<number, { id: number; edge:
 }
 
 /** The label of each column among some lines, the lowest where it is printed more than once; undefined where it is not, or where two stand beside each other. */
-function findHeads(
-  flow: Flow,
-  columns: readonly FormColumn[],
-  range: { from: number; to: number },
-  edge: number,
-): (Word | undefined)[] {
+function findHeads(flow: Flow, columns: readonly FormColumn[], range: { from: number; to: number }, edge: number): (Word | undefined)[] {
   const candidates = columns.map((column) =>
     findWords(flow.finder, [column.label, ...column.variants].map(foldWord)).filter(
-      (word) =>
-        (word.pieces[0]?.line ?? -1) >= range.from && (word.pieces.at(-1)?.line ?? -1) <= range.to && word.left > edge - SAME_EDGE,
+      (word) => (word.pieces[0]?.line ?? -1) >= range.from && (word.pieces.at(-1)?.line ?? -1) <= range.to && word.left > edge - SAME_EDGE,
     ),
   );
   const single = candidates.map((words) => (words.length === 1 ? words[0] : undefined));
@@ -220,7 +219,10 @@ function hideCutColumns(
   texts: string[][],
 ): void {
   for (const column of group.columns.keys()) {
-    const boxes = [...values.flatMap((row, index) => row.filter((_, at) => placed[index]?.columns[at]?.includes(column))), ...(group.heads[column]?.pieces ?? [])];
+    const boxes = [
+      ...values.flatMap((row, index) => row.filter((_, at) => placed[index]?.columns[at]?.includes(column))),
+      ...(group.heads[column]?.pieces ?? []),
+    ];
     const cut = boxes.some((box) => box.right > width - PAGE_EDGE * box.size);
     for (const own of texts) if (boxes.length === 0 || (cut && own[column] === '')) own[column] = ILLEGIBLE_MARK;
   }
@@ -290,7 +292,11 @@ function wordsOf(rows: readonly FoundRow[], row: FoundRow, values: readonly Valu
   const [above, below] = [rows[index - 1], rows[index + 1]];
   return values
     .filter((value) => value.page === pageOf(row) && !isUnitCell(value.text))
-    .filter((value) => (!above || pageOf(above) !== value.page || value.y > above.label.bottom + 1) && (!below || pageOf(below) !== value.page || value.y < below.label.top - 1))
+    .filter(
+      (value) =>
+        (!above || pageOf(above) !== value.page || value.y > above.label.bottom + 1) &&
+        (!below || pageOf(below) !== value.page || value.y < below.label.top - 1),
+    )
     .map((value) => value.text)
     .join('');
 }
@@ -312,7 +318,8 @@ function readTable(flow: Flow, table: FormTable, rows: readonly FoundRow[]): { t
   const cells = new Map(groups.flatMap((group) => [...readCells(group, dealt, flow.pages[pageOf(group.rows[0] as FoundRow)]?.width ?? 0)]));
   const used = new Set<PageLine>();
   for (let line = zone.first; line <= zone.to; line += 1) used.add(flow.lines[line] as PageLine);
-  for (const line of groups.flatMap((group) => group.heads.flatMap((head) => head?.pieces ?? []))) used.add(flow.lines[line.line] as PageLine);
+  for (const line of groups.flatMap((group) => group.heads.flatMap((head) => head?.pieces ?? [])))
+    used.add(flow.lines[line.line] as PageLine);
   const pages = [...new Set(rows.map(pageOf))];
   const tables = pages.map((page): FormTableOnPage => {
     const own = rows.filter((row) => pageOf(row) === page);
@@ -322,7 +329,8 @@ function readTable(flow: Flow, table: FormTable, rows: readonly FoundRow[]): { t
       const group = groups.find((candidate) => candidate.rows.includes(row));
       const heading = table.rows.slice(0, table.rows.indexOf(row.row)).findLast((other) => other.heading);
       const unit = row.row.unit === undefined ? [] : [cells.get(row)?.unit ?? ''];
-      if (group?.rows[0] === row && group.heads.some((head) => head)) printed.push(['', ...unit.map(() => ''), ...group.heads.map((head) => head?.text ?? '')]);
+      if (group?.rows[0] === row && group.heads.some((head) => head))
+        printed.push(['', ...unit.map(() => ''), ...group.heads.map((head) => head?.text ?? '')]);
       if (heading && isFirstUnder(table, rows, row)) printed.push(...headingRows(words, heading.path.at(-1) ?? ''));
       const content = row.row.content === 'text' ? [wordsOf(rows, row, values)] : (cells.get(row)?.cells ?? []);
       printed.push([row.label.text, ...unit, ...content]);

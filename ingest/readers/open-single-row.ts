@@ -31,17 +31,26 @@ function findHeads(table: FormTable, flow: Flow): Heads | undefined {
   const groups = table.rows.filter((row) => !row.heading);
   const wanted = groups.flatMap((row) => columnsOf(table, row).map((column) => column.key));
   const found = table.columns.flatMap((column) => {
-    return findWords(flow.finder, [column.label, ...column.variants].map(foldWord)).map((word) => ({ key: column.key, word, line: word.pieces[0]?.line ?? 0 }));
+    return findWords(flow.finder, [column.label, ...column.variants].map(foldWord)).map((word) => ({
+      key: column.key,
+      word,
+      line: word.pieces[0]?.line ?? 0,
+    }));
   });
   const starts = [...new Set(found.map(({ line }) => line))].sort((a, b) => a - b);
   for (const start of starts) {
-    const near = found.filter(({ word, line }) => line >= start && line < start + HEAD_LINES && word.pieces[0]?.page === word.pieces.at(-1)?.page);
+    const near = found.filter(
+      ({ word, line }) => line >= start && line < start + HEAD_LINES && word.pieces[0]?.page === word.pieces.at(-1)?.page,
+    );
     const page = near[0]?.word.pieces[0]?.page;
     const row = near
       .filter(({ word, line }) => word.pieces[0]?.page === page && flow.prose[line] === flow.prose[start])
       .sort((a, b) => a.word.left + a.word.right - b.word.left - b.word.right);
     if (row.length < wanted.length * LEAST_SHARE || row.length > wanted.length) continue;
-    const places = embed(row.map(({ key }) => key), wanted);
+    const places = embed(
+      row.map(({ key }) => key),
+      wanted,
+    );
     if (!places) continue;
     const words = wanted.map((_, column) => row[places.indexOf(column)]?.word);
     const lines = row.flatMap(({ word }) => word.pieces.map((piece) => piece.line));
@@ -55,7 +64,8 @@ function embed(keys: readonly string[], wanted: readonly string[]): number[] | u
   const early: number[] = [];
   for (const key of keys) early.push(wanted.indexOf(key, (early.at(-1) ?? -1) + 1));
   const late: number[] = [];
-  for (const key of [...keys].reverse()) late.unshift(late.length === 0 ? wanted.lastIndexOf(key) : wanted.lastIndexOf(key, (late[0] as number) - 1));
+  for (const key of [...keys].reverse())
+    late.unshift(late.length === 0 ? wanted.lastIndexOf(key) : wanted.lastIndexOf(key, (late[0] as number) - 1));
   const fits = early.every((place, index) => place > (early[index - 1] ?? -1) && place === late[index]);
   return fits ? early : undefined;
 }
@@ -106,7 +116,9 @@ function readCells(heads: Heads, values: readonly Value[], width: number): strin
     // A value on another line than the rest may be what is left of one whose beginning was not seen.
     if (only && !more) cells[column] = only.line === main ? only.text : ILLEGIBLE_MARK;
     else if (more) cells[column] = joinStack(lines, room) ?? ILLEGIBLE_MARK;
-    const cut = pieces.some((piece) => piece.right > width - 0.5 * piece.size) || (lines.length === 0 && pieces.some((piece) => piece.right > width - PAGE_EDGE * piece.size));
+    const cut =
+      pieces.some((piece) => piece.right > width - 0.5 * piece.size) ||
+      (lines.length === 0 && pieces.some((piece) => piece.right > width - PAGE_EDGE * piece.size));
     if (cut || doubtful.has(column)) cells[column] = ILLEGIBLE_MARK;
   }
   return cells;
