@@ -317,9 +317,13 @@ function readTable(flow: Flow, table: FormTable, rows: readonly FoundRow[]): { t
   const dealt = dealValues(rows, values);
   const cells = new Map(groups.flatMap((group) => [...readCells(group, dealt, flow.pages[pageOf(group.rows[0] as FoundRow)]?.width ?? 0)]));
   const used = new Set<PageLine>();
-  for (let line = zone.first; line <= zone.to; line += 1) used.add(flow.lines[line] as PageLine);
-  for (const line of groups.flatMap((group) => group.heads.flatMap((head) => head?.pieces ?? [])))
-    used.add(flow.lines[line.line] as PageLine);
+  const last = lastLine(rows.at(-1) as FoundRow);
+  for (let line = zone.first; line <= zone.to; line += 1) {
+    // Below the last label, only what stands where values do is the table's: the first line of running text is not.
+    if (line <= last || values.some((value) => value.line === line)) used.add(flow.lines[line] as PageLine);
+  }
+  const heads = [...words, ...groups.flatMap((group) => group.heads)];
+  for (const piece of heads.flatMap((head) => head?.pieces ?? [])) used.add(flow.lines[piece.line] as PageLine);
   const pages = [...new Set(rows.map(pageOf))];
   const tables = pages.map((page): FormTableOnPage => {
     const own = rows.filter((row) => pageOf(row) === page);

@@ -22,13 +22,17 @@ const BASELINE = 0.3;
 /** Rests of a value are looked for within these many sizes of type around a row. */
 const REACH = 3;
 
-/** The pieces of one line as values: a unit or word close behind a number belongs to it; anything else stands alone. */
+/** The pieces of one line as values: a unit close behind a number belongs to it, as does a word or number close behind a word that is no unit; anything else stands alone. */
 export function joinPieces(pieces: readonly Piece[]): Value[] {
   const values: Value[] = [];
   for (const piece of pieces) {
     const last = values.at(-1);
     const close = last !== undefined && piece.left - last.right <= INNER_GAP * piece.size;
-    const words = close && (isUnitCell(piece.text) || (isWords(piece.text) && isWords(last.text.slice(-1))));
+    // Office programs set a quarter of white space between a word and the number behind it.
+    const goesOn =
+      isUnitCell(piece.text) ||
+      (last && isWords(last.text.slice(-1)) && (isWords(piece.text) || (/^[\d０-９]/u.test(piece.text) && !isUnitCell(last.text))));
+    const words = close && goesOn;
     if (last && words) {
       last.text += piece.text;
       last.right = piece.right;
