@@ -264,6 +264,9 @@ function joinStacks(
       const lines = own.length > 1 ? undefined : stackOf(row, own, near, height);
       const text = lines && joinStack(lines, Math.max(widths[column] ?? 0, ...lines.map((line) => line.right - line.left)));
       if (!lines || text === undefined || texts[index]?.[column] === ILLEGIBLE_MARK) continue;
+      // Digits under digits may be two rows' numbers: they are one only where no other row can have any of them.
+      const shared = near.some((stray) => stray.rows.length > 1 && lines.includes(stray.value));
+      if (shared && lines.every((line) => /^[\d０-９,，.．]+$/u.test(line.text))) continue;
       (texts[index] as string[])[column] = text;
       for (const line of lines) joined.add(line);
     }
