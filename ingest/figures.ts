@@ -1,5 +1,5 @@
 /** The figures of a document: the statutory tables of the edition that its labels belong to, then tables of a region's own. */
-import { INDICATOR_HEADINGS, UNIT_HEADINGS } from '../data/forms/cell-marks.ts';
+import { ILLEGIBLE_MARK, INDICATOR_HEADINGS, UNIT_HEADINGS } from '../data/forms/cell-marks.ts';
 import { findTable } from '../data/forms/editions.ts';
 import type { FormEdition, FormTable } from '../data/forms/form-edition.ts';
 import type { CellFigure } from './cell-figure.ts';
@@ -47,6 +47,8 @@ function findGluedTables({ blocks }: Document): IngestMessage[] {
   });
 }
 
+const JOINED = new RegExp(String.raw`\d|${ILLEGIBLE_MARK}`, 'u');
+
 /** In a table without ruling lines nothing shows that a cell is empty: its value may stand where no row took it. */
 function doubtBlanks(figures: CellFigure[], used: readonly PrintedRow[]): CellFigure[] {
   const open = used.filter((row) => row.unruled);
@@ -70,6 +72,13 @@ function doubtRecognised(figure: CellFigure, table: FormTable): CellFigure {
   return figure.state === 'text' && !wordy
     ? { ...figure, state: 'illegible', note: 'words were recognised where the form has a number' }
     : figure;
+}
+
+/** On a page, words and a digit in a cell of numbers may be two cells that were drawn as one, and a mark for what cannot be read holds one. */
+function doubtJoined(figure: CellFigure, table: FormTable): CellFigure {
+  const wordy = table.rows.find((row) => row.key === figure.rowKey)?.content === 'text';
+  if (figure.state !== 'text' || wordy || figure.page === undefined || !JOINED.test(figure.raw)) return figure;
+  return { ...figure, state: 'illegible', value: null, note: 'words and a number stand in one cell' };
 }
 
 /** Tables of the form that a scan may show and that were not found. */
@@ -100,7 +109,7 @@ export function readFigures(document: Document, editions: readonly FormEdition[]
     const reading = readTable(table, rows);
     if (!reading || !detected) continue;
     edition = detected.edition.id;
-    const found = doubtBlanks(reading.figures, [...reading.used]);
+    const found = doubtBlanks(reading.figures, [...reading.used]).map((figure) => doubtJoined(figure, table));
     figures.push(...(document.recognised ? found.map((figure) => doubtRecognised(figure, table)) : found));
     messages.push(...reading.messages);
     rows = rows.filter((row) => !reading.used.has(row));
