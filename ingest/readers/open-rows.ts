@@ -90,3 +90,12 @@ function follows(upper: Word, lower: Word, prose: readonly number[]): boolean {
   if (!last || !first || first.line <= last.line) return false;
   return prose[last.line] === prose[first.line] && first.page - last.page <= 1;
 }
+
+/** The line on which a row's label begins. */
+export const firstLine = (row: FoundRow): number => row.label.pieces[0]?.line ?? 0;
+
+/** The line on which it ends. */
+export const lastLine = (row: FoundRow): number => row.label.pieces.at(-1)?.line ?? 0;
+
+/** The page of a row, from 0. */
+export const pageOf = (row: FoundRow): number => row.label.pieces[0]?.page ?? 0;
