@@ -120,6 +120,8 @@ export function readCrossTable(table: FormTable, rows: readonly PrintedRow[]): T
   const names = listNames(table);
   const region = findRegion(rows, names);
   const places = table.rows.flatMap((row) => columnsOf(table, row).map((column) => ({ table, row, column })));
+  // All cells on one line without labels: the form's own shape, however often it is printed.
+  if (region.some((line) => line.labels.length === 0 && line.cells.length >= places.length && line.cells.some(isValue))) return undefined;
   const found = new Map<string, Found>();
   let carried: string | undefined;
   let lines = 0;
