@@ -7,17 +7,23 @@
 export const TITLE_NAME_PATTERN =
   /(?:政府信息|政务信息|政务|信息)(?:主动)?公开[^，。；]{0,24}?(?:工作告年度报|告年度报|报告|年报|年度情况)/u;
 
-/** A year in a title, alone or with 年 or 年度 behind it; the year of a date (2021年1月9日) is none. Group 1: digits; group 2: Chinese digits. */
+/** A year in a title, alone or with 年 or 年度 behind it; the year of a date (2021年1月9日) or of a document number (〔2024〕3号) is none. Group 1: digits; group 2: Chinese digits. */
 export const TITLE_YEAR_PATTERN =
-  /(?<!\d)((?:19|20)\d{2})(?!\d|年\d{1,2}月|[-/.]\d)(?:年度|年份|年|度)?|([二一][〇零○ＯO0九][〇零○ＯO0一二三四五六七八九]{2})年(?:度|份)?/u;
+  /(?<!\d)((?:19|20)\d{2})(?!\d|年\d{1,2}月|[-/.]\d|[〕\]）)]第?\d{1,5}号)(?:年度|年份|年|度)?|([二一][〇零○ＯO0九][〇零○ＯO0一二三四五六七八九]{2})年(?:度|份)?/u;
 
 /** What may stand around an organ's name in a title and is no part of it, at the beginning and at the end. */
 export const TITLE_LEAD_PATTERN =
-  /^(?:附件?\d{0,2}[、.]?(?![\p{Script=Han}])|\d{1,2}[、.]|[#>*·●★◆-]{1,6}|关于(?:发布|公布|印发|报送|公开|做好)?|转发|公布|发布|[《【〔[(（“"])+/u;
+  /^(?:附件?\d{0,2}[、.]?(?![\p{Script=Han}])|\d{1,2}[、.]|[#>*·●★◆-]{1,6}|关于(?:发布|公布|印发|报送|公开|做好|更正|修订|修正)?|转发|公布|发布|[《【〔[(（“"])+/u;
 export const TITLE_TAIL_PATTERN = /(?:关于(?:发布|公布|印发|报送|公开)?|的|上报|报送|编制|公布|发布|本级|[》”"《【〔[(（·:：_|—–-])+$/u;
 
+/** A mark of a corrected version beside a title's words; it says nothing of whose report it is. */
+export const REVISION_PATTERN = /[【〔[(（](?:修订|更正|修正|更新|勘误|重新发布|补充)(?:版|稿|后)?[】〕\])）]/gu;
+
+/** A document number in brackets, as some titles end with. */
+export const NUMBER_IN_TITLE_PATTERN = /[(（]?[\p{Script=Han}]{1,12}[〔[（(]\d{4}[〕\]）)]第?\d{1,5}号[)）]?$/u;
+
 /** Words before a colon in a title that name no organ: 附件1：, 标题：. */
-export const TITLE_LABEL_PATTERN = /^(?:附件?\d{0,2}|标题|名称|信息名称|文件名称|题名|主题|文章标题)$/u;
+export const TITLE_LABEL_PATTERN = /^(?:附件?\d{0,2}|标题|名称|信息名称|文件名称|题名|主题|文章标题|更正|修订|修正|更新)$/u;
 
 /** Lines that are a covering letter, a reference to a report, a page's path or the title of a report on something else, and no title. */
 export const NOT_A_TITLE =
@@ -26,6 +32,9 @@ export const NOT_A_TITLE =
 /** 统计期限: the first day of the period that the figures cover. Group 1: year. */
 export const PERIOD_PATTERN =
   /(?:(?:期限|时限|期间|时段|区间|周期|时间|数据|情况)[^\d。]{0,14}((?:19|20)\d{2})(?:年0?1月0?1日|[.]0?1[.]0?1)|((?:19|20)\d{2})年0?1月0?1日(?:起|始)?(?:至|到|—{1,2}|–|-|~|～){1,2}(?:同年|当年|本年|\d{4}年)?12月31日)/u;
+
+/** The year with which running text begins. Group 1. */
+export const PROSE_YEAR_PATTERN = /^((?:19|20)\d{2})年(?:度)?(?:[，,]|以来)/u;
 
 /** 宁自然资函〔2019〕82号 on a line of its own. */
 export const DOCUMENT_NUMBER_PATTERN = /^(?:文号|发文字号)?[:：]?([\p{Script=Han}]{1,12}[〔[（(]\d{4}[〕\]）)]第?\d{1,5}号)$/u;

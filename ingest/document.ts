@@ -41,6 +41,8 @@ export interface Document {
   text: string;
   blocks: Block[];
   messages: IngestMessage[];
+  /** Words of the page around the report that say whose site it is; no part of `text`. */
+  surroundings?: string;
   /** Some of it was recognised from pictures: a cell that is not found may have been overlooked. */
   recognised?: boolean;
 }

@@ -71,7 +71,7 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
   if (!statutory && !hasReportTitle(document, sections, frontMatter)) return reject(source, 'report-not-recognised');
   const several = findSeveralReports(document, reading.messages);
   if (several && several.titles.length > 1) return reject(source, 'reports-several', `It prints ${several.titles.join(' and ')}.`);
-  if ('missing' in head) return reject(source, head.missing, head.detail);
+  if ('missing' in head) return reject(source, head.missing, head.detail, head.question);
 
   const edition = findEdition(reading.edition);
   const placed: Figure[] = reading.figures.map((figure) => ({ ...figure, section: sectionAt(sections, figure.start) }));

@@ -1,15 +1,19 @@
 /** Who reports, on which year, under which title: from the front matter, the title, the period, the signature, or the person who adds the file. */
+import type { NameContext } from '../data/gazetteer/organ-name.ts';
 import { LABELLED_LINES, PERIOD_PATTERN } from '../data/masthead-patterns.ts';
 import type { Document, TableBlock } from './document.ts';
 import { foldSpace } from './fold-label.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { IngestMessage } from './message.ts';
-import { chooseOrgan, findOrganInText, type OrganOrigin, type ResolvedEvidence, readFileName } from './organ-evidence.ts';
+import { chooseOrgan, findOrganInText, type OrganOrigin, type ResolvedEvidence, readFileName, readFileWords } from './organ-evidence.ts';
+import { choosePlace, describePlace, hintOfName, readPlaceHints } from './place-hints.ts';
 import { doubtMasthead, withoutMisreadNames } from './recognised-masthead.ts';
 import type { RejectionCode } from './rejection.ts';
-import type { Masthead, Section } from './report.ts';
+import type { Masthead, Question, Section } from './report.ts';
+import { chooseYear, readProseYear, yearBefore, yearBeforeNumber } from './report-year.ts';
 import { findDocumentNumber, findLabelled, listSignatures, readDateLine } from './signature.ts';
-import { findTitle, listJointOrgans, looksLikeOrgan, matchTitle, matchYearlessTitle, type Title } from './title.ts';
+import { findTitle, findYearlessTitle, listJointOrgans, looksLikeOrgan, matchTitle, type Title } from './title.ts';
+import { simplifyInPlace } from './traditional.ts';
 
 /** What the person who adds a file says about it; wins over the file. */
 export interface MastheadOptions {
@@ -20,8 +24,8 @@ export interface MastheadOptions {
 /** The canonical name behind a printed one: 自治区自然资源厅 in a text that names 宁夏回族自治区. */
 export type OrganResolver = (
   printed: string,
-  context: { text: string },
-) => { organ: string; placeCode?: string; organKind?: string } | undefined;
+  context: NameContext,
+) => (Omit<ResolvedEvidence, 'origin' | 'organ' | 'name'> & { organ: string }) | undefined;
 
 export interface MastheadReading {
   masthead: Masthead;
@@ -91,40 +95,15 @@ function findDate(lines: Lines, year: number): string | undefined {
 /** Whether the head names a report on disclosure: a title, perhaps without its year, or a labelled or front-matter one. */
 export function hasReportTitle(document: Document, sections: readonly Section[], frontMatter: FrontMatter): boolean {
   const lines = listLines(document, sections);
-  return findReportTitle(lines, frontMatter) !== undefined || findYearlessTitle(lines) !== undefined;
-}
-
-/** The first line of the opening that is a title without its year. */
-function findYearlessTitle(lines: Lines): { organ?: string } | undefined {
-  return lines.head.slice(0, OPENING_LINES).flatMap((line) => matchYearlessTitle(line) ?? [])[0];
+  return findReportTitle(lines, frontMatter) !== undefined || findYearlessTitle(lines.head.slice(0, OPENING_LINES)) !== undefined;
 }
 
 /** What keeps a report from being filed: the code of what is missing, and what stands in the file instead. */
 export interface MissingMasthead {
   missing: RejectionCode;
   detail?: string;
-}
-
-interface YearEvidence {
-  given?: number;
-  title?: number;
-  period?: number;
-  /** Year before that of the signature. */
-  signed?: number;
-  named?: number;
-}
-
-/** The year, unless title and period differ and all else speaks for the period. */
-function chooseYear({ given, title, period, signed, named }: YearEvidence): number | { detail?: string } {
-  if (given !== undefined) return given;
-  if (title !== undefined && period !== undefined && title !== period) {
-    const others = [signed, named].filter((year) => year !== undefined);
-    const contested = others.length > 0 && others.every((year) => year === period);
-    return contested
-      ? { detail: `The title says ${title}, the period of the figures ${period}, and the date or file name agree with the period.` }
-      : title;
-  }
-  return title ?? period ?? named ?? {};
+  /** What the person who adds the file is asked. */
+  question?: Question;
 }
 
 /** The masthead, or what is missing. `edition` comes from the tables; `source` is the file's name, the weakest evidence. */
@@ -146,35 +125,60 @@ export function readMasthead(
   const fileName = readFileName(source);
   const signatures = listSignatures(lines.all);
   const lastSigned = signatures.findLast((signature) => signature.organ);
-  const year = chooseYear({
+  const documentNumber = entry('documentNumber') ?? findLabelled(lines.head, 'documentNumber') ?? findDocumentNumber(lines.head);
+  const issued = readDateLine(findLabelled(lines.head, 'date', (value) => readDateLine(value) !== undefined) ?? '');
+  const lastDate = signatures.at(-1)?.date;
+  const chosenYear = chooseYear({
     given: options.year ?? readYear(entry('year')),
     title: title?.year,
     period: readYear(period),
+    signed: lastDate === undefined ? undefined : yearBefore(lastDate),
+    issued: issued === undefined ? undefined : yearBefore(issued),
+    numbered: yearBeforeNumber(documentNumber),
+    prose: readProseYear(lines.opening),
     named: fileName.year,
-    ...(lastSigned ? { signed: Number(lastSigned.date.slice(0, 4)) - 1 } : {}),
   });
-  if (typeof year !== 'number') return { missing: 'year-missing', detail: year.detail };
-  const titled = (title ?? findYearlessTitle(lines))?.organ;
+  if ('years' in chosenYear) return { missing: 'year-missing', detail: chosenYear.detail, question: { years: chosenYear.years } };
+  const { year } = chosenYear;
+  const titled = (title ?? findYearlessTitle(lines.head.slice(0, OPENING_LINES)))?.organ;
+  const labelled = findLabelled(lines.head, 'organ', looksLikeOrgan);
+  const inText = findOrganInText(lines.opening);
+  const hints = [
+    ...readPlaceHints(
+      foldSpace(`${document.text.slice(0, CONTEXT_LENGTH)}\n${document.text.slice(CONTEXT_LENGTH).slice(-CONTEXT_LENGTH)}`),
+    ),
+    ...readPlaceHints(foldSpace(document.surroundings ?? '')),
+    ...hintOfName('the signature', lastSigned?.organ ?? ''),
+    ...hintOfName('a labelled line', labelled ?? ''),
+    ...hintOfName('the text', inText ?? ''),
+    ...hintOfName('the file name', readFileWords(source)),
+  ];
+  const context: NameContext = { text: opening, choosePlace: (choice) => choosePlace(choice, hints, opening) };
   const joint = titled === undefined || options.organ !== undefined ? [] : listJointOrgans(titled);
-  if (joint.length > 1) return { missing: 'organ-missing', detail: `The title names ${joint.join(' and ')}, who report together.` };
+  if (joint.length > 1)
+    return {
+      missing: 'organ-missing',
+      detail: `The title names ${joint.join(' and ')}, who report together.`,
+      question: { organs: joint },
+    };
   const signed = titled === undefined ? undefined : signatures.find((signature) => signature.organ?.endsWith(titled))?.organ;
   const found: [OrganOrigin, string | undefined][] = [
     ['option', options.organ],
     ['front-matter', entry('organ')],
     ['title', titled],
     ['signature', signed ?? lastSigned?.organ],
-    ['text', findOrganInText(lines.opening)],
-    ['label', findLabelled(lines.head, 'organ', looksLikeOrgan)],
+    ['text', inText],
+    ['label', labelled],
     ['file-name', fileName.organ],
   ];
   const evidence = found.flatMap(([origin, organ]): ResolvedEvidence[] => {
-    const known = organ === undefined ? undefined : resolveOrgan(origin === 'title' ? (signed ?? organ) : organ, { text: opening });
+    const known = organ === undefined ? undefined : resolveOrgan(simplifyInPlace(origin === 'title' ? (signed ?? organ) : organ), context);
     if (organ === undefined || !known) return [];
     const { organ: name, ...rest } = known;
     return [{ origin, organ, name, ...rest }];
   });
   const choice = chooseOrgan(withoutMisreadNames(document, source, evidence));
-  if (choice.kind === 'undecided') return { missing: 'organ-missing', detail: choice.detail };
+  if (choice.kind === 'undecided') return { missing: 'organ-missing', detail: choice.detail, question: { organs: choice.organs } };
   const { chosen, doubt } = choice;
   const untrusted = doubtMasthead(document, source, options, {
     chosen,
@@ -185,21 +189,17 @@ export function readMasthead(
   const printed = chosen.organ;
   const resolved = { organ: chosen.name, placeCode: chosen.placeCode, organKind: chosen.organKind };
   const date = entry('date') ?? findDate(lines, year);
-  const documentNumber = entry('documentNumber') ?? findLabelled(lines.head, 'documentNumber') ?? findDocumentNumber(lines.head);
   const url = entry('url') ?? findLabelled(lines.head, 'url');
   const original = entry('original');
   const messages: IngestMessage[] = [];
-  if (title && period !== undefined && readYear(period) !== title.year) {
-    const text = `The title says ${title.year}, the period of the figures ${period}; ${year} was taken. Say --year to decide.`;
-    messages.push({ code: 'year-conflict', text, quote: title.text.slice(0, 80) });
+  if (chosenYear.message) messages.push({ ...chosenYear.message, quote: (title?.text ?? source).slice(0, 80) });
+  if (chosen.placed !== undefined) {
+    const text = `The report was filed under ${resolved.organ} of ${describePlace(chosen.placeCode)}: ${chosen.placed}. Say --organ if it is another's.`;
+    messages.push({ code: 'organ-placed', text, quote: printed.slice(0, 80) });
   }
   if (doubt !== undefined) {
     const text = `The report was filed under ${resolved.organ}, though ${doubt}. Say --organ if it is another's.`;
     messages.push({ code: 'organ-inferred', text, quote: printed.slice(0, 80) });
-  }
-  if (year === fileName.year && title === undefined && period === undefined && options.year === undefined && entry('year') === undefined) {
-    const text = `The report was filed under ${year}, though only the file name says so. Say --year if it is another.`;
-    messages.push({ code: 'year-inferred', text, quote: source.slice(0, 80) });
   }
   const masthead: Masthead = {
     organ: resolved.organ,

@@ -1,7 +1,9 @@
 /** Whose report it is: every place that names an organ, the strongest first, and whether they agree well enough to file the report. */
 import { findKindByName } from '../data/gazetteer/find-kind.ts';
+import { splitSubjects } from '../data/gazetteer/subject-english.ts';
 import { AREA_WORD_PATTERN, ORGAN_IN_TEXT_PATTERNS, OVERWRITTEN_NAME_PATTERN, PRONOUN_ORGAN_PATTERN } from '../data/masthead-patterns.ts';
 import { looksLikeOrgan, matchTitle } from './title.ts';
+import { simplifyInPlace } from './traditional.ts';
 
 /** 政务公开工作领导小组办公室: a body within an organ that writes its report. */
 const WORKING_OFFICE =
@@ -22,6 +24,14 @@ export interface ResolvedEvidence extends OrganEvidence {
   name: string;
   placeCode?: string;
   organKind?: string;
+  /** What decided where it is, where its name leaves that open. */
+  placed?: string;
+  /** The organs that it can be, in full, where nothing decided. */
+  possible?: readonly string[];
+  /** What speaks for several of them: then no fuller name elsewhere decides. */
+  contested?: string;
+  /** A town, street or zone of no known place. */
+  unplaced?: boolean;
 }
 
 /** Origins that an archive or a site may fill with its own name instead of the issuing organ's. */
@@ -38,10 +48,15 @@ export function findOrganInText(lines: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** The words of a file's name, without its ending, its folder and what stands between them. */
+export function readFileWords(source: string): string {
+  const stem = source.slice(source.lastIndexOf('/') + 1).replace(/\.[a-z\d]{1,5}$/iu, '');
+  return simplifyInPlace(stem.normalize('NFKC').replace(/[\s_\-—()（）【】[\]]/gu, ''));
+}
+
 /** Organ and year that a file's name states as a title does: 示例市水务局2020年年报.docx. */
 export function readFileName(source: string): { organ?: string; year?: number } {
-  const stem = source.slice(source.lastIndexOf('/') + 1).replace(/\.[a-z\d]{1,5}$/iu, '');
-  const words = stem.normalize('NFKC').replace(/[\s_\-—()（）【】[\]]/gu, '');
+  const words = readFileWords(source);
   const title = matchTitle(words);
   if (title) return title;
   const match = /^([\p{Script=Han}]{2,40}?)((?:19|20)\d{2})(?:年|$)/u.exec(words);
@@ -57,9 +72,22 @@ function isNoName(organ: string): boolean {
   return PRONOUN_ORGAN_PATTERN.test(organ);
 }
 
-/** A name that many places share: 水务局, 自治区水利厅 where no place could be found for it. */
-function isShared({ organ, placeCode }: ResolvedEvidence): boolean {
-  return placeCode === undefined && (findKindByName(organ) !== undefined || AREA_WORD_PATTERN.test(organ));
+/** 社会保障局, 民政和体育局: what an office deals with and nothing of where. */
+function namesOnlySubjects(organ: string): boolean {
+  const stem = /^(.{2,20}?)(?:局|委员会|委|厅|办公室|办|中心)$/u.exec(organ)?.[1];
+  return stem !== undefined && splitSubjects(stem) !== undefined;
+}
+
+/** A name that many places share: 水务局, 自治区水利厅 where no place could be found for it, 鼓楼区人民政府. */
+function isShared({ organ, placeCode, possible, unplaced }: ResolvedEvidence): boolean {
+  if (placeCode !== undefined) return false;
+  return (
+    possible !== undefined ||
+    unplaced === true ||
+    findKindByName(organ) !== undefined ||
+    AREA_WORD_PATTERN.test(organ) ||
+    namesOnlySubjects(organ)
+  );
 }
 
 /** A name without an organ's ending and without a known place or kind: what was written over a name by others. */
@@ -77,8 +105,8 @@ function agree(left: ResolvedEvidence, right: ResolvedEvidence): boolean {
 
 export type OrganChoice =
   | { kind: 'chosen'; chosen: ResolvedEvidence; doubt?: string }
-  /** `detail` says what stands in the file; undefined where nothing does. */
-  | { kind: 'undecided'; detail?: string };
+  /** `detail` says what stands in the file; undefined where nothing does. `organs` are those that it can be. */
+  | { kind: 'undecided'; detail?: string; organs: readonly string[] };
 
 const ORIGIN_NAMES: Readonly<Record<OrganOrigin, string>> = {
   option: 'what was given',
@@ -97,18 +125,40 @@ export function chooseOrgan(evidence: readonly ResolvedEvidence[]): OrganChoice 
   const usable = evidence.filter((one) => !isNoName(one.organ) && !isForeign(one));
   const [first] = usable;
   if (!first)
-    return evidence[0] ? { kind: 'undecided', detail: `${quote(evidence[0])} names no organ that can be trusted.` } : { kind: 'undecided' };
+    return {
+      kind: 'undecided',
+      organs: [],
+      ...(evidence[0] ? { detail: `${quote(evidence[0])} names no organ that can be trusted.` } : {}),
+    };
   const fuller = isShared(first) ? usable.find((one) => !isShared(one) && one.name.endsWith(first.organ)) : first;
-  if (!fuller) return { kind: 'undecided', detail: `${quote(first)} names an organ that many places have.` };
+  if (!fuller || first.contested !== undefined) return { kind: 'undecided', detail: describeShared(first), organs: first.possible ?? [] };
   const against = usable.find((one) => !WEAK.includes(one.origin) && !isShared(one) && !agree(fuller, one));
-  if (against) return { kind: 'undecided', detail: `${quote(fuller)}, but ${quote(against)}: two organs.` };
+  if (against) return undecidedBetween(fuller, against);
   if (fuller.origin === 'title' || fuller.origin === 'signature') {
     const skipped = evidence.find((one) => one.origin === 'title' && one !== first && one !== fuller);
     return { kind: 'chosen', chosen: fuller, ...(skipped ? { doubt: `${quote(skipped)}, which was not trusted` } : {}) };
   }
   const doubts = usable.filter((one) => one !== fuller && !agree(fuller, one));
-  if (doubts[0]) return { kind: 'undecided', detail: `${quote(fuller)}, but ${quote(doubts[0])}: two organs.` };
+  if (doubts[0]) return undecidedBetween(fuller, doubts[0]);
   return { kind: 'chosen', chosen: fuller, doubt: `only ${ORIGIN_NAMES[fuller.origin]} names it` };
+}
+
+const undecidedBetween = (one: ResolvedEvidence, other: ResolvedEvidence): OrganChoice => ({
+  kind: 'undecided',
+  detail: `${quote(one)}, but ${quote(other)}: two organs.`,
+  organs: [one.name, other.name],
+});
+
+/** Organs that a question quotes. */
+const MOST_QUOTED = 6;
+
+function describeShared(one: ResolvedEvidence): string {
+  const { possible = [], contested, unplaced } = one;
+  if (unplaced) return `${quote(one)}, and nothing in the file says of which county or city it is.`;
+  if (possible.length === 0) return `${quote(one)} names an organ that many places have.`;
+  const more = possible.length > MOST_QUOTED ? ` and ${possible.length - MOST_QUOTED} more` : '';
+  const why = contested === undefined ? 'nothing in the file says which' : contested;
+  return `${quote(one)}, which can be ${possible.slice(0, MOST_QUOTED).join(', ')}${more}; ${why}.`;
 }
 
 const quote = ({ origin, organ }: OrganEvidence): string =>

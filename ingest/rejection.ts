@@ -1,5 +1,5 @@
 /** Why a file is not taken in: a code that scripts can rely on, and a text that says what was given, what is allowed and what to do. */
-import type { Rejection } from './report.ts';
+import type { Question, Rejection } from './report.ts';
 
 /** Largest file that is read, in bytes. The longest report seen is below 1 MB as text and below 10 MB as PDF. */
 export const MAXIMUM_BYTES = 20 * 1024 * 1024;
@@ -48,14 +48,14 @@ const TEXTS = {
     'The text is not an annual report on government information disclosure (政府信息公开工作年度报告): it has neither such a title with its year nor a table of the statutory forms. Add the report itself, as published.',
   'reports-several':
     'The file holds several reports, whose tables cannot be kept apart. Split it, and add each report as a file of its own.',
-  'year-missing': 'The year that the report covers is neither in its title nor in its 统计期限. Say it with --year, e.g. --year 2020.',
+  'year-missing': 'Which year the report covers, the file does not say for certain. Say it with --year, e.g. --year 2020.',
   'organ-missing':
-    'The organ that issued the report is neither in its title nor in its signature. Say it with --organ, e.g. --organ 示例市水务局.',
+    'Whose report it is, the file does not say for certain. Say it with --organ, its place included, e.g. --organ 示例市水务局.',
 } as const;
 
 export type RejectionCode = keyof typeof TEXTS;
 
-/** The rejection of a file for one reason; `detail` says what was found there, e.g. the file type. */
-export function reject(source: string, code: RejectionCode, detail?: string): Rejection {
-  return { source, code, text: detail ? `${detail} ${TEXTS[code]}` : TEXTS[code] };
+/** The rejection of a file for one reason; `detail` says what was found there, e.g. the file type; `question`, what a person can answer. */
+export function reject(source: string, code: RejectionCode, detail?: string, question?: Question): Rejection {
+  return { source, code, text: detail ? `${detail} ${TEXTS[code]}` : TEXTS[code], ...(question ? { question } : {}) };
 }

@@ -133,4 +133,12 @@ export interface Rejection {
   code: string;
   /** What was given, what is allowed, what to do. */
   text: string;
+  /** For a file that is held aside: what `--organ` and `--year` can answer, as far as the file suggests it; an empty list where it suggests nothing. */
+  question?: Question;
+}
+
+/** What a person is asked about a file: the organs and the years that it can be of. A list is absent where it is not asked for. */
+export interface Question {
+  organs?: readonly string[];
+  years?: readonly number[];
 }

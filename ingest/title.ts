@@ -3,7 +3,9 @@
 import { findKindByName } from '../data/gazetteer/find-kind.ts';
 import {
   NOT_A_TITLE,
+  NUMBER_IN_TITLE_PATTERN,
   ORGAN_ENDINGS,
+  REVISION_PATTERN,
   TITLE_LABEL_PATTERN,
   TITLE_LEAD_PATTERN,
   TITLE_NAME_PATTERN,
@@ -52,7 +54,7 @@ function cleanOrgan(words: string): string | undefined {
 
 /** What stands before the report's name, after a label such as 附件1：; undefined where it is a sentence. */
 function leadOf(text: string): string | undefined {
-  const words = text.replace(/[:：]$/u, '');
+  const words = text.replace(REVISION_PATTERN, '').replace(/[:：]$/u, '');
   const label = /^([^:：]{0,40})[:：]([^:：]*)$/u.exec(words);
   if (!label) return /[，。；：:!?]/u.test(words) ? undefined : words;
   const [, before = '', behind = ''] = label;
@@ -95,14 +97,31 @@ export function findTitle(lines: readonly string[]): Title | undefined {
 const CUT_NAME = /^\p{Script=Han}{1,3}[局委厅办会院处]$/u;
 const NAME_LINE = /^\p{Script=Han}{2,14}$/u;
 
+/** The beginning of a name, from its place on, that a line break cut off: 示例县人力资源和. */
+const NAME_BEGINNING = /^\p{Script=Han}{2,9}[省市县区州盟旗]\p{Script=Han}{1,12}$/u;
+const HAS_AREA = /^\p{Script=Han}{1,9}[省市县区州盟旗]/u;
+
 /** The line above a title, together with the one above it where a name was broken between the two. */
 function lineAbove(lines: readonly string[], index: number): string {
   const [upper = '', above = ''] = [lines[index - 2], lines[index - 1]];
-  return CUT_NAME.test(above) && NAME_LINE.test(upper) ? upper + above : above;
+  const begun = NAME_BEGINNING.test(upper) && !looksLikeOrgan(upper) && NAME_LINE.test(above) && !HAS_AREA.test(above);
+  return (CUT_NAME.test(above) && NAME_LINE.test(upper)) || (begun && looksLikeOrgan(upper + above)) ? upper + above : above;
 }
 
-/** A title that names no year: 示例市审计局政府信息公开工作年度报告. The whole line must be one. */
-export function matchYearlessTitle(text: string): { organ?: string } | undefined {
+/** The first title without its year among lines, with the organ of the line above or below where it names none. */
+export function findYearlessTitle(lines: readonly string[]): { organ?: string } | undefined {
+  const found = lines.flatMap((line, index) => {
+    const title = matchYearlessTitle(line);
+    return title ? [{ title, index }] : [];
+  })[0];
+  if (!found || found.title.organ !== undefined) return found?.title;
+  const beside = [lineAbove(lines, found.index), lines[found.index + 1] ?? ''].find(looksLikeOrgan);
+  return beside === undefined ? found.title : { organ: beside };
+}
+
+/** A title that names no year: 示例市审计局政府信息公开工作年度报告, perhaps with a document number. The whole line must be one. */
+export function matchYearlessTitle(line: string): { organ?: string } | undefined {
+  const text = line.replace(NUMBER_IN_TITLE_PATTERN, '').replace(REVISION_PATTERN, '');
   if (text.length > LONGEST_TITLE || NOT_A_TITLE.test(text) || /\d/u.test(text)) return undefined;
   const name = TITLE_NAME_PATTERN.exec(text);
   if (!name || !/(?:年度报告|年报)$/u.test(name[0]) || name.index + name[0].length !== text.length) return undefined;

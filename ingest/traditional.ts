@@ -8,16 +8,27 @@ const TRADITIONAL = /[開報關務條數辦請機總計處復訴結決內無應�
 const SIMPLIFIED = /[开报关务条数办请机总计处复诉结决内无应规范]/gu;
 const simplifyCharacter = Converter({ from: 't', to: 'cn' });
 
-/** Whether most of the characters that tell the scripts apart are traditional ones. */
+/** Characters of a document's beginning in which the title stands, and traditional ones that make a line of it one in traditional script. */
+const HEAD = 400;
+const LEAST_IN_LINE = 2;
+
+/** Whether most of the characters that tell the scripts apart are traditional ones, or a line at the beginning, where the title stands, has no others. */
 export function isTraditional(text: string): boolean {
-  const traditional = text.match(TRADITIONAL)?.length ?? 0;
-  return traditional >= 10 && traditional > 4 * (text.match(SIMPLIFIED)?.length ?? 0);
+  const count = (part: string, pattern: RegExp): number => part.match(pattern)?.length ?? 0;
+  const traditional = count(text, TRADITIONAL);
+  if (traditional >= 10 && traditional > 4 * count(text, SIMPLIFIED)) return true;
+  const lines = text.slice(0, HEAD).split('\n');
+  return lines.some((line) => count(line, TRADITIONAL) >= LEAST_IN_LINE && count(line, SIMPLIFIED) === 0);
 }
+
+/** Characters that names of places keep: 乾县, 於潜镇, 濛阳街道 are no 干县, 于潜镇, 蒙阳街道. */
+const KEPT_IN_NAMES = /^[乾於濛氾](?=[县縣安坤丰豐潜潛江洲阳陽水])/u;
 
 /** The text in simplified characters, each in the place of the one it stands for. */
 export function simplifyInPlace(text: string): string {
   const known = new Map<string, string>();
-  return text.replace(/\p{Script=Han}/gu, (character) => {
+  return text.replace(/\p{Script=Han}/gu, (character, at: number) => {
+    if (KEPT_IN_NAMES.test(text.slice(at, at + 2))) return character;
     const found = known.get(character);
     if (found !== undefined) return found;
     const simplified = simplifyCharacter(character);
@@ -40,7 +51,13 @@ export function simplifyDocument(document: Document): Document {
     code: 'script-traditional',
     text: 'The report is in traditional characters; labels were compared in simplified ones, quotations are as printed.',
   };
-  return { text, blocks: document.blocks.map((block) => simplifyBlock(block, text)), messages: [...document.messages, message] };
+  return {
+    ...document,
+    text,
+    blocks: document.blocks.map((block) => simplifyBlock(block, text)),
+    messages: [...document.messages, message],
+    ...(document.surroundings === undefined ? {} : { surroundings: simplifyInPlace(document.surroundings) }),
+  };
 }
 
 /** Words of the simplified text as the original prints them: the same characters in order, white space left out; undefined where they differ. */

@@ -1,6 +1,6 @@
 /** What became of one file that was to be taken in: a receipt that counts what was read and quotes what was not. */
 import type { IngestMessage } from '../ingest/message.ts';
-import type { CellState, Finding, Rejection, Report, ReportId } from '../ingest/report.ts';
+import type { CellState, Finding, Question, Rejection, Report, ReportId } from '../ingest/report.ts';
 import type { SaveReceipt } from './store/held.ts';
 
 /** Cells of a report by state; `printed` is all of them. */
@@ -21,6 +21,8 @@ export interface FileReceipt {
   report: ReportId | null;
   /** Why it was rejected: what was given, what is allowed, what to do. Null when it was not. */
   reason: { code: string; text: string } | null;
+  /** For a file that was held aside: the organs or the years that it can be of, to be answered with `--organ` and `--year`; else null. */
+  question: Question | null;
   /** Null when rejected. */
   cells: CellCounts | null;
   findings: Record<Finding['verdict'], number> | null;
@@ -30,12 +32,13 @@ export interface FileReceipt {
 }
 
 /** The receipt of a file that was not taken in. */
-export function rejectedReceipt({ source, code, text }: Rejection): FileReceipt {
+export function rejectedReceipt({ source, code, text, question }: Rejection): FileReceipt {
   return {
     source,
     status: 'rejected',
     report: null,
     reason: { code, text },
+    question: question ?? null,
     cells: null,
     findings: null,
     messages: [],

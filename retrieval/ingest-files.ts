@@ -141,6 +141,7 @@ async function ingestFile({ file, source, bytes, url }: OpenedFile, { store, tak
     status: saved.status,
     report: saved.report,
     reason: null,
+    question: null,
     cells: countCells(report),
     findings: countFindings(report),
     messages: [...report.messages, ...relateToHeld(store, report, saved)],

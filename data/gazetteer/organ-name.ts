@@ -1,7 +1,10 @@
 /** The name of an issuing organ as a document prints it → its full canonical name, its place and its kind. */
 import { findKindAtEnd, findKindByName } from './find-kind.ts';
+import { LOCAL_LEVELS } from './local-levels.ts';
 import { LED_FROM_ABOVE, readOrganParts } from './organ-parts.ts';
-import { findPlaces, isWithin, loadPlaces, type Place } from './places.ts';
+import { findPlaceByCode, findPlaces, isWithin, type Place, parentsOf } from './places.ts';
+import { chooseByText, findPlaceInText, type PlaceChoice, type PlaceDecision } from './places-in-text.ts';
+import { findCountiesOfTown } from './towns.ts';
 
 /** An organ as far as its name tells. */
 export interface OrganIdentity {
@@ -15,6 +18,21 @@ export interface OrganIdentity {
 export interface ResolvedOrgan extends OrganIdentity {
   /** How the name was read, for explanations. */
   evidence: string;
+  /** What decided between several places, where the name did not. */
+  placed?: string;
+  /** What the organ would be called in full at each of the places that it can be of, by code; where nothing decided between them. */
+  possible?: readonly string[];
+  /** How the document speaks for several of them. */
+  contested?: string;
+  /** A town, a street or a zone whose name says nothing of where it is, and no list does. */
+  unplaced?: boolean;
+}
+
+export interface NameContext {
+  /** Any text of the document, in which 自治区, 省, 市 … are looked up, and places of one name where there is no `choosePlace`. */
+  text?: string;
+  /** Decides between places of one name. */
+  choosePlace?: (choice: PlaceChoice) => PlaceDecision;
 }
 
 /** 自治区, 省 … standing for a place: which official names it can stand for, and at which level. */
@@ -34,6 +52,11 @@ const AREA_NAME = /(?:省|自治区|特别行政区|市|区|县|州|盟|旗|实�
 
 /** What follows the name of a street, a town or a village: 解放路街道 is no street of 解放区, 宿城街道 none of 宿城区. */
 const STREET_REST = /^(?:[东西南北中]?(?:大)?[路街道]|镇|乡|村|社区|大道)/u;
+
+/** Kinds of organ that are towns, in whatever form. */
+const TOWNS: readonly string[] = ['town', 'township', 'sub-district'];
+/** The name of an area before that of a town: 示例县 of 示例县示例. */
+const AREA_BEFORE = /^.{2,}?[省市县区州盟旗](?=.)/u;
 
 interface PlacePrefix {
   place?: Place;
@@ -75,46 +98,46 @@ function readPlacePrefix(name: string): PlacePrefix {
   return { place: top.length === 1 ? top[0] : undefined, candidates: best, rest, printed };
 }
 
-/** The place of a text that is named most often by its full name; the first named one on a tie. */
-function findPlaceInText(text: string, fits: (place: Place) => boolean): Place | undefined {
-  let best: { place: Place; count: number; at: number } | undefined;
-  for (const place of loadPlaces()) {
-    if (!fits(place)) continue;
-    const count = text.split(place.name).length - 1;
-    if (count === 0) continue;
-    const at = text.indexOf(place.name);
-    if (!best || count > best.count || (count === best.count && at < best.at)) best = { place, count, at };
-  }
-  return best?.place;
+/** The places that a text begins with by their full names, the innermost: 徐州市鼓楼区中山路 gives 徐州's, 鼓楼区中山路 all of that name. */
+export function findPlacesAtStart(text: string): readonly Place[] {
+  const { candidates, printed } = readPlacePrefix(text);
+  return candidates.filter((place) => printed.endsWith(place.name));
 }
 
 /**
- * Completes and keys a printed organ name. `context.text` is any text of the document, in which 自治区, 省, 市 … and places of one
- * name are looked up. Undefined only for an empty name. An organ of an unknown place (示例区人民政府) keeps its printed name and has
+ * Completes and keys a printed organ name. Undefined only for an empty name. An organ of an unknown place (示例区人民政府) keeps its printed name and has
  * no `placeCode`. A province's government is called by its area, since its report covers the whole area: 宁夏回族自治区人民政府 and
- * 宁夏回族自治区 are both 宁夏回族自治区; lower governments keep the printed name, with the same key.
+ * 宁夏回族自治区 are both 宁夏回族自治区; lower governments keep the printed name, with the same key. A name that several places have, and a town or
+ * street without its county, is of the place that the document speaks for, or of none.
  */
-export function resolveOrganName(printed: string, context: { text?: string } = {}): ResolvedOrgan | undefined {
+export function resolveOrganName(printed: string, context: NameContext = {}): ResolvedOrgan | undefined {
   const name = printed
     .replace(/[\s《》“”"]/g, '')
     .replace(/（/g, '(')
     .replace(/）/g, ')');
   if (!name) return undefined;
   const text = (context.text ?? '').replace(/\s/g, '');
+  const choose = context.choosePlace ?? ((choice: PlaceChoice) => chooseByText(choice, text));
   const led = LED_FROM_ABOVE.exec(name)?.[0] ?? '';
   const below = led === '' ? undefined : resolveOrganName(name.slice(led.length), context);
   if (below?.placeCode) return { ...below, organ: name };
+  if (below?.possible) return { ...below, organ: name, possible: below.possible.map((one) => led + one) };
+  const town = findTown(name);
+  if (town && town.counties.length > 0) return placeAmong(name, { candidates: town.counties, town: town.name }, '', name, choose);
   const prefix = readPlacePrefix(name);
+  if (!prefix.place && prefix.candidates.length > 1) {
+    // 鼓楼区江东街道: of the districts of one name, those that have the street.
+    const inner = findTown(prefix.rest)?.counties ?? [];
+    const having = prefix.candidates.filter((candidate) => inner.includes(candidate));
+    return placeAmong(name, { candidates: having.length > 0 ? having : prefix.candidates }, prefix.printed, prefix.rest, choose);
+  }
   let { place } = prefix;
   let rest = prefix.rest;
   let evidence = place ? `place ${place.name}` : 'no place in the name';
-  if (!place && prefix.candidates.length > 1) {
-    place = findPlaceInText(text, (candidate) => prefix.candidates.includes(candidate)) ?? narrowByParents(prefix.candidates, text);
-    evidence = place ? `${prefix.printed} is ${place.name}, named in the document` : `${prefix.printed} can be several places`;
-  }
   if (place && !prefix.printed.endsWith(place.name) && prefix.candidates.length > 1) {
     place = findPlaceInText(text, (candidate) => prefix.candidates.includes(candidate)) ?? place;
   }
+  if (town && !place) return placeAmong(name, { candidates: [], town: town.name }, '', name, choose);
   if (prefix.candidates.length === 0) {
     const area = findKindByName(name) ? undefined : AREA_WORDS.find(({ word }) => word.test(name) && name.replace(word, '') !== '');
     if (area) {
@@ -126,13 +149,43 @@ export function resolveOrganName(printed: string, context: { text?: string } = {
       }
     }
   }
-  return place ? identify(name, place, rest, prefix.printed, evidence) : { organ: name, organKind: kindOf(name), evidence };
+  if (place) return identify(name, place, rest, prefix.printed, evidence);
+  return { organ: name, organKind: kindOf(name), evidence, ...(isBareZone(name) ? { unplaced: true } : {}) };
 }
 
-/** Of places with one name, the one whose parent the text names. */
-function narrowByParents(candidates: readonly Place[], text: string): Place | undefined {
-  const fitting = candidates.filter((candidate) => findPlaceInText(text, (outer) => outer !== candidate && isWithin(candidate, outer)));
-  return fitting.length === 1 ? fitting[0] : undefined;
+/** 高新区管委会, 经济开发区: a zone that is called by no place. */
+const isBareZone = (name: string): boolean =>
+  LOCAL_LEVELS.some(
+    ({ suffixes, bodies, kind }) =>
+      !TOWNS.includes(kind) && suffixes.some((suffix) => name.startsWith(suffix) && ['', ...bodies].includes(name.slice(suffix.length))),
+  );
+
+/** A town, township or street that begins a name, without any place before it, and the counties that have one of that name. */
+function findTown(name: string): { name: string; counties: readonly Place[] } | undefined {
+  const { local } = readOrganParts({ organ: name });
+  if (!local?.level || !TOWNS.includes(local.level.kind)) return undefined;
+  const town = local.stem + local.suffix;
+  const counties = findCountiesOfTown(town).flatMap((code) => findPlaceByCode(code) ?? []);
+  // 示例县示例镇: an area that no gazetteer has is still said.
+  return counties.length > 0 || !AREA_BEFORE.test(local.stem) ? { name: town, counties } : undefined;
+}
+
+/** The organ at the place that the document speaks for, or what it could be. */
+function placeAmong(
+  name: string,
+  choice: PlaceChoice,
+  printedPlace: string,
+  rest: string,
+  choose: NonNullable<NameContext['choosePlace']>,
+): ResolvedOrgan {
+  const { place, left, reason, contested } = choose(choice);
+  if (place) return { ...identify(name, place, rest, printedPlace, reason), placed: reason };
+  const possible = left.map((one) => {
+    const above = parentsOf(one)[0];
+    return `${above?.name ?? ''}${one.name}${rest}`;
+  });
+  const open = possible.length > 0 ? { possible, ...(contested ? { contested: reason } : {}) } : { unplaced: true };
+  return { organ: name, organKind: kindOf(name), evidence: reason, ...open };
 }
 
 function kindOf(name: string): string | undefined {

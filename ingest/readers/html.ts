@@ -1,4 +1,6 @@
 /** A web page as governments publish it to a Document: its visible report, without what stands around it. */
+
+import { SITE_LABELS } from '../../data/contact-patterns.ts';
 import { INDICATOR_HEADINGS, LOCAL_COLUMN_HEADINGS } from '../../data/forms/cell-marks.ts';
 import { EDITIONS } from '../../data/forms/editions.ts';
 import { LABELLED_LINES, PERIOD_PATTERN } from '../../data/masthead-patterns.ts';
@@ -115,6 +117,19 @@ function titleInHead(root: HtmlNode): string | undefined {
   return candidates.map((title) => title.replace(/\s+/gu, ' ').trim()).find((title) => matchPageTitle(title) !== undefined);
 }
 
+/** Longest piece of what stands around a report that is kept to tell whose site it is. */
+const LONGEST_SURROUNDING = 4000;
+
+/** Words of the page's head and of its furniture that say whose site it is. */
+function readSurroundings(root: HtmlNode, ignored: readonly HtmlNode[]): string {
+  const lines: string[] = [];
+  for (const node of walk(root, (one) => one.name !== 'body')) {
+    const label = node.name === 'meta' ? SITE_LABELS.find(({ name }) => name.test(attribute(node, 'name'))) : undefined;
+    if (label) lines.push(`${label.words}${attribute(node, 'content').slice(0, 100)}`);
+  }
+  return [...lines, ...ignored.map((node) => lineText(node, new Set()).slice(-LONGEST_SURROUNDING))].join('\n');
+}
+
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 function describeIgnored(nodes: readonly HtmlNode[], code: string, noun: string, reason: string): IngestMessage[] {
@@ -169,12 +184,14 @@ export function readHtml(bytes: Uint8Array, source: string): Document | Rejectio
       'of the page around the report (navigation, share bar, links, footer)',
     ),
   ];
+  const surroundings = readSurroundings(root, content.ignored);
   const title = titleInHead(root);
   const untitled =
     title !== undefined && !blocks.some((block) => block.kind === 'text' && block.text.length < 120 && matchPageTitle(block.text));
-  if (!untitled) return { text, blocks, messages: told };
+  if (!untitled) return { text, blocks, messages: told, surroundings };
   const shift = title.length + 1;
   return {
+    surroundings,
     text: `${title}\n${text}`,
     blocks: [{ kind: 'text', start: 0, end: title.length, text: title }, ...blocks.map((block) => shiftBlock(block, shift))],
     messages: [

@@ -27,7 +27,11 @@ describe('resolveOrganName', () => {
     ['淮安市人民政府', '', '淮安市人民政府', '320800', 'government'],
     ['宿迁市', '', '宿迁市', '321300', 'government'],
     ['淮安市清江浦区人民政府', '', '淮安市清江浦区人民政府', '320812', 'government'],
-    ['鼓楼区司法局', '南京市', '鼓楼区司法局', '320106', 'justice'],
+    ['鼓楼区司法局', '南京市鼓楼区', '鼓楼区司法局', '320106', 'justice'],
+    ['鼓楼区司法局', '按照南京市人民政府的要求', '鼓楼区司法局', '320106', 'justice'],
+    // A city that is named once may be one that is visited, and the name itself says nothing of which of four it is.
+    ['鼓楼区司法局', '赴南京市学习', '鼓楼区司法局', undefined, 'justice'],
+    ['鼓楼区司法局', '鼓楼区', '鼓楼区司法局', undefined, 'justice'],
     ['鼓楼区司法局', '', '鼓楼区司法局', undefined, 'justice'],
     ['公安县公安局', '', '公安县公安局', '421022', 'public-security'],
     ['平潭综合实验区', '', '平潭综合实验区', 'fn-pingtan', 'government'],

@@ -100,8 +100,8 @@ describe('whose report it is', () => {
       /甘肃省水利厅.*青海省水利厅/,
     ],
     [
-      'the date speaks for the period and against the title',
-      '示例市水务局2021年政府信息公开工作年度报告\n\n统计期限为2020年1月1日至12月31日。\n\n示例市水务局\n\n2021年1月9日\n',
+      'title and period differ, and nothing speaks for either',
+      `示例市水务局2021年政府信息公开工作年度报告\n\n统计期限为2020年1月1日至12月31日。${BODY}`,
       'a.txt',
       'year-missing',
       /title says 2021.*period.*2020.*--year/,
@@ -114,10 +114,15 @@ describe('whose report it is', () => {
     expect(read(`水务局${headless('')}`, { organ: '示例市水务局' })).toMatchObject({ masthead: { organ: '示例市水务局' } });
   });
 
-  it('takes the title where only the prose has another year, and says so', () => {
-    const report = read(`示例市水务局2021年政府信息公开工作年度报告\n\n统计期限为2020年1月1日至12月31日。${BODY}`);
+  it.each([
+    [2021, '2022年1月9日'],
+    [2020, '2021年1月9日'],
+  ])('takes of title and period the one that the date speaks for, and says so: %i', (year, date) => {
+    const report = read(
+      `示例市水务局2021年政府信息公开工作年度报告\n\n统计期限为2020年1月1日至12月31日。${BODY}\n示例市水务局\n\n${date}\n`,
+    );
     expect(report).toMatchObject({
-      masthead: { year: 2021 },
+      masthead: { year },
       messages: expect.arrayContaining([expect.objectContaining({ code: 'year-conflict' })]) as unknown,
     });
   });
