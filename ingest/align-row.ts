@@ -108,6 +108,7 @@ export function alignRows(table: FormTable, rows: readonly PrintedRow[], columnP
       used.add(next);
     }
   }
+  matches.push(...matchStrays(table, candidates, patterns, matches, used));
   const settled = new Set(matches.filter(({ row }) => !row.heading).map(({ printed }) => printed));
   const repeated: RowMatch[] = [];
   for (const printed of candidates) {
@@ -118,6 +119,36 @@ export function alignRows(table: FormTable, rows: readonly PrintedRow[], columnP
     }
   }
   return { matches, repeated };
+}
+
+/**
+ * Rows printed out of the form's order: each has the label of exactly one row of the form, which no other printed row has, and which
+ * nothing else in the form has.
+ */
+function matchStrays(
+  table: FormTable,
+  candidates: readonly PrintedRow[],
+  patterns: readonly LabelPattern[],
+  matches: readonly RowMatch[],
+  used: Set<PrintedRow>,
+): RowMatch[] {
+  const taken = new Set(matches.map(({ row }) => row));
+  const fits = ({ fold, numbering }: PrintedLabel, pattern: LabelPattern | undefined): boolean =>
+    pattern?.numbering === numbering && pattern.folds.includes(fold);
+  return table.rows.flatMap((row, index) => {
+    if (row.heading || taken.has(row)) return [];
+    const found = candidates.flatMap((printed) => {
+      const label = used.has(printed)
+        ? undefined
+        : printed.labels.find((one) => one.cell === printed.lastLabel && fits(one, patterns[index]));
+      return label ? [{ row, printed, label }] : [];
+    });
+    const [stray] = found;
+    const alike = stray ? patterns.filter((pattern, other) => !table.rows[other]?.heading && fits(stray.label, pattern)).length : 0;
+    if (!stray || found.length > 1 || alike > 1) return [];
+    used.add(stray.printed);
+    return [stray];
+  });
 }
 
 /** The label of a row that is printed like another row's: its last one, or one with a value directly behind it. */

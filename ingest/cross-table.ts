@@ -9,6 +9,7 @@ import { type CellFigure, figureOfCell, figureWithoutCell } from './cell-figure.
 import type { Cell } from './document.ts';
 import { foldLabel } from './fold-label.ts';
 import type { TableReading } from './label-rows.ts';
+import { CELL_MISSING } from './repeated-rows.ts';
 import type { PrintedRow } from './tables.ts';
 
 /** Keys of the form's row and column that labels name. */
@@ -148,7 +149,7 @@ export function readCrossTable(table: FormTable, rows: readonly PrintedRow[]): T
   const figures = places.map((place): CellFigure => {
     const one = found.get(`${place.row.key}|${place.column.key}`);
     if (!one && raw !== '') return figureWithoutCell(place, { anchor }, 'illegible', 'values are printed that no label places', raw);
-    if (!one) return figureWithoutCell(place, { anchor }, 'blank', 'cell missing in the file');
+    if (!one) return figureWithoutCell(place, { anchor }, 'blank', CELL_MISSING);
     const printing = { anchor: one.line.end, ...(one.line.page === undefined ? {} : { page: one.line.page }) };
     if (one.differs) return figureWithoutCell(place, printing, 'illegible', 'printed more than once with different values', one.cell.text);
     return figureOfCell(place, one.cell, printing);

@@ -6,6 +6,7 @@ import type { CellFigure } from './cell-figure.ts';
 import { readCrossTable } from './cross-table.ts';
 import { detectEdition } from './detect-edition.ts';
 import type { Document } from './document.ts';
+import { doubtMissing } from './doubt-missing.ts';
 import { readLabelRows, type TableReading } from './label-rows.ts';
 import { readListedFigures } from './listed-figures.ts';
 import { readLocalTables } from './local-table.ts';
@@ -13,7 +14,7 @@ import type { IngestMessage } from './message.ts';
 import { readSingleRow } from './single-row.ts';
 import { listPrintedRows, MAXIMUM_ROWS, type PrintedRow } from './tables.ts';
 import { type OwnNames, withoutTablesOfOthers } from './tables-of-others.ts';
-import { quoteUnreadRows } from './unread-rows.ts';
+import { findUnreadRows, quoteUnreadRows } from './unread-rows.ts';
 
 export interface FigureReading {
   /** Id of the edition; 'local' where only a region's own table was found, 'none' without any table. */
@@ -103,25 +104,27 @@ export function readFigures(document: Document, editions: readonly FormEdition[]
   if (printed.length >= MAXIMUM_ROWS)
     messages.push({ code: 'rows-too-many', text: `More than ${MAXIMUM_ROWS} table rows are printed; the rest was not read.` });
   const detected = detectEdition(rows, editions, document.recognised);
-  const figures: CellFigure[] = [];
-  let edition = 'none';
+  const readings: TableReading[] = [];
   for (const table of detected?.tables ?? []) {
     const reading = readTable(table, rows);
-    if (!reading || !detected) continue;
-    edition = detected.edition.id;
+    if (!reading) continue;
     const found = doubtBlanks(reading.figures, [...reading.used]).map((figure) => doubtJoined(figure, table));
-    figures.push(...(document.recognised ? found.map((figure) => doubtRecognised(figure, table)) : found));
-    messages.push(...reading.messages);
+    readings.push({ ...reading, figures: document.recognised ? found.map((figure) => doubtRecognised(figure, table)) : found });
     rows = rows.filter((row) => !reading.used.has(row));
   }
-  if (document.recognised && detected && edition !== 'none') messages.push(...missingTables(detected.edition, figures));
+  let edition = readings.length > 0 && detected ? detected.edition.id : 'none';
   const tables = readLocalTables(rows);
   // Where a statutory table is printed, a list beside it repeats or explains its figures in words of its own.
   const local = tables.length > 0 || edition !== 'none' ? tables : readListedFigures(document);
   const statutory = detected && findTable(detected.edition, 'statistics') && edition !== 'none';
-  if (local.length > 0 && !statutory) figures.push(...local);
-  if (edition === 'none' && local.length > 0) edition = 'local';
+  const ownFigures = statutory ? [] : local;
+  const unread = findUnreadRows(rows, ownFigures);
+  const settled = doubtMissing(readings, unread);
+  const figures = settled.flatMap((reading) => reading.figures);
+  messages.push(...settled.flatMap((reading) => reading.messages));
+  if (document.recognised && detected && edition !== 'none') messages.push(...missingTables(detected.edition, figures));
+  if (edition === 'none' && ownFigures.length > 0) edition = 'local';
   if (edition === 'none') messages.push(...findGluedTables(document), TABLES_MISSING);
-  messages.push(...quoteUnreadRows(rows, figures));
-  return { edition, figures, messages };
+  messages.push(...quoteUnreadRows(unread));
+  return { edition, figures: [...figures, ...ownFigures], messages };
 }

@@ -24,6 +24,7 @@ import { listPartNames, readSections, sectionAt } from './sections.ts';
 import { findSeveralReports } from './several-reports.ts';
 import { stackCells } from './stacked-cells.ts';
 import { stackLocalTables } from './stacked-local-tables.ts';
+import { cutTablesBeside, listRowPlaces } from './tables-beside.ts';
 import { isTraditional, restoreReport, simplifyDocument } from './traditional.ts';
 import { turnTables } from './turned-tables.ts';
 
@@ -34,6 +35,8 @@ const PROSE_UNCHECKED: IngestMessage = {
   code: 'prose-unchecked',
   text: `More than ${CHECKED_SENTENCES} sentences or ${CHECKED_MENTIONS} numbers were found; the prose was not compared with the tables.`,
 };
+
+const ROW_PLACES = listRowPlaces(EDITIONS);
 
 /** Reads one file of any format that has a reader; see `readReport`. */
 export async function readReportFile(bytes: Uint8Array, source: string, options: MastheadOptions = {}): Promise<Report | Rejection> {
@@ -61,7 +64,7 @@ export function readReport(
 function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions, read: Document): Report | Rejection {
   const stacked = stackLocalTables(read, listLineLabels(EDITIONS));
   const cut = cutGluedTables(stackCells(stacked, EDITIONS, listPartNames(EDITIONS)), EDITIONS);
-  const document = turnTables(foldRepeatedCells(cut), EDITIONS);
+  const document = turnTables(cutTablesBeside(foldRepeatedCells(cut), ROW_PLACES), EDITIONS);
   const frontMatter = readFrontMatter(document.text);
   const { sections, headings } = readSections(document, EDITIONS);
   const head = readMasthead(document, sections, frontMatter, 'none', options, resolveOrganName, source);

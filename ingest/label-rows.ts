@@ -8,9 +8,11 @@ import { isUnitCell, readCell } from './cell-content.ts';
 import { type CellFigure, figureOfCell, figureWithoutCell, type Printing } from './cell-figure.ts';
 import type { Cell } from './document.ts';
 import type { IngestMessage } from './message.ts';
-import { hasUntakenRow, readMissingRow } from './missing-row.ts';
+import { findUntakenRows, isPrintedAgain, readMissingRow } from './missing-row.ts';
+import { findPartlyRead } from './partly-read.ts';
 import { type Placement, placeRows, type ValueRow } from './place-cells.ts';
 import { withoutRepeatedValues } from './repeated-cells.ts';
+import { CELL_MISSING, mergePrintings } from './repeated-rows.ts';
 import { matchByOrder } from './rows-by-order.ts';
 import { columnPatterns, printedColumn, readHeader, type TableHeader } from './table-header.ts';
 import { type PrintedRow, withoutCells } from './tables.ts';
@@ -20,6 +22,10 @@ export interface TableReading {
   messages: IngestMessage[];
   /** Rows that the table used up, heads included. */
   used: Set<PrintedRow>;
+  /** Those of them that print values which no cell of the form took. */
+  partly?: PrintedRow[];
+  /** Rows that nothing took and that stand in the place of rows which were not found: those are illegible because of them. */
+  doubted?: ReadonlySet<PrintedRow>;
 }
 
 interface PreparedRow {
@@ -121,7 +127,7 @@ function readRow(table: FormTable, prepared: PreparedRow, placement: Placement |
       return figureWithoutCell(place, printing, 'illegible', note, printed.join(' '));
     }
     const cell = values.cells[at];
-    if (!cell || at <= values.lastLabel) return figureWithoutCell(place, printing, 'blank', 'cell missing in the file');
+    if (!cell || at <= values.lastLabel) return figureWithoutCell(place, printing, 'blank', CELL_MISSING);
     return figureOfCell(place, cell, printing);
   });
 }
@@ -140,14 +146,6 @@ function readTextRow(table: FormTable, rows: readonly PrintedRow[], match: RowMa
     if (!cell) return figureWithoutCell(place, printing, 'blank', 'no words are printed');
     const figure = figureOfCell(place, cell, printing);
     return readCell(cell.text).state === 'not_applicable' ? figure : { ...figure, state: 'text' as const, value: null, unit: '' };
-  });
-}
-
-/** Values of a row printed twice that differ, or cannot be placed the second time: nothing says which printing counts. */
-function contradicts(first: readonly CellFigure[], again: readonly CellFigure[]): boolean {
-  return again.some(({ state, value }, index) => {
-    const other = first[index];
-    return other?.state === 'number' && (state === 'illegible' || (state === 'number' && value !== other.value));
   });
 }
 
@@ -188,25 +186,15 @@ export function readLabelRows(table: FormTable, rows: readonly PrintedRow[]): Ta
     const figures = readRow(table, prepared, placements[index]);
     const first = byRow.get(key);
     const quote = prepared.match.label.text.slice(0, 80);
-    if (first)
+    const merged = first && mergePrintings(first, figures);
+    byRow.set(key, merged?.figures ?? figures);
+    if (merged && !merged.completed)
       messages.push({
         code: 'row-repeated',
         text: `Row ${path.join(' / ')} is printed more than once.`,
         offset: prepared.match.printed.start,
         quote,
       });
-    if (!first || first.every((figure) => figure.state === 'blank')) byRow.set(key, figures);
-    else if (contradicts(first, figures)) {
-      byRow.set(
-        key,
-        first.map((figure) => ({
-          ...figure,
-          state: 'illegible' as const,
-          value: null,
-          note: 'printed more than once with different values',
-        })),
-      );
-    }
     if (placements[index]?.cells.includes(undefined) ?? true)
       messages.push({
         code: 'cells-unplaced',
@@ -218,11 +206,16 @@ export function readLabelRows(table: FormTable, rows: readonly PrintedRow[]): Ta
   for (const match of data.filter((candidate) => candidate.row.content === 'text'))
     byRow.set(match.row.key, readTextRow(table, rows, match, used));
   const anchor = matches.at(-1)?.printed.end ?? 0;
+  const doubted = new Set<PrintedRow>();
   for (const row of expected) {
     if (byRow.has(row.key)) continue;
-    const missing = readMissingRow(table, row, anchor, hasUntakenRow(table, row, rows, matches, used));
+    const inPlace = findUntakenRows(table, row, rows, matches, used);
+    for (const printed of inPlace) doubted.add(printed);
+    const missing = readMissingRow(table, row, anchor, inPlace.length > 0 || isPrintedAgain(row, repeated));
     byRow.set(row.key, missing.figures);
     messages.push(missing.message);
   }
-  return { figures: table.rows.flatMap((row) => byRow.get(row.key) ?? []), messages, used };
+  const figures = table.rows.flatMap((row) => byRow.get(row.key) ?? []);
+  const partly = findPartlyRead(table, { used, figures, heads: numeric.flatMap(({ headRows }) => headRows), repeated });
+  return { figures, messages: [...messages, ...partly.messages], used, partly: partly.rows, doubted };
 }

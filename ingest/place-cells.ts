@@ -85,9 +85,9 @@ function possibleOrigins(row: ValueRow, span: { first: number; last: number }): 
   return origins;
 }
 
-/** A row that prints no value is blank in every column. */
+/** A row that prints no value is blank in every column; where its heads print only some of the columns, in those. */
 function placeBlank(row: ValueRow): Placement | undefined {
-  return valueSpan(row) ? undefined : { cells: inOrder(row, row.lastLabel + 1), by: 'blank' };
+  return valueSpan(row) ? undefined : { cells: placeByLabels(row)?.cells ?? inOrder(row, row.lastLabel + 1), by: 'blank' };
 }
 
 /** Places the rows that leave no choice. */

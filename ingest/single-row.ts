@@ -6,6 +6,7 @@ import { foldLabel } from './fold-label.ts';
 import type { TableReading } from './label-rows.ts';
 import { type LabelPattern, labelLikeness, labelPattern } from './match-label.ts';
 import { checkPlacement, placeRows, type ValueRow } from './place-cells.ts';
+import { CELL_MISSING } from './repeated-rows.ts';
 import { columnPatterns } from './table-header.ts';
 import { hasValues, type PrintedRow } from './tables.ts';
 
@@ -106,7 +107,7 @@ function readPrinting(table: FormTable, { heads, line }: Printing): TableReading
       return figureWithoutCell(place, printing, 'illegible', note, raw);
     }
     const cell = line.cells[at];
-    return cell ? figureOfCell(place, cell, printing) : figureWithoutCell(place, printing, 'blank', 'cell missing in the file');
+    return cell ? figureOfCell(place, cell, printing) : figureWithoutCell(place, printing, 'blank', CELL_MISSING);
   });
   const messages =
     placement && !placement.cells.includes(undefined)

@@ -21,21 +21,20 @@ function labelsOf(table: FormTable): TurnedLabels {
   return { rows: new Set(own), columns: new Set(table.columns.map((column) => foldLabel(column.label))) };
 }
 
-function countPrinted(labels: ReadonlySet<string>, cells: readonly Cell[]): number {
-  const printed = new Set(cells.filter((cell) => isLabelCell(cell.text)).map((cell) => foldLabel(cell.text)));
-  return [...labels].filter((label) => printed.has(label)).length;
+/** The lines, numbered across or down, in which at least one of the labels stands. */
+function countLines(labels: ReadonlySet<string>, cells: readonly { cell: Cell; line: number }[]): number {
+  return new Set(cells.flatMap(({ cell, line }) => (isLabelCell(cell.text) && labels.has(foldLabel(cell.text)) ? [line] : []))).size;
 }
 
 /** Whether a table prints the labels of its rows across its top and those of its columns down its side. */
 function isTurned({ rows }: TableBlock, labels: readonly TurnedLabels[]): boolean {
   const width = rows[0]?.length ?? 0;
   if (width > LARGEST_SIDE || rows.length > LARGEST_SIDE || width < 2 || rows.some((row) => row.length !== width)) return false;
-  const top = rows.slice(0, MOST_HEADS).flat();
-  const side = rows.flatMap((row) => row.slice(0, MOST_HEADS));
+  const top = rows.slice(0, MOST_HEADS).flatMap((row) => row.map((cell, line) => ({ cell, line })));
+  const side = rows.flatMap((row, line) => row.slice(0, MOST_HEADS).map((cell) => ({ cell, line })));
   return labels.some(
     (table) =>
-      countPrinted(table.rows, top) >= table.rows.size * LEAST_SHARE &&
-      countPrinted(table.columns, side) >= table.columns.size * LEAST_SHARE,
+      countLines(table.rows, top) >= table.rows.size * LEAST_SHARE && countLines(table.columns, side) >= table.columns.size * LEAST_SHARE,
   );
 }
 

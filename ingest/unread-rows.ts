@@ -6,10 +6,18 @@ import { hasValues, type PrintedRow } from './tables.ts';
 /** Rows that are quoted one by one; the others are counted. */
 const QUOTED_ROWS = 6;
 
-/** Messages for the rows among `rows` that print a label and a value and hold no figure. */
-export function quoteUnreadRows(rows: readonly PrintedRow[], figures: readonly CellFigure[]): IngestMessage[] {
+/** A row without a label prints at least so many values: one alone may be a page's number. */
+const LEAST_BARE_VALUES = 2;
+
+/** The rows among `rows` that print a label and a value, or several values, and hold no figure. */
+export function findUnreadRows(rows: readonly PrintedRow[], figures: readonly CellFigure[]): PrintedRow[] {
   const places = figures.map((figure) => figure.start).sort((a, b) => a - b);
-  const unread = rows.filter((row) => row.labels.length > 0 && hasValues(row) && !holdsPlace(places, row));
+  const printed = (row: PrintedRow): number => row.cells.filter(({ text }) => text !== '').length;
+  return rows.filter((row) => hasValues(row) && (row.labels.length > 0 || printed(row) >= LEAST_BARE_VALUES) && !holdsPlace(places, row));
+}
+
+/** Messages for rows that were not read. */
+export function quoteUnreadRows(unread: readonly PrintedRow[]): IngestMessage[] {
   const quoted = unread.slice(0, QUOTED_ROWS).map((row) => {
     const words = row.cells.map((cell) => cell.text).filter((text) => text !== '');
     const text = 'A row with values belongs to no table that is known; it was not read as figures.';
@@ -21,7 +29,7 @@ export function quoteUnreadRows(rows: readonly PrintedRow[], figures: readonly C
       code: 'rows-unread',
       text: `${more} more rows with values belong to no table that is known.`,
       offset: unread[QUOTED_ROWS]?.start ?? 0,
-      quote: unread[QUOTED_ROWS]?.labels[0]?.text.slice(0, 80) ?? '',
+      quote: unread[QUOTED_ROWS]?.cells.find(({ text }) => text !== '')?.text.slice(0, 80) ?? '',
     });
   return quoted;
 }

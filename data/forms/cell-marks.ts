@@ -55,6 +55,9 @@ export const UNIT_HEADINGS: readonly string[] = ['单位', '计量单位'];
 /** Heads of a column of words that editors add behind the values. */
 export const REMARK_HEADINGS: readonly string[] = ['备注', '备考', '说明', '情况说明', '备注说明', '填报说明'];
 
+/** Heads of a column that numbers the rows. */
+export const SERIAL_HEADINGS: readonly string[] = ['序号', '编号', '行次', '行号'];
+
 /** Heads of columns that editors add to a form to compare years; no form has a column of such a name. */
 export const COMPARING_HEADINGS: readonly string[] = [
   '上年',
