@@ -5,7 +5,7 @@ import { columnsAt, type PlacedRow, placeValues } from './open-columns.ts';
 import type { Group } from './open-groups.ts';
 import type { FoundRow } from './open-rows.ts';
 import { joinStack, stackOf } from './open-stacks.ts';
-import type { Height, Value, ValueRows } from './open-values.ts';
+import { canBeCounted, type Height, type Value, type ValueRows } from './open-values.ts';
 
 /** Sizes of type from the edge of a page within which a column may be cut. */
 const PAGE_EDGE = 2;
@@ -25,7 +25,7 @@ export function readCells(group: Group, dealt: ValueRows, width: number): Map<Fo
     units.set(row, first.text);
     return all.slice(1);
   });
-  const placed = placeValues(values, group.heads);
+  const placed = placeValues(values, group.heads, canBeCounted);
   const strays = dealt.strays
     .filter((stray) => stray.rows.some((row) => group.rows.includes(row)))
     .map((stray) => ({ ...stray, columns: columnsAt(stray.value, values, placed, group.heads) }));

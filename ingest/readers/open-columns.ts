@@ -21,12 +21,19 @@ type Edge = (typeof EDGES)[number];
 const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
 const middle = (values: readonly number[]): number => (Math.max(...values) + Math.min(...values)) / 2;
 
-/** Places the rows of values that share their columns. `heads` are the columns' labels where they are printed. */
-export function placeValues(rows: readonly (readonly Interval[])[], heads: readonly (Interval | undefined)[]): PlacedRow[] {
+/**
+ * Places the rows of values that share their columns. `heads` are the columns' labels where they are printed; `isCounted` tells the rows
+ * that have a value in each column where they have as many values as there are columns.
+ */
+export function placeValues<Box extends Interval>(
+  rows: readonly (readonly Box[])[],
+  heads: readonly (Interval | undefined)[],
+  isCounted: (row: readonly Box[]) => boolean = () => true,
+): PlacedRow[] {
   const width = heads.length;
   const all = [...Array(width).keys()];
   const placed = rows.map((values): PlacedRow => {
-    if (values.length === width) return { columns: all.map((column) => [column]) };
+    if (values.length === width && isCounted(values)) return { columns: all.map((column) => [column]) };
     return { columns: values.map(() => all) };
   });
   const byHeads = settle(rows, placed, heads);

@@ -2,7 +2,7 @@
 import { INDICATOR_HEADINGS, SPANNING_HEADINGS, UNIT_HEADINGS } from '../../data/forms/cell-marks.ts';
 import { EDITIONS } from '../../data/forms/editions.ts';
 import type { FormTable } from '../../data/forms/form-edition.ts';
-import { isUnitCell } from '../cell-content.ts';
+import { isUnitCell, readCell } from '../cell-content.ts';
 import { readCells } from './open-cells.ts';
 import { type Flow, flowOf } from './open-flow.ts';
 import { groupRows, pageClasses, SAME_EDGE } from './open-groups.ts';
@@ -101,8 +101,12 @@ function readTable(flow: Flow, table: FormTable, rows: readonly FoundRow[]): { t
   const free = (line: number): Piece[] => (flow.pieces[line] ?? []).filter((piece) => !claimed.has(piece));
   const values: Value[] = [];
   for (let line = zone.first - 2; line <= zone.to; line += 1) {
-    const inside = free(line).filter((piece) => piece.left > (classes.get(piece.page)?.edge ?? Number.POSITIVE_INFINITY) - SAME_EDGE);
-    values.push(...joinPieces(inside));
+    // A number wider than its column may begin left of where the labels end.
+    const inside = joinPieces(free(line)).filter((value) => {
+      const edge = (classes.get(value.page)?.edge ?? Number.POSITIVE_INFINITY) - SAME_EDGE;
+      return value.left > edge || (value.right > edge && readCell(value.text).state === 'number');
+    });
+    values.push(...inside);
   }
   const dealt = dealValues(rows, values);
   const cells = new Map(groups.flatMap((group) => [...readCells(group, dealt, flow.pages[pageOf(group.rows[0] as FoundRow)]?.width ?? 0)]));

@@ -7,7 +7,7 @@ import type { Flow } from './open-flow.ts';
 import type { FormTableOnPage } from './open-form.ts';
 import { findWords } from './open-rows.ts';
 import { joinStack } from './open-stacks.ts';
-import { isFragment, joinPieces, type Value } from './open-values.ts';
+import { canBeCounted, isFragment, joinPieces, type Value } from './open-values.ts';
 import type { PageLine } from './page-layout.ts';
 import { foldWord, type Word } from './printed-words.ts';
 
@@ -71,7 +71,7 @@ function embed(keys: readonly string[], wanted: readonly string[]): number[] | u
   return fits ? early : undefined;
 }
 
-/** Lines below the heads that hold nothing but values, on the same page or at the head of the next. */
+/** Lines below the heads that hold nothing but values, on the same page or at the head of the next; a page break may part the lines of one value. */
 function valueLines(flow: Flow, heads: Heads): { values: Value[]; lines: PageLine[] } {
   const values: Value[] = [];
   const lines: PageLine[] = [];
@@ -84,7 +84,7 @@ function valueLines(flow: Flow, heads: Heads): { values: Value[]; lines: PageLin
     if (!line || page === undefined || !own.every(isFragment)) break;
     const before = lines.at(-1) ?? head;
     const beforePage = values.at(-1)?.page ?? headPage;
-    if (page === beforePage ? line.y - before.y > FURTHEST * line.size : page !== headPage + 1 || values.length > 0) break;
+    if (page === beforePage ? line.y - before.y > FURTHEST * line.size : page !== headPage + 1) break;
     values.push(...own);
     lines.push(line);
   }
@@ -98,7 +98,7 @@ function readCells(heads: Heads, values: readonly Value[], width: number): strin
   const [main] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   const row = values.filter(({ line }) => line === main);
   const strays = values.filter(({ line }) => line !== main);
-  const placed = placeValues([row], heads.words);
+  const placed = placeValues([row], heads.words, canBeCounted);
   // A column whose head is not printed may lie beyond the edge of the page, and a line without values on another one.
   const cells: string[] = heads.words.map((word) => (word === undefined || values.length === 0 ? ILLEGIBLE_MARK : ''));
   const stacks = heads.words.map((): Value[] => []);

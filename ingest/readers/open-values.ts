@@ -42,6 +42,15 @@ export function joinPieces(pieces: readonly Piece[]): Value[] {
   return values;
 }
 
+/** Whether values can be counted as cells: each is one by itself, and none stands so close to the next that they may be one number set apart. */
+export function canBeCounted(values: readonly Value[]): boolean {
+  return values.every((value, index) => {
+    const before = values[index - 1];
+    const apart = !before || value.left - before.right > INNER_GAP * value.size;
+    return apart && (/[\d０-９]/u.test(value.text) || isUnitCell(value.text) || readCell(value.text).state === 'not_applicable');
+  });
+}
+
 const isWords = (text: string): boolean => /^[^\d０-９]*\p{Script=Han}[^\d０-９]*$/u.test(text) && readCell(text).state === 'text';
 
 /** Text that may be a value or the rest of one, broken over lines. */

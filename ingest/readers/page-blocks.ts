@@ -5,7 +5,7 @@ import { mendBrokenRow } from './broken-rows.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { findFormTables } from './open-form.ts';
 import { doubtLastRow, findOpenTables } from './open-tables.ts';
-import { dropRunningLines, type PageLayout, type PageLine, readPageLayout } from './page-layout.ts';
+import { dropRunningLines, inMargin, type PageLayout, type PageLine, readPageLayout } from './page-layout.ts';
 import { joinLines } from './page-lines.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PageTable } from './ruled-tables.ts';
@@ -59,8 +59,10 @@ export function addLayouts(builder: DocumentBuilder, pages: PageLayout[]): void 
       });
     const upper = pages[index - 1];
     const [above, below] = [upper?.tables.at(-1), page.tables[0]];
+    // Running titles and page numbers part no table.
     const apart =
-      upper?.lines.some((line) => line.y > (above?.bottom ?? 0)) || page.lines.some((line) => line.y < (below?.top ?? page.height));
+      upper?.lines.some((line) => line.y > (above?.bottom ?? 0) && !inMargin(upper, line)) ||
+      page.lines.some((line) => line.y < (below?.top ?? page.height) && !inMargin(page, line));
     if (above && below && !apart) mendBrokenRow(above, below);
   }
   const form = findFormTables(pages);

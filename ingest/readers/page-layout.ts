@@ -1,4 +1,5 @@
 /** One page → its tables, and the lines of print beside them. */
+import { isUnitCell, readCell } from '../cell-content.ts';
 import { cutSegments, dropDoubles, groupLines, lineText, type Segment } from './page-lines.ts';
 import type { PageMarks } from './page-marks.ts';
 import { type PageTable, readRuledTables } from './ruled-tables.ts';
@@ -51,10 +52,40 @@ export function readPageLayout(marks: PageMarks): PageLayout {
   return { width: marks.width, height: marks.height, tables, lines, cut };
 }
 
-const inMargin = (page: PageLayout, line: PageLine): boolean => line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN);
+/** Whether a line stands where page numbers and running titles do. */
+export const inMargin = (page: PageLayout, line: PageLine): boolean => line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN);
 
-/** Takes page numbers out of the margins, and lines that most pages print there alike but for their digits. */
+/** Sizes of type by which a page number stands off from everything else, and its width at the most. */
+const OFF_THE_BODY = 1.6;
+const WIDEST_NUMBER = 14;
+
+/** A line that may be a page number: it stands alone in the margin, and is not the values of a row, which have their label beside them. */
+function readPageNumber(page: PageLayout, line: PageLine): number | undefined {
+  if (!inMargin(page, line) || !PAGE_NUMBER.test(line.text) || line.right - line.left > WIDEST_NUMBER * line.size) return undefined;
+  const near = page.lines.some((other) => other !== line && Math.abs(other.y - line.y) < OFF_THE_BODY * Math.max(line.size, other.size));
+  return near ? undefined : Number(/\d+/u.exec(line.text)?.[0]);
+}
+
+/** Page numbers: those that count the pages, and those that are printed as nothing else is. */
+function findPageNumbers(pages: readonly PageLayout[]): Set<PageLine> {
+  const found = pages.flatMap((page, index) =>
+    page.lines.flatMap((line) => {
+      const number = readPageNumber(page, line);
+      return number === undefined ? [] : [{ line, offset: number - index }];
+    }),
+  );
+  const counts = (offset: number): boolean => offset === 1 || found.filter((other) => other.offset === offset).length > 1;
+  return new Set(found.filter(({ line, offset }) => counts(offset) || !/^\d+$/u.test(line.text)).map(({ line }) => line));
+}
+
+/** Whether a line has words; values alone may stand at one height on several pages. */
+const hasWords = (line: PageLine): boolean =>
+  line.segments.length === 0 ||
+  line.segments.some(({ text }) => /\p{L}{2}/u.test(text) && !isUnitCell(text) && readCell(text).state !== 'number');
+
+/** Takes page numbers out of the margins, and lines of words that most pages print there alike but for their digits. */
 export function dropRunningLines(pages: readonly PageLayout[]): void {
+  const numbers = findPageNumbers(pages);
   const shape = (line: PageLine): string => `${Math.round(line.y / 6)} ${line.text.replace(/\d+/gu, '0')}`;
   const counts = new Map<string, number>();
   for (const page of pages) {
@@ -62,6 +93,6 @@ export function dropRunningLines(pages: readonly PageLayout[]): void {
       counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
   }
   const isRunning = (page: PageLayout, line: PageLine): boolean =>
-    inMargin(page, line) && (PAGE_NUMBER.test(line.text) || (pages.length > 2 && (counts.get(shape(line)) ?? 0) > pages.length / 2));
-  for (const page of pages) page.lines = page.lines.filter((line) => !isRunning(page, line));
+    inMargin(page, line) && hasWords(line) && pages.length > 2 && (counts.get(shape(line)) ?? 0) > pages.length / 2;
+  for (const page of pages) page.lines = page.lines.filter((line) => !numbers.has(line) && !isRunning(page, line));
 }

@@ -47,11 +47,16 @@ export function groupLines(glyphs: readonly Glyph[]): Glyph[][] {
 
 const isWide = (text: string): boolean => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(text);
 
+/** Share of the size of type by which the baselines and sizes of a number's digits may differ. */
+const UNEVEN = 0.12;
+
 /** White space of this many sizes of type between two characters is printed as a space: more is needed beside Chinese ones. */
 function isGap(before: Glyph, after: Glyph): boolean {
   const gap = after.x - (before.x + before.width);
   const size = Math.min(before.size, after.size);
   const digits = /\d$/.test(before.text) && /^\d/.test(after.text);
+  // A number is set in one type on one baseline: a raised or smaller digit is the mark of a note, or something printed over it.
+  if (digits && (Math.abs(before.y - after.y) > UNEVEN * size || Math.max(before.size, after.size) > (1 + UNEVEN) * size)) return true;
   return gap > (digits ? 0.18 : isWide(before.text) || isWide(after.text) ? 0.6 : 0.22) * size;
 }
 

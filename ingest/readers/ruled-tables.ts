@@ -82,8 +82,8 @@ function fillCells(grids: readonly FilledGrid[], glyphs: readonly Glyph[]): { re
         if (own) own.push(glyph);
         else if (beside) {
           cut.push(glyph);
-          const edge = beside.cells[cellAt(beside.grid, beside.grid.right - 1, y)];
-          if (edge?.length === 0) edge.push({ ...glyph, text: ILLEGIBLE_MARK });
+          // What stands beyond the edge may be the rest of what the last cell holds.
+          beside.cells[cellAt(beside.grid, beside.grid.right - 1, y)]?.push({ ...glyph, text: ILLEGIBLE_MARK });
         } else rest.push(glyph);
         home = own;
       }
@@ -93,19 +93,34 @@ function fillCells(grids: readonly FilledGrid[], glyphs: readonly Glyph[]): { re
   return { rest, cut };
 }
 
-/** Cells without characters at the edge of a page that cuts their table are illegible. */
-function markCutCells(grid: RuledGrid, cells: Glyph[][]): true {
+/**
+ * Cells at the edge of a page that cuts their table are illegible without characters, and with some that run over the edge: programs leave
+ * out lines that begin beyond it.
+ */
+function markCutCells(grid: RuledGrid, cells: Glyph[][], width: number): true {
   for (const [index, cell] of grid.cells.entries()) {
-    if (cell.columnEnd !== grid.xs.length - 1 || cells[index]?.length !== 0) continue;
+    const whole = cells[index]?.every((glyph) => glyph.x + glyph.width <= width) && cells[index]?.length !== 0;
+    if (cell.columnEnd !== grid.xs.length - 1 || whole) continue;
     cells[index]?.push({ text: ILLEGIBLE_MARK, x: cell.left, y: cell.bottom, width: 1, size: 1 });
   }
   return true;
 }
 
-function countFilled(grid: RuledGrid, glyphs: readonly Glyph[]): number {
+/** Cells beside each other that make a row of a table even if only one of them holds anything, as the rest of a broken row may. */
+const CELLS_OF_A_ROW = 3;
+
+/**
+ * A frame around text is no table: something stands in two of its cells, or in one of a row of several. Lines that part rows alone, in a
+ * frame or not, are none either: their rows are read by the places of what they hold.
+ */
+function isTable(grid: RuledGrid, glyphs: readonly Glyph[]): boolean {
+  const beside = (row: number) =>
+    grid.cells.filter((cell) => cell.row <= row && row < cell.rowEnd && cell.right - cell.left >= NARROWEST_CELL);
+  if (!grid.ys.slice(1).some((_, row) => beside(row).length > 1)) return false;
   const filled = new Set(glyphs.map((glyph) => cellAt(grid, glyphCentre(glyph).x, glyphCentre(glyph).y)));
   filled.delete(-1);
-  return filled.size;
+  if (filled.size !== 1) return filled.size > 1;
+  return beside(grid.cells[[...filled][0] as number]?.row ?? 0).length >= CELLS_OF_A_ROW;
 }
 
 /** Whether the last line of a cell leaves no room for another digit. */
@@ -121,11 +136,11 @@ function isFull(glyphs: readonly Glyph[], right: number): boolean {
 export function readRuledTables({ glyphs, rules, width }: PageMarks): { tables: PageTable[]; rest: Glyph[]; cut: boolean } {
   const area = (grid: RuledGrid) => (grid.right - grid.left) * (grid.bottom - grid.top);
   const grids = findRuledGrids(rules, REACH)
-    .filter((grid) => countFilled(grid, glyphs) >= 2)
+    .filter((grid) => isTable(grid, glyphs))
     .sort((a, b) => area(a) - area(b))
     .map((grid) => ({ grid, cells: grid.cells.map((): Glyph[] => []) }));
   const { rest, cut } = fillCells(grids, glyphs);
-  const cutGrids = grids.filter(({ grid, cells }) => grid.right >= width - 1 && markCutCells(grid, cells));
+  const cutGrids = grids.filter(({ grid, cells }) => grid.right >= width - 1 && markCutCells(grid, cells, width));
   const tables = grids.map(({ grid, cells }): PageTable => {
     const { top, bottom, left, right } = grid;
     const rows = gridRows(grid, (index) => cellText(cells[index] ?? [], grid.cells[index]?.right ?? right));
