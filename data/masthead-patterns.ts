@@ -133,6 +133,9 @@ export const ORGAN_ENDINGS: readonly string[] = [
   '边检站',
 ];
 
+/** What may follow the name of an area in that of its government, which reports under either. */
+export const GOVERNMENT_ENDING = /(?:(?:人民)?政府)?(?:办公厅|办公室|办事处|管理委员会|管委会|(?<=街道)办)?$/u;
+
 /** Words that stand for an organ and name none. */
 export const PRONOUN_ORGAN_PATTERN = /^(?:我|本|该|全|各)(?:局|厅|委|办|市|县|区|省|州|盟|旗|镇|乡|街道|单位|机关|部门|自治区|院|会|中心)/u;
 

@@ -72,8 +72,8 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
   const reading = readFigures(document, EDITIONS, own);
   const statutory = reading.edition !== 'none' && reading.edition !== 'local';
   if (!statutory && !hasReportTitle(document, sections, frontMatter)) return reject(source, 'report-not-recognised');
-  const several = findSeveralReports(document, reading.messages);
-  if (several && several.titles.length > 1) return reject(source, 'reports-several', `It prints ${several.titles.join(' and ')}.`);
+  const several = findSeveralReports(document, sections, reading.messages);
+  if (several.titles.length > 1) return reject(source, 'reports-several', `It prints ${several.titles.join(' and ')}.`);
   if ('missing' in head) return reject(source, head.missing, head.detail, head.question);
 
   const edition = findEdition(reading.edition);
@@ -97,6 +97,6 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
     passages,
     sentences,
     findings,
-    messages: [...document.messages, ...(several?.messages ?? reading.messages), ...head.messages, ...(checkable ? [] : [PROSE_UNCHECKED])],
+    messages: [...document.messages, ...several.messages, ...head.messages, ...(checkable ? [] : [PROSE_UNCHECKED])],
   };
 }

@@ -1,18 +1,20 @@
 /** Who reports, on which year, under which title: from the front matter, the title, the period, the signature, or the person who adds the file. */
 import type { NameContext } from '../data/gazetteer/organ-name.ts';
-import { LABELLED_LINES, PERIOD_PATTERN } from '../data/masthead-patterns.ts';
-import type { Document, TableBlock } from './document.ts';
+import { chooseTitle } from './choose-title.ts';
+import type { Document } from './document.ts';
 import { foldSpace } from './fold-label.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { OPENING_LINES } from './masthead-lines.ts';
 import type { IngestMessage } from './message.ts';
-import { chooseOrgan, findOrganInText, type OrganOrigin, type ResolvedEvidence, readFileName, readFileWords } from './organ-evidence.ts';
-import { choosePlace, describePlace, hintOfName, readPlaceHints } from './place-hints.ts';
+import { chooseOrgan, type OrganOrigin, type ResolvedEvidence } from './organ-evidence.ts';
+import { choosePlace, describePlace } from './place-hints.ts';
 import { doubtMasthead, withoutMisreadNames } from './recognised-masthead.ts';
 import type { RejectionCode } from './rejection.ts';
 import type { Masthead, Question, Section } from './report.ts';
-import { chooseYear, readProseYear, yearBefore, yearBeforeNumber } from './report-year.ts';
-import { findDocumentNumber, findLabelled, listSignatures, readDateLine } from './signature.ts';
-import { findTitle, findYearlessTitle, listJointOrgans, looksLikeOrgan, matchTitle, type Title } from './title.ts';
+import { chooseYear } from './report-year.ts';
+import { readSaid, readYear, type SaidOfMasthead } from './said-of-masthead.ts';
+import { findLabelled } from './signature.ts';
+import { findTitle, findYearlessTitle, isSameOrgan, listJointOrgans, matchTitle, type Title } from './title.ts';
 import { simplifyInPlace } from './traditional.ts';
 
 /** What the person who adds a file says about it; wins over the file. */
@@ -32,70 +34,22 @@ export interface MastheadReading {
   messages: IngestMessage[];
 }
 
-/** Lines of the head that are looked at, and characters of text given to the resolver. */
-const HEAD_LINES = 80;
-const CONTEXT_LENGTH = 20_000;
-/** Lines, and characters of each, in which the maker of the report is looked for. */
-const OPENING_LINES = 20;
-const OPENING_LENGTH = 500;
-/** Rows of a table in the head that can be an index card. */
-const CARD_ROWS = 12;
-
-interface Lines {
-  head: string[];
-  all: string[];
-  /** The first lines of text, longer pieces of them. */
-  opening: string[];
-}
-
-const LABEL_WORDS: ReadonlySet<string> = new Set(Object.values(LABELLED_LINES).flat());
-
-/** Cells of an index card as lines: 发布机构 beside its value. */
-function cardLines({ rows }: TableBlock): string[] {
-  return rows.slice(0, CARD_ROWS).flatMap((cells) => {
-    const filled = cells.map((cell) => foldSpace(cell.text.slice(0, 200))).filter((text) => text !== '');
-    return filled.flatMap((text, index) => {
-      const label = text.replace(/[:：]$/u, '');
-      const value = filled[index + 1];
-      return LABEL_WORDS.has(label) && value !== undefined ? [`${label}:${value}`] : [];
-    });
-  });
-}
-
-/** Text lines without white space: those before the first numbered heading, and all of them. */
-function listLines(document: Document, sections: readonly Section[]): Lines {
-  const firstHeading = sections.find((section) => section.index > 0)?.start ?? document.text.length;
-  const fold = (text: string): string => foldSpace(text.slice(0, 200).replaceAll('**', ''));
-  const head = document.blocks.filter((block) => block.start < firstHeading).slice(0, HEAD_LINES);
-  const lines = head.flatMap((block) => (block.kind === 'text' ? [fold(block.text)] : cardLines(block)));
-  const texts = document.blocks.filter((block) => block.kind === 'text');
-  const opening = texts.slice(0, OPENING_LINES).map((block) => foldSpace(block.text.slice(0, OPENING_LENGTH)));
-  return { head: lines, all: texts.map((block) => fold(block.text)), opening };
-}
-
-function findReportTitle(lines: Lines, frontMatter: FrontMatter): Title | undefined {
-  const named = frontMatter.entries.get('title') ?? findLabelled(lines.head, 'title', (value) => matchTitle(value) !== undefined);
-  const folded = named === undefined ? undefined : foldSpace(named);
-  const title = folded === undefined ? undefined : matchTitle(folded);
-  return title && folded !== undefined ? { text: folded, ...title } : findTitle(lines.head);
-}
-
-function readYear(text: string | undefined): number | undefined {
-  const year = /^(?:19|20)\d{2}(?=年?$)/.exec(text?.trim() ?? '')?.[0];
-  return year === undefined ? undefined : Number(year);
+/** A title that front matter or a labelled line names. */
+function findNamedTitle({ lines, entry }: SaidOfMasthead): Title | undefined {
+  const named = entry('title') ?? findLabelled(lines.head, 'title', (value) => matchTitle(value) !== undefined);
+  const text = named === undefined ? undefined : foldSpace(named);
+  const title = text === undefined ? undefined : matchTitle(text);
+  return title && text !== undefined ? { text, ...title } : undefined;
 }
 
 /** The date of issue: a labelled one, else the last signature of a later year than the one reported on. */
-function findDate(lines: Lines, year: number): string | undefined {
-  const labelled = findLabelled(lines.head, 'date', (value) => readDateLine(value) !== undefined);
-  const named = labelled === undefined ? undefined : readDateLine(labelled);
-  return named ?? listSignatures(lines.all).findLast((signature) => Number(signature.date.slice(0, 4)) > year)?.date;
-}
+const findDate = ({ issued, signatures }: SaidOfMasthead, year: number): string | undefined =>
+  issued ?? signatures.findLast((signature) => Number(signature.date.slice(0, 4)) > year)?.date;
 
 /** Whether the head names a report on disclosure: a title, perhaps without its year, or a labelled or front-matter one. */
 export function hasReportTitle(document: Document, sections: readonly Section[], frontMatter: FrontMatter): boolean {
-  const lines = listLines(document, sections);
-  return findReportTitle(lines, frontMatter) !== undefined || findYearlessTitle(lines.head.slice(0, OPENING_LINES)) !== undefined;
+  const said = readSaid(document, sections, frontMatter, '');
+  return (findNamedTitle(said) ?? findTitle(said.lines.head) ?? findYearlessTitle(said.lines.head.slice(0, OPENING_LINES))) !== undefined;
 }
 
 /** What keeps a report from being filed: the code of what is missing, and what stands in the file instead. */
@@ -104,6 +58,37 @@ export interface MissingMasthead {
   detail?: string;
   /** What the person who adds the file is asked. */
   question?: Question;
+}
+
+/** Everything that names an organ, the strongest first, each with what is known of the name. */
+function resolveEvidence(said: SaidOfMasthead, titled: string | undefined, options: MastheadOptions, resolve: Resolve): ResolvedEvidence[] {
+  const { signatures, lastSigned, inText, labelled, fileName, entry } = said;
+  const signed = titled === undefined ? undefined : signatures.find((signature) => signature.organ?.endsWith(titled))?.organ;
+  const found: [OrganOrigin, string | undefined][] = [
+    ['option', options.organ],
+    ['front-matter', entry('organ')],
+    ['title', titled],
+    ['signature', signed ?? lastSigned?.organ],
+    ['text', inText],
+    ['label', labelled],
+    ['file-name', fileName.organ],
+  ];
+  return found.flatMap(([origin, organ]): ResolvedEvidence[] => {
+    const known = organ === undefined ? undefined : resolve(origin === 'title' ? (signed ?? organ) : organ);
+    if (organ === undefined || !known) return [];
+    const { organ: name, ...rest } = known;
+    return [{ origin, organ, name, ...rest }];
+  });
+}
+
+type Resolve = (organ: string) => ReturnType<OrganResolver>;
+
+/** Two printed names of one organ, also where one of them is short for the other: 卫健局 and 卫生健康局 of one place. */
+function areSame(left: string, right: string, resolve: Resolve): boolean {
+  if (isSameOrgan(left, right)) return true;
+  const [one, other] = [resolve(left), resolve(right)];
+  if (!one?.organKind || one.organKind === 'government' || one.organKind !== other?.organKind) return false;
+  return one.placeCode === undefined || other.placeCode === undefined || one.placeCode === other.placeCode;
 }
 
 /** The masthead, or what is missing. `edition` comes from the tables; `source` is the file's name, the weakest evidence. */
@@ -116,103 +101,68 @@ export function readMasthead(
   resolveOrgan: OrganResolver,
   source = '',
 ): MastheadReading | MissingMasthead {
-  const lines = listLines(document, sections);
-  const entry = (key: string): string | undefined => frontMatter.entries.get(key) || undefined;
-  const title = findReportTitle(lines, frontMatter);
-  const opening = foldSpace(document.text.slice(0, CONTEXT_LENGTH));
-  const stated = PERIOD_PATTERN.exec(opening);
-  const period = stated?.[1] ?? stated?.[2];
-  const fileName = readFileName(source);
-  const signatures = listSignatures(lines.all);
-  const lastSigned = signatures.findLast((signature) => signature.organ);
-  const documentNumber = entry('documentNumber') ?? findLabelled(lines.head, 'documentNumber') ?? findDocumentNumber(lines.head);
-  const issued = readDateLine(findLabelled(lines.head, 'date', (value) => readDateLine(value) !== undefined) ?? '');
-  const lastDate = signatures.at(-1)?.date;
-  const chosenYear = chooseYear({
-    given: options.year ?? readYear(entry('year')),
-    title: title?.year,
-    period: readYear(period),
-    signed: lastDate === undefined ? undefined : yearBefore(lastDate),
-    issued: issued === undefined ? undefined : yearBefore(issued),
-    numbered: yearBeforeNumber(documentNumber),
-    prose: readProseYear(lines.opening),
-    named: fileName.year,
-  });
+  const said = readSaid(document, sections, frontMatter, source);
+  const { lines, entry, period, lastSigned, years, fileName } = said;
+  const context: NameContext = { text: said.opening, choosePlace: (choice) => choosePlace(choice, said.hints, said.opening) };
+  const resolve: Resolve = (organ) => resolveOrgan(simplifyInPlace(organ), context);
+  const givenYear = options.year ?? readYear(entry('year'));
+  const named = findNamedTitle(said);
+  const titleChoice = named
+    ? { title: named }
+    : chooseTitle(findTitle(lines.head), lines.head, {
+        organs: [lastSigned?.organ, said.inText, said.labelled, fileName.organ].filter((organ) => organ !== undefined),
+        years: [period, ...Object.values(years)].filter((year) => year !== undefined),
+        isSameOrgan: (left, right) => areSame(left, right, resolve),
+        given: { organ: options.organ ?? entry('organ'), year: givenYear },
+      });
+  if ('question' in titleChoice) {
+    const { detail, question } = titleChoice;
+    return { missing: question.organs ? 'organ-missing' : 'year-missing', detail, question };
+  }
+  const { title } = titleChoice;
+  const chosenYear = chooseYear({ given: givenYear, title: title?.year, period, ...years });
   if ('years' in chosenYear) return { missing: 'year-missing', detail: chosenYear.detail, question: { years: chosenYear.years } };
   const { year } = chosenYear;
   const titled = (title ?? findYearlessTitle(lines.head.slice(0, OPENING_LINES)))?.organ;
-  const labelled = findLabelled(lines.head, 'organ', looksLikeOrgan);
-  const inText = findOrganInText(lines.opening);
-  const hints = [
-    ...readPlaceHints(
-      foldSpace(`${document.text.slice(0, CONTEXT_LENGTH)}\n${document.text.slice(CONTEXT_LENGTH).slice(-CONTEXT_LENGTH)}`),
-    ),
-    ...readPlaceHints(foldSpace(document.surroundings ?? '')),
-    ...hintOfName('the signature', lastSigned?.organ ?? ''),
-    ...hintOfName('a labelled line', labelled ?? ''),
-    ...hintOfName('the text', inText ?? ''),
-    ...hintOfName('the file name', readFileWords(source)),
-  ];
-  const context: NameContext = { text: opening, choosePlace: (choice) => choosePlace(choice, hints, opening) };
   const joint = titled === undefined || options.organ !== undefined ? [] : listJointOrgans(titled);
-  if (joint.length > 1)
-    return {
-      missing: 'organ-missing',
-      detail: `The title names ${joint.join(' and ')}, who report together.`,
-      question: { organs: joint },
-    };
-  const signed = titled === undefined ? undefined : signatures.find((signature) => signature.organ?.endsWith(titled))?.organ;
-  const found: [OrganOrigin, string | undefined][] = [
-    ['option', options.organ],
-    ['front-matter', entry('organ')],
-    ['title', titled],
-    ['signature', signed ?? lastSigned?.organ],
-    ['text', inText],
-    ['label', labelled],
-    ['file-name', fileName.organ],
-  ];
-  const evidence = found.flatMap(([origin, organ]): ResolvedEvidence[] => {
-    const known = organ === undefined ? undefined : resolveOrgan(simplifyInPlace(origin === 'title' ? (signed ?? organ) : organ), context);
-    if (organ === undefined || !known) return [];
-    const { organ: name, ...rest } = known;
-    return [{ origin, organ, name, ...rest }];
-  });
-  const choice = chooseOrgan(withoutMisreadNames(document, source, evidence));
+  if (joint.length > 1) {
+    const detail = `The title names ${joint.join(' and ')}, who report together.`;
+    return { missing: 'organ-missing', detail, question: { organs: joint } };
+  }
+  const choice = chooseOrgan(withoutMisreadNames(document, source, resolveEvidence(said, titled, options, resolve)));
   if (choice.kind === 'undecided') return { missing: 'organ-missing', detail: choice.detail, question: { organs: choice.organs } };
-  const { chosen, doubt } = choice;
+  const { chosen } = choice;
   const untrusted = doubtMasthead(document, source, options, {
     chosen,
     year,
     ...(lastSigned ? { signed: Number(lastSigned.date.slice(0, 4)) - 1 } : {}),
   });
   if (untrusted) return untrusted;
-  const printed = chosen.organ;
-  const resolved = { organ: chosen.name, placeCode: chosen.placeCode, organKind: chosen.organKind };
-  const date = entry('date') ?? findDate(lines, year);
-  const url = entry('url') ?? findLabelled(lines.head, 'url');
-  const original = entry('original');
-  const messages: IngestMessage[] = [];
-  if (chosenYear.message) messages.push({ ...chosenYear.message, quote: (title?.text ?? source).slice(0, 80) });
-  if (chosen.placed !== undefined) {
-    const text = `The report was filed under ${resolved.organ} of ${describePlace(chosen.placeCode)}: ${chosen.placed}. Say --organ if it is another's.`;
-    messages.push({ code: 'organ-placed', text, quote: printed.slice(0, 80) });
-  }
-  if (doubt !== undefined) {
-    const text = `The report was filed under ${resolved.organ}, though ${doubt}. Say --organ if it is another's.`;
-    messages.push({ code: 'organ-inferred', text, quote: printed.slice(0, 80) });
-  }
+  const { name: organ, organ: organPrinted, placeCode, organKind } = chosen;
+  const optional = {
+    placeCode,
+    organKind,
+    documentNumber: said.documentNumber,
+    date: entry('date') ?? findDate(said, year),
+    url: entry('url') ?? findLabelled(lines.head, 'url'),
+    original: entry('original'),
+  };
   const masthead: Masthead = {
-    organ: resolved.organ,
-    organPrinted: printed,
+    organ,
+    organPrinted,
     year,
     edition,
     title: entry('title') ?? title?.text ?? lines.head.find((line) => line !== '') ?? '',
-    ...(resolved.placeCode === undefined ? {} : { placeCode: resolved.placeCode }),
-    ...(resolved.organKind === undefined ? {} : { organKind: resolved.organKind }),
-    ...(documentNumber === undefined ? {} : { documentNumber }),
-    ...(date === undefined ? {} : { date }),
-    ...(url === undefined ? {} : { url }),
-    ...(original === undefined ? {} : { original }),
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
+  const messages: IngestMessage[] = [];
+  const tell = (code: string, text: string, quote: string): number => messages.push({ code, text, quote: quote.slice(0, 80) });
+  if ('message' in titleChoice && titleChoice.message) tell('titles-several', titleChoice.message, title?.text ?? '');
+  if (chosenYear.message) tell(chosenYear.message.code, chosenYear.message.text, title?.text ?? source);
+  const filed = `The report was filed under ${organ}`;
+  if (chosen.placed !== undefined)
+    tell('organ-placed', `${filed} of ${describePlace(placeCode)}: ${chosen.placed}. Say --organ if it is another's.`, organPrinted);
+  if (choice.doubt !== undefined) tell('organ-inferred', `${filed}, though ${choice.doubt}. Say --organ if it is another's.`, organPrinted);
+  if (choice.conflict !== undefined) tell('organ-conflict', `${filed}; ${choice.conflict}. Say --organ if it is another's.`, organPrinted);
   return { masthead, messages };
 }

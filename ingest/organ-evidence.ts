@@ -2,7 +2,7 @@
 import { findKindByName } from '../data/gazetteer/find-kind.ts';
 import { splitSubjects } from '../data/gazetteer/subject-english.ts';
 import { AREA_WORD_PATTERN, ORGAN_IN_TEXT_PATTERNS, OVERWRITTEN_NAME_PATTERN, PRONOUN_ORGAN_PATTERN } from '../data/masthead-patterns.ts';
-import { looksLikeOrgan, matchTitle } from './title.ts';
+import { isSameOrgan, looksLikeOrgan, matchTitle } from './title.ts';
 import { simplifyInPlace } from './traditional.ts';
 
 /** 政务公开工作领导小组办公室: a body within an organ that writes its report. */
@@ -103,8 +103,15 @@ function agree(left: ResolvedEvidence, right: ResolvedEvidence): boolean {
   return left.placeCode.slice(0, 2) === right.placeCode.slice(0, 2);
 }
 
+/** Whether a signature is of another organ than the title's, and not of the government's office or of the organ itself in other words. */
+function isAnother(titled: ResolvedEvidence, signed: ResolvedEvidence): boolean {
+  if (isSameOrgan(titled.organ, signed.organ) || signed.name.includes(titled.organ) || titled.name.includes(signed.organ)) return false;
+  return titled.organKind === undefined || titled.organKind !== signed.organKind;
+}
+
 export type OrganChoice =
-  | { kind: 'chosen'; chosen: ResolvedEvidence; doubt?: string }
+  /** `doubt`: weak evidence alone names it. `conflict`: what says otherwise and was not taken. */
+  | { kind: 'chosen'; chosen: ResolvedEvidence; doubt?: string; conflict?: string }
   /** `detail` says what stands in the file; undefined where nothing does. `organs` are those that it can be. */
   | { kind: 'undecided'; detail?: string; organs: readonly string[] };
 
@@ -136,7 +143,10 @@ export function chooseOrgan(evidence: readonly ResolvedEvidence[]): OrganChoice 
   if (against) return undecidedBetween(fuller, against);
   if (fuller.origin === 'title' || fuller.origin === 'signature') {
     const skipped = evidence.find((one) => one.origin === 'title' && one !== first && one !== fuller);
-    return { kind: 'chosen', chosen: fuller, ...(skipped ? { doubt: `${quote(skipped)}, which was not trusted` } : {}) };
+    const signed = usable.find((one) => one.origin === 'signature');
+    const other =
+      fuller.origin === 'title' && signed && isAnother(fuller, signed) ? { conflict: `the title counts, though ${say(signed)}` } : {};
+    return { kind: 'chosen', chosen: fuller, ...other, ...(skipped ? { doubt: `${say(skipped)}, which was not trusted` } : {}) };
   }
   const doubts = usable.filter((one) => one !== fuller && !agree(fuller, one));
   if (doubts[0]) return undecidedBetween(fuller, doubts[0]);
@@ -145,7 +155,7 @@ export function chooseOrgan(evidence: readonly ResolvedEvidence[]): OrganChoice 
 
 const undecidedBetween = (one: ResolvedEvidence, other: ResolvedEvidence): OrganChoice => ({
   kind: 'undecided',
-  detail: `${quote(one)}, but ${quote(other)}: two organs.`,
+  detail: `${quote(one)}, but ${say(other)}: two organs.`,
   organs: [one.name, other.name],
 });
 
@@ -161,5 +171,7 @@ function describeShared(one: ResolvedEvidence): string {
   return `${quote(one)}, which can be ${possible.slice(0, MOST_QUOTED).join(', ')}${more}; ${why}.`;
 }
 
-const quote = ({ origin, organ }: OrganEvidence): string =>
-  `${ORIGIN_NAMES[origin]} says ${organ.slice(0, 40)}`.replace(/^./u, (letter) => letter.toUpperCase());
+const say = ({ origin, organ }: OrganEvidence): string => `${ORIGIN_NAMES[origin]} says ${organ.slice(0, 40)}`;
+
+/** At the beginning of a sentence. */
+const quote = (one: OrganEvidence): string => say(one).replace(/^./u, (letter) => letter.toUpperCase());

@@ -47,7 +47,7 @@ const TEXTS = {
   'report-not-recognised':
     'The text is not an annual report on government information disclosure (政府信息公开工作年度报告): it has neither such a title with its year nor a table of the statutory forms. Add the report itself, as published.',
   'reports-several':
-    'The file holds several reports, whose tables cannot be kept apart. Split it, and add each report as a file of its own.',
+    'The file holds several reports, and what of it belongs to which cannot be told for certain. Split it, and add each report as a file of its own.',
   'year-missing': 'Which year the report covers, the file does not say for certain. Say it with --year, e.g. --year 2020.',
   'organ-missing':
     'Whose report it is, the file does not say for certain. Say it with --organ, its place included, e.g. --organ 示例市水务局.',

@@ -2,6 +2,7 @@
 
 import { findKindByName } from '../data/gazetteer/find-kind.ts';
 import {
+  GOVERNMENT_ENDING,
   NOT_A_TITLE,
   NUMBER_IN_TITLE_PATTERN,
   ORGAN_ENDINGS,
@@ -78,17 +79,50 @@ export function matchTitle(text: string): Omit<Title, 'text'> | undefined {
   return { year, ...(organ === undefined ? {} : { organ }) };
 }
 
-/** The first title among the lines of a report's head, white space removed from each. */
+/** Two names are of one organ where the longer only adds a place before, or a government's office behind. */
+export function isSameOrgan(left: string, right: string): boolean {
+  const [one, other] = [left.replace(GOVERNMENT_ENDING, ''), right.replace(GOVERNMENT_ENDING, '')];
+  return one.endsWith(other) || other.endsWith(one);
+}
+
+/** Whether two titles can be of one report: what both say of year and organ is the same. */
+export function isSameReport(
+  left: Partial<Title>,
+  right: Partial<Title>,
+  same: (left: string, right: string) => boolean = isSameOrgan,
+): boolean {
+  const years = left.year === undefined || right.year === undefined || left.year === right.year;
+  return years && (left.organ === undefined || right.organ === undefined || same(left.organ, right.organ));
+}
+
+/** The title that so many lines from one on are; undefined where they are none. */
+function titleOfLines(lines: readonly string[], index: number, count: number): Title | undefined {
+  const text = lines
+    .slice(index, index + count)
+    .join('')
+    .replace(/^#{1,6}/u, '');
+  const title = matchTitle(text);
+  return title && completeTitle({ text, ...title }, lineAbove(lines, index), lines[index + count] ?? '');
+}
+
+/** The first title among the lines of a report's head, white space removed from each; one on a single line before one on several. */
 export function findTitle(lines: readonly string[]): Title | undefined {
   for (let count = 1; count <= LINES_OF_A_TITLE; count += 1) {
     for (let index = 0; index + count <= lines.length; index += 1) {
-      const text = lines
-        .slice(index, index + count)
-        .join('')
-        .replace(/^#{1,6}/u, '');
-      const title = matchTitle(text);
-      if (title) return completeTitle({ text, ...title }, lineAbove(lines, index), lines[index + count] ?? '');
+      const title = titleOfLines(lines, index, count);
+      if (title) return title;
     }
+  }
+  return undefined;
+}
+
+/** The title that begins at a line, over as few lines as make one, and how many they are. */
+export function findTitleAt(lines: readonly string[], index: number): { title: Title; count: number } | undefined {
+  for (let count = 1; count <= LINES_OF_A_TITLE && index + count <= lines.length; count += 1) {
+    // A line that is a title by itself is not the end of what stands above it.
+    if (count > 1 && matchTitle(lines[index + count - 1] ?? '')) return undefined;
+    const title = lines[index] === '' || lines[index + count - 1] === '' ? undefined : titleOfLines(lines, index, count);
+    if (title) return { title, count };
   }
   return undefined;
 }

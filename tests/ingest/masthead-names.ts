@@ -55,6 +55,22 @@ export const NAMES: readonly MastheadCase[] = [
     ['沈阳市浑南区审计局', '210112', 2023],
   ],
   ['a department that no list has, without a place', { title: of('社会保障局') }, { code: 'organ-missing' }],
+  [
+    'a headline of the county over the title of its department',
+    { title: of('嘉善县水利局'), above: of('嘉善县'), end: `嘉善县水利局\n${SIGNED}` },
+    ['嘉善县水利局', '330421', 2023],
+  ],
+  [
+    'the same without a signature',
+    { title: of('嘉善县水利局'), above: of('嘉善县') },
+    { code: 'organ-missing', organs: ['嘉善县', '嘉善县水利局'] },
+  ],
+  [
+    'the title of another report above, the file name after the own',
+    { title: of('嘉善县水利局'), above: of('嘉善县教育局'), file: '嘉善县水利局2023年年报.txt' },
+    ['嘉善县水利局', '330421', 2023],
+  ],
+  ['a headline with the short name', { title: of('嘉善县卫生健康局'), above: of('嘉善县卫健局') }, ['嘉善县卫健局', '330421', 2023]],
   ['an office of the whole country', { title: of('国家能源局') }, ['国家能源局', '', 2023]],
   ['a tax office', { title: of('国家税务总局佛山市南海区税务局') }, ['国家税务总局佛山市南海区税务局', '440605', 2023]],
 ];
@@ -87,6 +103,16 @@ export const YEARS: readonly MastheadCase[] = [
     ['嘉善县水利局', '330421', 2024],
   ],
   ['a title and a period alone', { title: of('嘉善县水利局', 2024), text: PERIOD }, { code: 'year-missing', years: [2023, 2024] }],
+  [
+    'a headline of another year',
+    { title: of('嘉善县水利局'), above: of('嘉善县水利局', 2022) },
+    { code: 'year-missing', years: [2022, 2023] },
+  ],
+  [
+    'a headline of another year, and the date',
+    { title: of('嘉善县水利局'), above: of('嘉善县水利局', 2022), end: `嘉善县水利局\n${SIGNED}` },
+    ['嘉善县水利局', '330421', 2023],
+  ],
   [
     'the prose of last year',
     { title: of('嘉善县水利局'), text: `2022年，嘉善县水利局公开了信息。${PERIOD}` },

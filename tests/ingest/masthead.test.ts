@@ -128,6 +128,25 @@ describe('whose report it is', () => {
   });
 });
 
+describe('what the file says otherwise', () => {
+  const said = (text: string) => {
+    const report = read(text);
+    return 'masthead' in report ? report.messages.map(({ code }) => code).filter((code) => /^(?:organ|year|titles)-/.test(code)) : report;
+  };
+  const title = '嘉善县水利局2020年政府信息公开工作年度报告';
+
+  it.each<[string, string, string[]]>([
+    ['nothing', `${title}${BODY}\n嘉善县水利局\n\n2021年1月9日\n`, []],
+    ['another department that signs', `${title}${BODY}\n嘉善县教育局\n\n2021年1月9日\n`, ['organ-conflict']],
+    ['the government that signs', `${title}${BODY}\n嘉善县人民政府办公室\n\n2021年1月9日\n`, ['organ-conflict']],
+    ['its government’s own office', `${title.replace('水利局', '人民政府')}${BODY}\n嘉善县人民政府办公室\n\n2021年1月9日\n`, []],
+    ['a short name that signs', `${title}${BODY}\n县水利局\n\n2021年1月9日\n`, []],
+    ['where a street is', `${title.replace('嘉善县水利局', '木渎镇人民政府')}${BODY}`, ['organ-placed']],
+  ])('is a message: %s', (_, text, codes) => {
+    expect(said(text)).toEqual(codes);
+  });
+});
+
 describe('rejections', () => {
   it.each<[string, Uint8Array, string, RegExp]>([
     ['nothing', new Uint8Array(), 'file-empty', /no text/],
