@@ -17,6 +17,7 @@ import { planMentioned } from './plan-mentioned-organ.ts';
 import { COMPUTING, planOperation } from './plan-operation.ts';
 import { planPremises } from './plan-premises.ts';
 import { measuresNamed, mustHold, planGrounds, proseFirst } from './plan-prose-first.ts';
+import { planRelation, wordsThatRelate } from './plan-relation.ts';
 import { planTopics } from './plan-topics.ts';
 import { asksSeveral, speaksOfApplications } from './question/ask-forms.ts';
 import { isEitherOr } from './question/either-or.ts';
@@ -62,6 +63,10 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
   const details = organs.kind === 'held' ? organs.details : [];
   const prose = details.length > 0 ? { ...reading, searchText: `${details.join(' ')} ${reading.searchText}` } : reading;
   if (!asksForFigure || details.length > 0) return planPassages(prose, organs, held, tree);
+  const related = planRelation(figureReading, organs, held, tree);
+  if (related) return related;
+  const relating = wordsThatRelate(reading);
+  if (relating.length > 0) return planPassages({ ...prose, unexplained: relating }, organs, held, tree);
   const claimed = claim && planClaim(claim, figureReading, organs, held, tree);
   if (claimed?.kind === 'claim' && isOnlyThere(claimed.claim, reading)) {
     const grounds = planGrounds(figureReading, tree, (asked) => planFigureQuestion(asked, organs, held, tree));

@@ -37,12 +37,18 @@ export async function wordAgreement(plan: Extract<Plan, { kind: 'agreement' }>, 
   if (findings.length === 0 && figures.length === 0) return wordDecline(plan.otherwise, draft);
   const told = broken.length > 0 ? broken : asksForSum(reading) && unequal.length > 0 ? unequal : holding;
   draft.lines.push(
-    sayOperation(draft.lang, broken.length > 0 || told === unequal ? 'agree-no' : told.length > 0 ? 'agree-yes' : 'agree-silent'),
+    sayOperation(draft.lang, broken.length > 0 || told === unequal ? 'agree-no' : told.length > 0 ? agreeing(reading) : 'agree-silent'),
   );
   if (operands.length > 0) listOperands(operands, nameOperands(operands, draft), draft);
   for (const finding of preferProse(told).slice(0, TOLD)) wordFinding(finding, draft);
   wordVersions(draft);
   wordRemarks(plan.remarks, draft);
+}
+
+/** What is said where nothing found is broken: two numbers of the question that differ are not the same, whatever each agrees with. */
+function agreeing({ numbers, normalized }: Reading): 'agree-yes' | 'no-different' {
+  const differ = new Set(numbers.map(({ value }) => value)).size > 1 && !ADDS_UP.test(normalized);
+  return differ ? 'no-different' : 'agree-yes';
 }
 
 /** Findings that stand on the sentences which the question speaks of. */

@@ -2,6 +2,7 @@
 import { AGAINST_WORDS, COMBINED_WORDS } from '../../data/glossary/adding-words.ts';
 import { OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
 import { RATIO } from '../../data/glossary/ratio-words.ts';
+import { MORE_THAN_THE_SUM } from '../../data/glossary/relations.ts';
 import type { Expression } from '../operations/expression.ts';
 import type { Plan, Target } from '../plan.ts';
 import { isCells, operandCells } from './operand-cells.ts';
@@ -34,8 +35,14 @@ function compose(question: Computation): Expression | Plan | undefined {
   const right = operandCells(plain, others, question);
   if (!isExpression(left)) return left;
   if (!isCells(right)) return right;
+  const sum: Expression = { kind: 'sum', of: right };
+  const claimed = reading.operations.includes('affirm')
+    ? MORE_THAN_THE_SUM.find(({ pattern }) => pattern.test(reading.normalized))
+    : undefined;
+  if (claimed)
+    return { kind: 'compare', of: { kind: 'several', of: [left, sum] }, fewer: claimed.relation === 'fewer', whether: claimed.relation };
   const kind = RATIO.test(reading.normalized) ? 'times' : 'difference';
-  return { kind, left, right: { kind: 'sum', of: right } };
+  return { kind, left, right: sum };
 }
 
 const yearsOf = (targets: Target[]): number[] => [...new Set(targets.map(({ year }) => year))];

@@ -64,11 +64,7 @@ export function composeTwoRates(question: Computation): Expression | undefined {
   const parts = sides.map((spans) => operandCells({ ...subReading(reading, spans), operations: [] }, targets, question));
   const requests = parts.flatMap((part) => (isCells(part) ? part.requests : []));
   if (requests.length !== 2) return undefined;
-  const whether = reading.operations.includes('affirm') ? { whether: true as const } : {};
-  return {
-    kind: 'compare',
-    of: { kind: 'share', part: cells(requests, targets) },
-    fewer: CLAIMS_LESS.test(reading.normalized),
-    ...whether,
-  };
+  const fewer = CLAIMS_LESS.test(reading.normalized);
+  const whether = reading.operations.includes('affirm') ? { whether: fewer ? ('fewer' as const) : ('more' as const) } : {};
+  return { kind: 'compare', of: { kind: 'share', part: cells(requests, targets) }, fewer, ...whether };
 }

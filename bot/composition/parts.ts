@@ -93,7 +93,7 @@ function composeComparison(of: Expression, size: number, reading: Reading): Expr
   // Several years of one organ that are spoken of as more or less are a change.
   if (isSeries(of) && (size > 2 || CHANGE_WORDS.test(reading.normalized))) return { kind: 'change', of };
   if (size > 2) return { kind: 'rank', of, least };
-  return { kind: 'compare', of, fewer: least, ...(asksWhether ? { whether: true } : {}) };
+  return { kind: 'compare', of, fewer: least, ...(asksWhether ? { whether: least ? 'fewer' : 'more' } : {}) };
 }
 
 /** Whether the numbers are one organ's over several years. */

@@ -209,6 +209,16 @@ export function wordWrongNumber(surface: string, draft: Draft): void {
   draft.lines.push(say(draft.lang, 'asked-number-differs', { asked: draft.lang === 'zh' ? `“${surface}”` : `"${surface}"` }));
 }
 
+/** Numbers that the question gives for the figures, one for each in its order, or for any of them: what the report does not say is corrected. */
+export function correctNumbers(operands: Operand[], numbers: AskedNumber[], draft: Draft): void {
+  const isPaired = numbers.length === operands.length;
+  for (const [index, number] of numbers.entries()) {
+    const meant = isPaired ? [operands[index]!] : operands;
+    const isRight = meant.some(({ value, unit }) => value !== null && matchNumber(value, unit, number, false) !== 'differs');
+    if (!isRight) wordWrongNumber(number.surface, draft);
+  }
+}
+
 /** The other parts of the same whole, as far as its identity names them (延期办结数 beside 按时办结数). */
 function siblingsOf(part: Operand, whole: Operand, draft: Draft): Operand[] {
   const wholeFigure = whole.figures[0]?.figure;

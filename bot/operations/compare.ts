@@ -1,5 +1,6 @@
 /** Who has more, and by how much. */
-import { sayOperation } from '../../data/wording/operation-texts.ts';
+import type { Relation } from '../../data/glossary/relations.ts';
+import { type OperationText, sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
 import { toCommonUnit } from './common-unit.ts';
 import { whyNotComparable } from './comparable.ts';
@@ -11,7 +12,7 @@ import { nameOperands, type Operand } from './operand.ts';
 export function compareOperands(
   operands: Operand[],
   draft: Draft,
-  { fewer, whether, rate }: { fewer: boolean; whether?: true; rate?: true },
+  { fewer, whether, rate }: { fewer: boolean; whether?: Relation; rate?: true },
 ): void {
   const names = nameOperands(operands, draft);
   const scope = sharedScope(operands, draft);
@@ -30,13 +31,12 @@ export function compareOperands(
   const order = operands.map((_, index) => index).sort((a, b) => common.values[b]! - common.values[a]! || a - b);
   if (fewer) order.reverse();
   const first = order[0]!;
-  if (whether && operands.length === 2) {
-    const [own, other] = common.values as [number, number];
-    draft.lines.push(sayOperation(draft.lang, (fewer ? own < other : own > other) ? 'yes-number' : 'no-number'));
-  }
   const equal = common.values[first] === common.values[order.at(-1)!];
   const key = equal ? 'compare-equal' : fewer ? 'compare-less' : 'compare-more';
-  draft.lines.push(sayOperation(draft.lang, key, { name: names[first]!, scope }));
+  const isOpen = operands.some(({ open }) => open);
+  if (isOpen) draft.lines.push(sayOperation(draft.lang, 'sum-open'));
+  else if (whether) draft.lines.push(sayOperation(draft.lang, verdictOf(whether, common.values as number[])));
+  if (operands.length === 2 || !whether) draft.lines.push(sayOperation(draft.lang, key, { name: names[first]!, scope }));
   listOperands(
     order.map((index) => operands[index]!),
     order.map((index) => names[index]!),
@@ -47,6 +47,25 @@ export function compareOperands(
     return rate ? sayRate([operands[0]!, operands[1]!], names, common, draft) : undefined;
   }
   for (const working of common.conversions) draft.lines.push(sayOperation(draft.lang, 'conversion', { working }));
+}
+
+/** Whether what is claimed of the first number against the others is so; of sameness, of all of them. */
+function verdictOf(relation: Relation, [own, ...others]: number[]): OperationText {
+  const all = (holds: (other: number) => boolean): OperationText => (others.every(holds) ? 'yes-number' : 'no-number');
+  switch (relation) {
+    case 'same':
+      return others.every((other) => other === own) ? 'yes-same' : 'no-different';
+    case 'differ':
+      return others.every((other) => other === own) ? 'no-same' : 'yes-different';
+    case 'at-least':
+      return all((other) => own! >= other);
+    case 'at-most':
+      return all((other) => own! <= other);
+    case 'more':
+      return all((other) => own! > other);
+    case 'fewer':
+      return all((other) => own! < other);
+  }
 }
 
 /** What all operands share, for the head of the answer: '（2020年，本年新收…）'; '' where they share nothing. */

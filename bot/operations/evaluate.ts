@@ -2,7 +2,7 @@
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import { type Draft, formatValue } from '../answer/draft.ts';
 import type { Reading } from '../question/reading.ts';
-import { affirmOperands } from './affirm.ts';
+import { affirmOperands, correctNumbers } from './affirm.ts';
 import { averageOperands, meanOf, meanOfOperands } from './average.ts';
 import { changeOfOperands, changesOf } from './change.ts';
 import { compareOperands } from './compare.ts';
@@ -48,6 +48,7 @@ export function answerExpression(expression: Expression, reading: Reading, draft
       break;
     case 'compare':
       compareOperands(under(expression.of), draft, expression);
+      if (expression.whether) correctNumbers(under(expression.of), reading.numbers, draft);
       break;
     case 'change':
       changeOfOperands(under(expression.of), draft);

@@ -2,6 +2,7 @@
  * What is computed for a question: a tree of typed operations over sets of numbers. Every node takes the numbers of the nodes under it and
  * yields numbers again, so that a share can be ranked and the organ that leads can be asked for something else. Leaves are cells.
  */
+import type { Relation } from '../../data/glossary/relations.ts';
 import type { CellRequest, Target } from '../plan.ts';
 import type { Condition } from './condition.ts';
 
@@ -19,8 +20,8 @@ export type Expression =
   | { kind: 'count'; of: Expression }
   | { kind: 'sum'; of: Expression }
   | { kind: 'mean'; of: Expression }
-  /** `whether`: yes or no about the number named first leads the answer. `rate`: by how many percent of the second is asked too. */
-  | { kind: 'compare'; of: Expression; fewer: boolean; whether?: true; rate?: true }
+  /** `whether`: yes or no to this, claimed of the number named first, leads the answer. `rate`: by how many percent of the second is asked too. */
+  | { kind: 'compare'; of: Expression; fewer: boolean; whether?: Relation; rate?: true }
   /** Between years of one organ. */
   | { kind: 'change'; of: Expression }
   /** `remainder`: what is left of the first without the second. */

@@ -110,6 +110,8 @@ export function nameOperands(operands: Operand[], draft: Draft): string[] {
     if (operand.name !== undefined) return operand.name;
     const organ = draft.organ(operand.target.organ);
     const year = String(operand.target.year);
+    // Beside a number computed from several reports, whose it is tells it apart.
+    if (own.length === 1 && operands.length > 1) return sayOperation(draft.lang, 'organ-of-year', { organ, year });
     const pieces = [
       parts.organ ? organ : '',
       parts.year ? (draft.lang === 'zh' ? `${year}年` : year) : '',

@@ -13,6 +13,7 @@ export const OPERATIONS = [
   'change',
   'average',
   'agreement',
+  'sameness',
   'affirm',
   'except',
 ] as const;

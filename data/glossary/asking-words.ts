@@ -52,7 +52,7 @@ export const MEANING_WORDS =
 /** How two terms differ. */
 export const DIFFERENCE_OF_TERMS = /区别|不同|差别|差异|区分|differ|distin/;
 /** How far two numbers are apart, or two terms. */
-export const DIFFERENCE = /\bdifference\b|差别|差异|区别/;
+export const DIFFERENCE = /\bdiffer(?:ence)?\b|差别|差异|区别/;
 /** How far the two ends of an order are apart. */
 export const DISTANCE = /差|多多少|多几|[高低大]多少|[高低]出|\b(?:difference|gap|apart|differ|range|spread)\b/;
 

@@ -1,0 +1,46 @@
+/** Words that say how two figures stand to each other: 一样吗, "the same number", 不少于, "at least as many as". Read on the normalised question. */
+
+export const RELATIONS = ['same', 'differ', 'at-least', 'at-most', 'more', 'fewer'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/**
+ * First match wins. 一样不一样 asks whether they are the same, 不一样 whether they differ. What a report says of its own prose (正文与表格是否一致) has
+ * the same words: `OF_THE_TEXT` tells it apart.
+ */
+export const RELATION_FORMS: readonly { relation: Relation; pattern: RegExp }[] = [
+  { relation: 'same', pattern: /一样不一样|一不一样|一样还是不(?:一样|同)|相不相[同等]|同不同|等不等于|一致不一致|是否(?:相等|相同|一致)/ },
+  {
+    relation: 'differ',
+    pattern:
+      /不一样|不相?同|不相等|不等于|不一致|不相符|不吻合|对不上|差别|差异|区别|出入|矛盾|\b(?:differs?|differed|different|unequal|discrepanc\w+|mismatch\w*|inconsistent|conflict\w*)\b|\bnot (?:be )?(?:the )?(?:same|equal|identical)\b/,
+  },
+  {
+    relation: 'at-least',
+    pattern:
+      /不(?:少|低|小)于|不比[^，。？?]{1,20}[少低]|至少(?:和|与|跟|同)|\bat least (?:as (?:many|much|high)|that of|equal)|\bno (?:fewer|less)\b|\bnot (?:fewer|less|lower)\b/,
+  },
+  {
+    relation: 'at-most',
+    pattern:
+      /不(?:多|高|大)于|不超过|没有?超过|不比[^，。？?]{1,20}[多高]|\bat most (?:as (?:many|much|high)|that of|equal)|\b(?:no|not) (?:more|higher|greater)\b|\bnot exceed/,
+  },
+  {
+    relation: 'same',
+    pattern:
+      /一样|同样[多少高]|相同|持平|相等|等于|一致|对得上|对得起来|吻合|相符|符合|\b(?:same|equal|equals|equalled|identical|match\w*|agrees?|consistent|tall(?:y|ies)|ties?|reconciles?|square)\b|\bas (?:many|much)\b/,
+  },
+];
+
+/** What is spoken of is the report's text, or its table as a whole, and no second figure. */
+export const OF_THE_TEXT =
+  /正文|文字|文中|叙述|表述|说法|前后|表格|表里|表中|统计表|附表|勾稽|逻辑|自相|\b(?:text|prose|narrative|tables?|wording|itself|report says?|body)\b/;
+
+/** "A more than B and C together": what is claimed of the first against the sum. Read where the question wants yes or no. */
+export const MORE_THAN_THE_SUM: readonly { relation: Relation; pattern: RegExp }[] = [
+  {
+    relation: 'fewer',
+    pattern:
+      /(?<!不)(?:少于|低于|不到|不足|不及|不如)|(?:还|要|更|都)?(?<!多|不)[少低](?:吗|么|吧|一?些)?[?？。]*$|\b(?:fewer|less|lower)\b/,
+  },
+  { relation: 'more', pattern: /超过|多于|高于|大于|[多高]|\b(?:more|greater|higher|exceed\w*|outnumber\w*)\b/ },
+];
