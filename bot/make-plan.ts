@@ -1,15 +1,12 @@
 /** Reading + what is held → Plan. Every way a question can go stands in `makePlan`, in order. */
 
 import { NATIONAL_ORGANS } from '../data/gazetteer/national-organs.ts';
-import { APART, TOGETHER, TOTAL } from '../data/glossary/adding-words.ts';
-import { ASKS_A_NAME, ASKS_NUMBER, ASKS_WHAT_IT_IS, DIFFERENCE, DIFFERENCE_OF_TERMS, HOW_MANY } from '../data/glossary/asking-words.ts';
-import { ADDED_TOGETHER } from '../data/glossary/default-columns.ts';
-import { findOrganSet, OTHER_ORGANS } from '../data/glossary/organ-sets.ts';
+import { ASKS_A_NAME, ASKS_NUMBER, ASKS_WHAT_IT_IS, DIFFERENCE_OF_TERMS, HOW_MANY } from '../data/glossary/asking-words.ts';
 import { ABOUT_THE_PROGRAM, OUT_OF_SCOPE } from '../data/glossary/out-of-scope.ts';
-import { RATIO } from '../data/glossary/ratio-words.ts';
 import { ONLY_APPLICATIONS, REPORT_WORDS } from '../data/glossary/subject-words.ts';
 import { allTargets, chooseTargets, type Held } from './choose-targets.ts';
 import { planClauses } from './composition/clauses.ts';
+import { asksDifference, impliedOperation, settleAddends } from './implied-operation.ts';
 import type { DeclineReason, Plan } from './plan.ts';
 import { planClaim } from './plan-claim.ts';
 import { planFigures } from './plan-figures.ts';
@@ -26,7 +23,7 @@ import type { Reading } from './question/reading.ts';
 import { OTHER_COUNT_RULE } from './question/recognize-other-counts.ts';
 import { type OrganResolution, resolveOrgans } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
-import type { Operation, QuestionSpan } from './question/span.ts';
+import type { QuestionSpan } from './question/span.ts';
 import { splitJoined } from './question/split-joined.ts';
 import { besideNamesakes, tellApart } from './tell-apart.ts';
 
@@ -140,12 +137,6 @@ function speaksOnlyOfReports(reading: Reading): boolean {
   );
 }
 
-/** "The difference in procurement between A and B": of two organs' or years' numbers, and no definition. */
-function asksDifference(reading: Reading): boolean {
-  const named = new Set(reading.organs.flatMap(({ meaning }) => (meaning.kind === 'organ' ? meaning.organs.slice(0, 1) : [])));
-  return (named.size > 1 || reading.years.length > 1) && DIFFERENCE.test(reading.normalized);
-}
-
 /** "X是什么", "What is X?" without an organ or a year: the term is asked for, not its number. */
 function asksWhatItIs(reading: Reading): boolean {
   if (reading.organs.length > 0 || reading.years.length > 0 || asksForNumber(reading)) return false;
@@ -207,30 +198,6 @@ function planFigureQuestion(asked: Reading, organs: OrganResolution, held: Held,
   };
 }
 
-/** "Newly received plus carried over": in a sum, what the form itself adds to the other is meant. */
-function settleAddends(reading: Reading): Reading {
-  const isSum = reading.operations.includes('sum') || TOGETHER.test(reading.normalized);
-  const names = (key: string) => reading.concepts.some((readings) => readings.length === 1 && readings[0]?.join() === key);
-  const pair = isSum ? ADDED_TOGETHER.find(([first]) => names(first)) : undefined;
-  if (!pair) return reading;
-  const settled = (readings: string[][]) => (readings.some((keys) => keys.join() === pair[1]) ? [[pair[1]]] : readings);
-  return { ...reading, concepts: reading.concepts.map(settled) };
-}
-
-/** "不予公开加无法提供一共几件", 三家单位…总数: two metrics or organs and a word for their total are a sum; a set of organs without one is a list. */
-function impliedOperation(reading: Reading, tree: ConceptTree): Operation | undefined {
-  const measures = tree.prune(reading.concepts.flatMap((readings) => readings[0] ?? []).filter((key) => tree.facet(key) === 'measure'));
-  const organs = new Set(reading.organs.flatMap(({ meaning }) => (meaning.kind === 'organ' ? meaning.organs : [])));
-  const set = findOrganSet(reading.normalized) !== undefined || OTHER_ORGANS.test(reading.normalized);
-  if (asksDifference(reading)) return 'compare';
-  if (reading.operations.includes('except') && TOGETHER.test(reading.normalized)) return 'sum';
-  if (set && TOTAL.test(reading.normalized)) return 'sum';
-  if (RATIO.test(reading.normalized) && (measures.length > 1 || organs.size > 1)) return 'share';
-  if (TOGETHER.test(reading.normalized) && (measures.length > 1 || organs.size > 1 || reading.years.length > 1)) return 'sum';
-  if (organs.size > 1 && TOTAL.test(reading.normalized) && !APART.test(reading.normalized)) return 'sum';
-  return set ? 'compare' : undefined;
-}
-
 /** Columns of part two that the question names beside words nobody understood (采购了多少个项目，花了多少钱). */
 function columnsNamed(reading: Reading, tree: ConceptTree): string[] {
   if (reading.unexplained.length === 0 || reading.spans.some(({ rule }) => rule.startsWith(OTHER_COUNT_RULE))) return [];
@@ -271,11 +238,10 @@ function planPassages(reading: Reading, organs: OrganResolution, held: Held, tre
     remarks: named ? everywhere.remarks : [],
     ...mustHold(reading.normalized),
     ...(fallback ? { fallback } : {}),
-    otherwise: {
-      kind: reading.unexplained.length > 0 && reading.concepts.length > 0 ? 'not-understood' : 'prose-silent',
-      words,
-      organs: named ? chosen : [],
-    },
+    otherwise:
+      reading.unexplained.length > 0 && reading.concepts.length > 0
+        ? { kind: 'not-understood', words, organs: named ? chosen : [] }
+        : { kind: 'prose-silent', words, organs: named ? chosen : [], terms: reading.terms },
   };
 }
 

@@ -54,6 +54,8 @@ export function planFigures(reading: Reading, targets: Target[], remarks: Remark
     const existsIn = EDITIONS.filter((edition) => named.some((keys) => keys.length > 0 && selectCells(edition, keys, tree))).map(
       (edition) => edition.id,
     );
+    const onlyCounted = kept.length > 0 && existsIn.includes(targets[0]!.edition);
+    if (onlyCounted) return { kind: 'decline', reason: { kind: 'money-absent', concepts, target: targets[0]! } };
     return { kind: 'decline', reason: { kind: 'metric-absent', concepts, target: targets[0]!, existsIn } };
   }
   const measured = [...reading.concepts, ...reading.weakConcepts].flat(2).some((key) => tree.facet(key) === 'measure');

@@ -59,9 +59,12 @@ export type DeclineReason =
   | { kind: 'organ-unclear'; surface?: string; candidates: HeldOrgan[] }
   | { kind: 'year-absent'; years: number[]; organs: HeldOrgan[]; relative?: string }
   | { kind: 'metric-absent'; concepts: string[]; target: Target; existsIn: string[] }
+  /** Money is asked for of what the form only counts. */
+  | { kind: 'money-absent'; concepts: string[]; target: Target }
   | { kind: 'operation-absent'; operation: Operation }
   | { kind: 'not-understood'; words: string[]; organs: HeldOrgan[] }
-  | { kind: 'prose-silent'; words: string[]; organs: HeldOrgan[] };
+  /** `terms`: what was asked about, where it is taken for a cell of the form and is none. */
+  | { kind: 'prose-silent'; words: string[]; organs: HeldOrgan[]; terms?: string[] };
 
 export type Plan =
   /** `readings` has one list of requests per reading of the question; more than one makes the answer ambiguous. `wording`: the name that means several organs, where that is why; `premises`: numbers taken for granted; `namesakes`: what is said instead of their figures where the first report has several readings of its own. */

@@ -95,6 +95,13 @@ export function wordDecline(reason: DeclineReason, draft: Draft): void {
       );
       return;
     }
+    case 'money-absent': {
+      const metric = reason.concepts.map((key) => draft.context.tree.find(key)?.[lang] ?? key).join(lang === 'zh' ? '·' : ' · ');
+      draft.quoted.push(metric);
+      const { organ, year } = reason.target;
+      draft.lines.push(say(lang, 'decline-money-absent', { organ: draft.organ(organ), year: String(year), metric }));
+      return;
+    }
     case 'operation-absent':
       draft.lines.push(say(lang, 'decline-operation-absent', { operation: say(lang, operationText(reason.operation)) }));
       return;
@@ -102,8 +109,20 @@ export function wordDecline(reason: DeclineReason, draft: Draft): void {
     case 'prose-silent': {
       const words = echo(reason.words.join(' ').trim() || draft.context.question);
       draft.lines.push(say(lang, `decline-${reason.kind}`, { words, held: held(reason.organs) }).trim());
+      if (reason.kind === 'prose-silent') sayNotCounted(reason.terms ?? [], draft);
       return;
     }
+  }
+}
+
+/** What is taken for a cell of the form and is none: what the form counts instead, in the glossary's words. */
+function sayNotCounted(terms: readonly string[], draft: Draft): void {
+  for (const key of terms) {
+    const entry = draft.context.tree.find(key);
+    if (!entry?.confusable.some((other) => draft.context.tree.facet(other) === 'measure')) continue;
+    const definition = entry.definition[draft.lang];
+    draft.quoted.push(definition);
+    draft.lines.push(definition);
   }
 }
 

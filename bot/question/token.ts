@@ -22,6 +22,8 @@ const NEGATIONS = /^(?:[a-z]+n't|not|cannot)$/;
 /** Irregular forms that a suffix stripper cannot bring together. */
 const IRREGULAR = new Map(
   Object.entries({
+    // What comes in is no income, although both have one stem.
+    incoming: 'inbound',
     got: 'get',
     gotten: 'get',
     gave: 'give',

@@ -4,6 +4,9 @@
 export const TOGETHER =
   /一共|总共|合计|共计|拢共|统共|合共|一块儿|加总|归总|合一块|加一块|(?<![参增更])加(?![强快大])|总和|altogether|in all|in total|plus/;
 
+/** Of two metrics, also these: "the total of A and B", "A and B, total". */
+export const SUM_OF = /\b(?:total|sum) of (?:the )?[^?.,]*\band\b|\band\b[^?.]*,? (?:total|in sum)[?.! ]*$/;
+
 /** Over several organs, also these: 三家共有多少. */
 export const TOTAL =
   /一共|总共|合计|共计|拢共|统共|合共|一块儿|加总|归总|合一块|加一块|总数|总量|总额|总和|共有?多少|\b(?:total|altogether|in all|combined|overall)\b/;

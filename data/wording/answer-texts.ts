@@ -180,6 +180,10 @@ export const ANSWER_TEXTS = {
     zh: '{organ}{year}年的报告用的是{edition}，其中没有“{metric}”，因此没有这个数字。{elsewhere}',
     en: 'The {year} report of {organ} is on "{edition}", which has no cell for "{metric}", so there is no such figure. {elsewhere}',
   },
+  'decline-money-absent': {
+    zh: '{organ}{year}年的报告对“{metric}”只统计数量，表格中没有金额，因此没有这个数字。',
+    en: 'The {year} report of {organ} only counts "{metric}"; its form has no amount of money for it, so there is no such figure.',
+  },
   'metric-elsewhere': { zh: '该指标见于{editions}。', en: 'That item exists on: {editions}.' },
   'decline-operation-absent': {
     zh: '这个问题需要“{operation}”运算，目前还不支持；可以分别询问各个数字。',
