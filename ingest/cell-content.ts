@@ -18,13 +18,27 @@ export interface CellContent {
 const MARKS = new Set(NOT_APPLICABLE_MARKS.map(foldSpace));
 const UNITS = new Set<string>(CELL_UNITS);
 
-/** The content of a cell's printed text. Several numbers in one cell are illegible: nothing says which of them counts. */
-export function readCell(text: string): CellContent {
+/** Marks of notes behind a number: 12①, 12*, 12[1], 12（注2）. */
+const NOTE_MARK =
+  /(?<=[\d０-９\p{Script=Han}])\s*(?:[①-⑳¹²³⁰⁴-⁹*＊※†‡]|[[［〔]\d{1,2}[\]］〕]|[(（]注\d{0,2}[)）]|(?<=\s)注\d{0,2}){1,3}$/u;
+/** Digits in circles and above the line, which no number is written in. */
+const ODD_DIGITS = /\p{No}/u;
+
+/** Digits whose thousands single spaces part, as 12 345 678, with or without words and decimals around them. */
+const SPACED_THOUSANDS = /^[^\d\s]*\s?[1-9]\d{0,2}(?:\s\d{3}){1,4}(?:\.\d{1,10})?\s?[^\d\s]*$/u;
+
+/**
+ * The content of a cell's printed text. Several numbers in one cell are illegible: nothing says which of them counts. In a `closed` cell,
+ * groups of three digits behind single spaces are one number.
+ */
+export function readCell(given: string, closed = false): CellContent {
+  const text = given.replace(NOTE_MARK, '');
   const folded = foldSpace(text);
   if (folded === '') return { state: 'blank', value: null, unit: '', signed: false };
   if (MARKS.has(folded)) return { state: 'not_applicable', value: null, unit: '', signed: false };
-  const gap = /\d\s+\d/u.test(text.normalize('NFKC').trim());
-  const parsed = gap ? undefined : parseNumber(text);
+  const plain = text.normalize('NFKC').trim();
+  const gap = /\d\s+\d/u.test(plain) && !(closed && SPACED_THOUSANDS.test(plain));
+  const parsed = gap || ODD_DIGITS.test(text) ? undefined : parseNumber(text);
   if (parsed) return { state: 'number', ...parsed };
   if (gap || !/\p{Script=Han}/u.test(folded)) {
     return { state: 'illegible', value: null, unit: '', signed: false, note: 'the cell is not a single number' };

@@ -56,7 +56,7 @@ function base(place: FormPlace, printing: Printing): Omit<CellFigure, 'state' | 
 
 /** The figure of a printed cell. Its unit is the cell's own, else the row's as printed, else the head's, else the form's. */
 export function figureOfCell(place: FormPlace, cell: Cell, printing: Printing, note?: string): CellFigure {
-  const content = readCell(cell.text);
+  const content = readCell(cell.text, cell.closed);
   const remark = cell.doubt ?? content.note ?? note;
   return {
     ...base(place, printing),

@@ -21,6 +21,8 @@ export interface Cell extends Span {
   text: string;
   /** Why the cell cannot be told although its text is there, e.g. because it is merged over several columns: it is then illegible. */
   doubt?: string;
+  /** The source itself marks where the cell begins and ends, so that spaces between its digits part no cells: 1 234 is one number. */
+  closed?: boolean;
 }
 
 /** A run of table lines, not yet interpreted: rows may be ragged, header and data mixed. */

@@ -75,7 +75,7 @@ function readLocalRow(row: PrintedRow, header: LocalHeader, path: string[]): Cel
   const shifted = row.cells.length < header.width && row.cells.length <= Math.max(...header.columns.map((column) => column.cell));
   return header.columns.map((column) => {
     const cell = shifted ? undefined : row.cells[column.cell];
-    const content = readCell(cell?.text ?? '');
+    const content = readCell(cell?.text ?? '', cell?.closed);
     const state = shifted ? ('illegible' as const) : content.state;
     return {
       table: 'statistics' as const,

@@ -18,7 +18,7 @@ interface TakenRows {
   repeated: readonly RowMatch[];
 }
 
-const isNumber = (cell: Cell): boolean => readCell(cell.text).state === 'number';
+const isNumber = (cell: Cell): boolean => readCell(cell.text, cell.closed).state === 'number';
 
 /** Whether another row's label stands behind a value in the row: what follows is that row's. */
 function hasLabelBehindValue({ cells, labels }: PrintedRow, known: ReadonlySet<string>): boolean {

@@ -58,7 +58,10 @@ function inOrder(row: ValueRow, origin: number): number[] {
 
 /** Whether the printed totals agree with their addends, and signed or monetary values stand in columns that take them. */
 export function checkPlacement(row: ValueRow, cells: readonly (number | undefined)[]): Check {
-  const contents = cells.map((index) => readCell(row.cells[index ?? -1]?.text ?? ''));
+  const contents = cells.map((index) => {
+    const cell = row.cells[index ?? -1];
+    return readCell(cell?.text ?? '', cell?.closed);
+  });
   const takesSign = row.columns.some((column) => column.signed);
   const takesMoney = row.columns.some((column) => MONEY.test(column.unit ?? ''));
   for (const [index, column] of row.columns.entries()) {

@@ -106,7 +106,7 @@ function cutRow(line: TextLine): Cell[] {
   const cells: Cell[] = [];
   let from = 0;
   for (const part of body.split('|')) {
-    cells.push(cellOf(line, from, from + part.length));
+    cells.push({ ...cellOf(line, from, from + part.length), closed: true });
     from += part.length + 1;
   }
   if (tail > 1 && cells.length > 1 && cells.at(-1)?.text === '') cells.pop();

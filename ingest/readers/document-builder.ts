@@ -6,6 +6,7 @@ import type { IngestMessage } from '../message.ts';
 const MAXIMUM_CELLS = 60_000;
 
 /** Spaces, tabs and line breaks within a cell or line become one space, so that tabs and lines mean cells and rows alone. */
+const BROKEN_DIGITS = /\d[^\S\n\r\v]*[\n\r\v]\s*\d/u;
 const foldBreaks = (text: string): string => text.replace(/[\s\u00a0\u3000]+/gu, ' ').trim();
 
 export class DocumentBuilder {
@@ -37,7 +38,7 @@ export class DocumentBuilder {
     const start = this.#length;
     const cells = rows.flatMap((row) => {
       this.#cells += row.length;
-      return this.#cells > MAXIMUM_CELLS ? [] : [this.#writeRow(row)];
+      return this.#cells > MAXIMUM_CELLS ? [] : [this.#writeRow(row, page === undefined && !this.recognised)];
     });
     if (cells.length < rows.length) {
       const text = `The file holds more than ${MAXIMUM_CELLS} table cells; ${rows.length - cells.length} rows were not read.`;
@@ -61,11 +62,13 @@ export class DocumentBuilder {
     return this.recognised ? { ...document, recognised: true } : document;
   }
 
-  #writeRow(row: readonly string[]): Cell[] {
+  /** On a page, cells are found by their places, so that two may come out as one; a line break in a cell may part two numbers. */
+  #writeRow(row: readonly string[], drawn: boolean): Cell[] {
     const cells = row.map((given, index) => {
       if (index > 0) this.#write('\t');
       const text = foldBreaks(given);
-      const cell = { start: this.#length, end: this.#length + text.length, text };
+      const closed = drawn && !BROKEN_DIGITS.test(given) ? { closed: true } : {};
+      const cell = { start: this.#length, end: this.#length + text.length, text, ...closed };
       this.#write(text);
       return cell;
     });

@@ -44,7 +44,7 @@ export function readDocx(office: OfficePackage, part: string): Document {
     else if (block.kind === 'tabbed') builder.addTable(block.rows);
     else if (block.rows.length === 1 && block.rows[0]?.length === 1)
       for (const text of block.rows[0][0]?.lines ?? []) builder.addText(text);
-    else builder.addTable(expandRows(block.rows.map((row) => row.map((cell) => ({ ...cell, text: cell.lines.join(' ') })))));
+    else builder.addTable(expandRows(block.rows.map((row) => row.map((cell) => ({ ...cell, text: cell.lines.join('\n') })))));
   }
   if (body.hidden.length > 0) {
     const text = `${body.hidden.length} pieces of hidden text were left out.`;

@@ -29,24 +29,31 @@ export function isBlockElement(node: HtmlNode): boolean {
   return node.children !== undefined && node.name !== undefined && !INLINE.has(node.name);
 }
 
+const BROKEN_DIGITS = /\d *\n[ \n]*\d/u;
+
 /** Text of an element on one line. Line breaks and blocks part words; an input shows its value, a lone picture is a mark. */
 export function lineText(node: HtmlNode, ignored: ReadonlySet<HtmlNode>): string {
+  return collectText(node, ignored).replace(/\s+/gu, ' ').trim();
+}
+
+/** The element's text as lines. */
+function collectText(node: HtmlNode, ignored: ReadonlySet<HtmlNode>): string {
   const parts: string[] = [];
   let picture = false;
   const collect = (one: HtmlNode): void => {
     if (ignored.has(one) || isNeverShown(one)) return;
-    if (one.type === 'text') parts.push(one.data ?? '');
-    else if (isElement(one, 'br')) parts.push(' ');
+    if (one.type === 'text') parts.push((one.data ?? '').replace(/\s+/gu, ' '));
+    else if (isElement(one, 'br')) parts.push('\n');
     else if (isElement(one, 'input', 'textarea')) parts.push(attribute(one, 'value'));
     else if (isElement(one, 'img')) picture ||= !/^[0-3](?:px)?$/u.test(attribute(one, 'width') || attribute(one, 'height'));
     const apart = (isBlockElement(one) || isElement(one, 'sup', 'sub')) && one !== node;
-    if (apart) parts.push(' ');
+    if (apart) parts.push('\n');
     for (const child of one.children ?? []) collect(child);
-    if (apart) parts.push(' ');
+    if (apart) parts.push('\n');
   };
   collect(node);
-  const text = parts.join('').replace(SKIPPED_CHARACTERS, '').replace(/\s+/gu, ' ').trim();
-  return text === '' && picture ? '[image]' : text;
+  const text = parts.join('').replace(SKIPPED_CHARACTERS, '');
+  return text.trim() === '' && picture ? '[image]' : text;
 }
 
 /** Own rows of a table with their cells, not those of tables inside it. */
@@ -194,7 +201,9 @@ export class PageText {
         const start = this.length;
         if (slot && merged.has(slot)) this.merged.push(slot.text);
         this.append(slot?.text ?? '');
-        cells.push({ start, end: this.length, text: slot?.text ?? '', ...(slot && merged.has(slot) ? { doubt: MERGED } : {}) });
+        const closed = !slot || !BROKEN_DIGITS.test(collectText(slot.node, this.ignored)) ? { closed: true } : {};
+        const doubt = slot && merged.has(slot) ? { doubt: MERGED } : {};
+        cells.push({ start, end: this.length, text: slot?.text ?? '', ...closed, ...doubt });
       }
       block.end = this.length;
       block.rows.push(cells);

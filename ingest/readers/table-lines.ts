@@ -19,6 +19,15 @@ function trimmedCell(text: string, start: number, end: number): Cell {
   return { start: from, end: to, text: text.slice(from, to) };
 }
 
+/** Where tabs alone part cells, a tab that got lost leaves an ordinary space between two numbers. */
+const LOST_TAB = /\d[ \u3000]+\d/u;
+
+/** A cell as spreadsheets put it between quotes where they write tabs. */
+function withoutQuotes(cell: Cell): Cell {
+  const inner = /^"([^"]*)"$/u.exec(cell.text)?.[1];
+  return inner === undefined || inner !== inner.trim() ? cell : { start: cell.start + 1, end: cell.end - 1, text: inner };
+}
+
 function splitAt(text: string, start: number, end: number, separator: string): Cell[] {
   const cells: Cell[] = [];
   let from = start;
@@ -27,7 +36,10 @@ function splitAt(text: string, start: number, end: number, separator: string): C
     from = at + separator.length;
   }
   cells.push(trimmedCell(text, from, end));
-  return cells;
+  return cells.map((cell) => {
+    const inner = separator === '\t' ? withoutQuotes(cell) : cell;
+    return separator === '\t' && inner === cell && LOST_TAB.test(cell.text) ? cell : { ...inner, closed: true };
+  });
 }
 
 function splitByPattern(text: string, start: number, end: number, gap: RegExp): Cell[] {

@@ -1,8 +1,13 @@
 /** Plain text and Markdown to a Document: runs of table rows become tables, every other line a text block. */
 import type { Block, Cell, Document, Span, TableBlock } from '../document.ts';
+import { foldSpace } from '../fold-label.ts';
 import { readFrontMatter } from '../front-matter.ts';
+import { matchTitle } from '../title.ts';
 import type { TextLine } from './barred-line.ts';
 import { findBarredTables } from './barred-lines.ts';
+import { drawBars, joinRuledLines } from './drawn-bars.ts';
+import { findSeparatedValues } from './separated-values.ts';
+import { partSheetRows } from './sheet-blocks.ts';
 import { isPipeRule, splitMarkedRow, splitSpacedRow } from './table-lines.ts';
 
 /** A page number on a line of its own: `- 4 -`, `— 12 —`, `第3页`. Bare digits are kept apart: in a table they may be a value. */
@@ -15,9 +20,15 @@ interface Line {
   cells: Cell[];
 }
 
+const isTitle = (text: string): boolean => text.length <= 120 && matchTitle(foldSpace(text)) !== undefined;
+
 function classify(text: string, start: number, end: number): Line {
   const line = text.slice(start, end);
   const marked = splitMarkedRow(text, start, end);
+  const filled = marked?.filter((cell) => cell.text !== '') ?? [];
+  const [only] = filled;
+  // Spreadsheets write a title with the separators of the empty cells behind it.
+  if (only && filled.length === 1 && isTitle(only.text)) return { start: only.start, end: only.end, kind: 'text', cells: [] };
   if (marked && isPipeRule(line)) return { start, end, kind: 'rule', cells: marked };
   if (marked) return { start, end, kind: 'row', cells: marked };
   const trimmed = line.trim();
@@ -53,6 +64,12 @@ function readLines(text: string, spans: readonly Span[]): Block[] {
   settleAligned(lines);
   const blocks: Block[] = [];
   let table: TableBlock | undefined;
+  let rules = new Set<number>();
+  const close = (): void => {
+    if (table) table.rows = joinRuledLines(table.rows, rules);
+    table = undefined;
+    rules = new Set();
+  };
   for (const line of lines) {
     if (line.kind === 'row' || (line.kind === 'rule' && table && table.rows.length > 1 && line.cells.every((cell) => cell.text === '--'))) {
       if (!table) {
@@ -61,8 +78,9 @@ function readLines(text: string, spans: readonly Span[]): Block[] {
       }
       table.rows.push(line.cells);
       table.end = line.end;
-    } else if (line.kind !== 'rule') {
-      table = undefined;
+    } else if (line.kind === 'rule') rules.add(table?.rows.length ?? 0);
+    else {
+      close();
       const shown = text.slice(line.start, line.end);
       if (line.kind === 'text') {
         const start = line.start + shown.length - shown.trimStart().length;
@@ -70,12 +88,12 @@ function readLines(text: string, spans: readonly Span[]): Block[] {
       }
     }
   }
+  close();
   return blocks;
 }
 
-/** Blocks in order, with offsets into `text` itself; front matter yields no block. */
-export function readText(text: string): Document {
-  const spans = listLines(text, readFrontMatter(text).end);
+/** The blocks of lines with their barred tables. */
+function readPlain(text: string, spans: readonly Span[]): Block[] {
   const filled = spans.flatMap((span): TextLine[] => {
     const shown = text.slice(span.start, span.end);
     const start = span.start + shown.length - shown.trimStart().length;
@@ -89,6 +107,40 @@ export function readText(text: string): Document {
     blocks.push(...readLines(text, spans.slice(next, before)), table);
     next = spans.findIndex((span, index) => index >= before && span.end >= last) + 1;
   }
-  blocks.push(...readLines(text, spans.slice(next)));
+  return [...blocks, ...readLines(text, spans.slice(next))];
+}
+
+/** The blocks of a table of separated values: its titles and headings as text. */
+function separatedBlocks(rows: Cell[][]): Block[] {
+  return partSheetRows(rows.filter((row) => row.some((cell) => cell.text !== ''))).map((block): Block => {
+    if (block.kind === 'text') return { kind: 'text', start: block.cell.start, end: block.cell.end, text: block.cell.text };
+    const cells = block.rows.flat();
+    return { kind: 'table', start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0, rows: block.rows };
+  });
+}
+
+/** Blocks in order, with offsets into `text` itself; front matter yields no block. */
+export function readText(text: string): Document {
+  const drawn = drawBars(text);
+  const from = readFrontMatter(text).end;
+  const spans = listLines(text, from);
+  const blocks: Block[] = [];
+  let next = from;
+  for (const { start, end, rows } of findSeparatedValues(text, from)) {
+    blocks.push(
+      ...readPlain(
+        drawn,
+        spans.filter((span) => span.start >= next && span.start < start),
+      ),
+      ...separatedBlocks(rows),
+    );
+    next = end;
+  }
+  blocks.push(
+    ...readPlain(
+      drawn,
+      spans.filter((span) => span.start >= next),
+    ),
+  );
   return { text, blocks, messages: [] };
 }

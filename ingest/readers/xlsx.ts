@@ -3,15 +3,12 @@ import type { Document } from '../document.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import type { OfficePackage } from './office-package.ts';
 import { readSheet, type Sheet, type Workbook } from './sheet.ts';
+import { partSheetRows } from './sheet-blocks.ts';
 import { opens, readCellFormats, readSharedStrings } from './sheet-values.ts';
-import { expandRows, type GridCell } from './span-grid.ts';
+import { expandRows } from './span-grid.ts';
 
 /** More sheets than any report has. */
 const MAXIMUM_SHEETS = 60;
-/** A part's heading on a row of its own between two tables: 三、收到和处理政府信息公开申请情况. No row's label of a form ends so. */
-const PART_HEADING = /^[一二三四五六七八九十]{1,2}、.{2,40}(?:情况|事项)$/u;
-const LONGEST_LABEL = 80;
-
 interface ListedSheet {
   name: string;
   part: string;
@@ -36,31 +33,11 @@ function listSheets(office: OfficePackage, part: string): { sheets: ListedSheet[
   return { sheets, from1904 };
 }
 
-/** The row's only words, where it has no more than one cell with any. */
-function onlyText(row: readonly GridCell[]): string | undefined {
-  const filled = row.filter((cell) => cell.text.trim() !== '');
-  return filled.length === 1 ? filled[0]?.text.trim() : undefined;
-}
-
-/** Text and tables of a sheet in order: a row with one cell is text before the first and after the last row of several cells, and where it is a heading or prose. */
 function addSheet(builder: DocumentBuilder, { rows }: Sheet): void {
-  const isLone = rows.map((row) => onlyText(row) !== undefined);
-  const first = isLone.indexOf(false);
-  const last = isLone.lastIndexOf(false);
-  let table: GridCell[][] = [];
-  const close = () => {
-    builder.addTable(expandRows(table, true));
-    table = [];
-  };
-  for (const [index, row] of rows.entries()) {
-    const text = onlyText(row);
-    const outside = first === -1 || index < first || index > last;
-    if (text !== undefined && (outside || text.length > LONGEST_LABEL || PART_HEADING.test(text.replace(/\s/gu, '')))) {
-      close();
-      for (const line of text.split('\n')) builder.addText(line);
-    } else table.push(row);
+  for (const block of partSheetRows(rows)) {
+    if (block.kind === 'table') builder.addTable(expandRows(block.rows, true));
+    else for (const line of block.cell.text.trim().split('\n')) builder.addText(line);
   }
-  close();
 }
 
 /** The document of a workbook whose main part is `part`. @throws ZipError, XmlError */

@@ -1,5 +1,5 @@
 /**
- * A folder under tests/fixtures is a case: `source.txt`, `source.md`, `source.html` or `source.pdf` goes in, `expected.json` must come out. A case without one fails
+ * A folder under tests/fixtures is a case: `source.txt`, `source.md`, `source.csv`, `source.html` or `source.pdf` goes in, `expected.json` must come out. A case without one fails
  * and writes `expected-new.json`; a case that differs writes `expected-changed.json`. Check it against the source, then rename it.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { summariseReport } from './summarise-report.ts';
 
 const FIXTURES = path.join(import.meta.dirname, '..', 'fixtures');
 const cases = readdirSync(FIXTURES, { withFileTypes: true }).flatMap((entry) => {
-  const source = ['source.txt', 'source.md', 'source.html', 'source.pdf']
+  const source = ['source.txt', 'source.md', 'source.csv', 'source.html', 'source.pdf']
     .map((name) => path.join(FIXTURES, entry.name, name))
     .find((name) => existsSync(name));
   return entry.isDirectory() && source ? [{ name: entry.name, source, folder: path.join(FIXTURES, entry.name) }] : [];

@@ -66,5 +66,28 @@ describe('readCell', () => {
     ['0 0', 'illegible'],
     ['#', 'illegible'],
     ['详见附表', 'text'],
+    ['①', 'illegible'],
+    ['½', 'illegible'],
+    ['12 345', 'illegible'],
   ])('%j is %s', (text, state) => expect(readCell(text).state).toBe(state));
+
+  it.each([
+    ['12①', 12],
+    ['12*', 12],
+    ['12 [1]', 12],
+    ['12²', 12],
+    ['3 注1', 3],
+    ['5件（注2）', 5],
+  ])('leaves the mark of a note out of %j', (text, value) => expect(readCell(text)).toMatchObject({ state: 'number', value }));
+
+  it.each([
+    ['1 234', 1234],
+    ['12\u202f345\u202f678', 12345678],
+    ['1\u2009234.56 万元', 1234.56],
+    ['增加1\u3000234件', 1234],
+  ])('joins the thousands of %j in a closed cell', (text, value) => expect(readCell(text, true)).toMatchObject({ state: 'number', value }));
+
+  it.each(['12 34', '1234 567', '0 123', '12  345', '12 345 6', '1 234 5 678'])('joins nothing in %j', (text) =>
+    expect(readCell(text, true).state).toBe('illegible'),
+  );
 });

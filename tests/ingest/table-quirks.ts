@@ -76,6 +76,9 @@ function dressed(table: OfficialTable, dress: (text: string) => string): Officia
 
 const isDigits = (text: string): boolean => /^\d+$/u.test(text);
 
+const spacedThousands = (text: string, space: string): string =>
+  isDigits(text) ? Number(text).toLocaleString('en-US').replaceAll(',', space) : text;
+
 /** Quirks that cost nothing: every cell must come out as it was written. */
 export const QUIRKS: Readonly<Record<string, Quirk>> = {
   'as in the notice': (table) => [table],
@@ -104,6 +107,9 @@ export const QUIRKS: Readonly<Record<string, Quirk>> = {
   'thousands, full-width comma': (table) => [
     dressed(table, (text) => (isDigits(text) ? Number(text).toLocaleString('en-US').replaceAll(',', '，') : text)),
   ],
+  'thousands parted by no-break spaces': (table) => [dressed(table, (text) => spacedThousands(text, '\u00a0'))],
+  'thousands parted by narrow spaces': (table) => [dressed(table, (text) => spacedThousands(text, '\u202f'))],
+  'thousands parted by thin spaces': (table) => [dressed(table, (text) => spacedThousands(text, '\u2009'))],
   'white space around': (table) => [dressed(table, (text) => (text === '' ? '\u3000' : ` ${text}\u3000`))],
   'decimals of zero': (table) => [dressed(table, (text) => (isDigits(text) ? `${text}.00` : text))],
   'unit behind each number': (table) => [

@@ -148,8 +148,7 @@ const unitInLabel = only('statistics', (table) => {
 /** Each must be read without a wrong cell, and without one that is lost and not told. */
 export const SHAPES: Readonly<Record<string, Shape>> = {
   'as in the notice': (table) => [table],
-  'thousands parted by no-break spaces': thousands('\u00a0'),
-  'thousands parted by narrow spaces': thousands('\u202f'),
+  'thousands parted by full-width spaces': thousands('\u3000'),
   'thousands parted by spaces': thousands(' '),
   'columns in another order': shuffled,
   'rows in another order': swapped,

@@ -19,6 +19,21 @@ const padded = (table: OfficialTable, last: string): string[][] =>
     row.map((cell, index) => `${cell.text} |${index === row.length - 1 ? last.repeat(restOf(table, row)) : ''}`.trim()),
   );
 
+const quoted = (text: string, special: RegExp): string => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Rows between lines of strokes; with `wrapped`, a long label goes on in a second line of its cell. */
+function drawn(table: OfficialTable, stroke: string, bar: string, cross: string, wrapped = false): string[] {
+  const rule = `${cross}${Array.from({ length: table.width }, () => stroke.repeat(4)).join(cross)}${cross}`;
+  const line = (cells: readonly string[]): string => `${bar}${cells.map((text) => ` ${text} `).join(bar)}${bar}`;
+  const rows = expandGrid(table).map((slots) => {
+    const isLong = slots.map(({ text, kind }) => wrapped && kind === 'label' && text.length > 6);
+    const upper = slots.map(({ text }, index) => (isLong[index] ? text.slice(0, 5) : text));
+    const lower = slots.map(({ text }, index) => (isLong[index] ? text.slice(5) : ''));
+    return isLong.includes(true) ? [line(upper), line(lower)] : [line(upper)];
+  });
+  return [rule, ...rows.flatMap((lines) => [...lines, rule])];
+}
+
 /** Layouts that keep the place of every cell: each must be read without a loss. */
 export const TEXT_LAYOUTS: Readonly<Record<string, TextLayout>> = {
   tabs: (table) => slotTexts(table).map((row) => row.join('\t')),
@@ -29,6 +44,14 @@ export const TEXT_LAYOUTS: Readonly<Record<string, TextLayout>> = {
     const line = (row: string[]): string => `|${row.join('|')}|`;
     return [line(head), line(head.map(() => ' --- ')), ...rest.map(line)];
   },
+  'separated by commas': (table) => slotTexts(table).map((row) => row.map((text) => quoted(text, /[,"]/u)).join(',')),
+  'separated by semicolons': (table) => slotTexts(table).map((row) => row.map((text) => quoted(text, /[;"]/u)).join(';')),
+  'separated by commas, all quoted': (table) => slotTexts(table).map((row) => row.map((text) => quoted(text, /^/u)).join(',')),
+  'separated by tabs, all quoted': (table) => slotTexts(table).map((row) => row.map((text) => quoted(text, /^/u)).join('\t')),
+  'full-width bars': (table) => slotTexts(table).map((row) => `｜${row.join('｜')}｜`),
+  'drawn with strokes': (table) => drawn(table, '─', '│', '┼'),
+  'drawn with plus signs': (table) => drawn(table, '--', '|', '+'),
+  'drawn, labels over two lines': (table) => drawn(table, '─', '┃', '┼', true),
   'a cell on each line, with a bar': (table) => ownTexts(table).flatMap((row) => row.map((text) => `${text} |`.trim())),
   'crawled, a row on each line': (table) => ownTexts(table).map((row) => `${row.join(' | ')} |`.trim()),
   'crawled, a row on each line, padded': (table) => padded(table, '|').map((row) => row.join(' ')),
