@@ -17,7 +17,7 @@ export interface LocalLevel {
 }
 
 const GOVERNMENTS = ['人民政府', '政府'];
-const COMMITTEES = ['管理委员会', '管委会', '管理办公室'];
+const COMMITTEES = ['管理委员会', '管委会', '管理办公室', ...GOVERNMENTS];
 const ENGLISH_COMMITTEES = ['Administrative Committee', 'Management Committee', 'Administration Committee'];
 
 /** Most telling first: 民族乡 before 乡, zones by their full names before 园区. */
@@ -86,6 +86,20 @@ export const LOCAL_LEVELS: readonly LocalLevel[] = [
     kind: 'administration-committee',
   },
 ];
+
+/** Areas within a known place that the gazetteer of today no longer has: 上海市闸北区. They are places of their own, as towns are. */
+export const FORMER_AREAS: readonly LocalLevel[] = [
+  ['区', 'District'],
+  ['县', 'County'],
+  ['市', 'City'],
+  ['旗', 'Banner'],
+].map(([suffix = '', english = '']) => ({
+  suffixes: [suffix],
+  bodies: GOVERNMENTS,
+  english: [english],
+  englishBodies: ["People's Government", 'Government'],
+  kind: 'government',
+}));
 
 /** Areas that the gazetteer does not know or that it knows more than once: 示例区, 鼓楼区. */
 export const UNKNOWN_AREAS: readonly { suffix: string; english: string }[] = [

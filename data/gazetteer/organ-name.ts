@@ -47,7 +47,10 @@ const AREA_WORDS: readonly { word: RegExp; fits: (place: Place) => boolean }[] =
   { word: /^(?:全|我|本)?区/, fits: (place) => place.name.endsWith('区') },
 ];
 
-const GOVERNMENT = /^(?:人民)?政府$/;
+const GOVERNMENT = /^(?:(?:人民)?政府|行政公署|行署)$/;
+/** Offices that are not the place's own and are called by its short name: 南京海关 is no 南京市海关. */
+const CALLED_BY_SHORT_NAME =
+  /^(?:海关|海事局|大学|学院|理工|师范|师专|医学院|边检|出入境边防检查|港务|铁路|证监局|银保监局|银监局|保监局)/u;
 const AREA_NAME = /(?:省|自治区|特别行政区|市|区|县|州|盟|旗|实验区|新区|开发区)$/;
 
 /** What follows the name of a street, a town or a village: 解放路街道 is no street of 解放区, 宿城街道 none of 宿城区. */
@@ -170,6 +173,12 @@ function findTown(name: string): { name: string; counties: readonly Place[] } | 
   return counties.length > 0 || !AREA_BEFORE.test(local.stem) ? { name: town, counties } : undefined;
 }
 
+/** The name with the city above its place, by which places of one name are told apart: 徐州市鼓楼区人民政府, 苏州市吴中区木渎镇人民政府. */
+function nameInFull(place: Place, rest: string): string {
+  const above = place.level === 'prefecture' ? undefined : parentsOf(place)[0]?.name;
+  return `${above?.endsWith('省') || above?.endsWith('自治区') ? '' : (above ?? '')}${place.name}${rest}`;
+}
+
 /** The organ at the place that the document speaks for, or what it could be. */
 function placeAmong(
   name: string,
@@ -179,11 +188,8 @@ function placeAmong(
   choose: NonNullable<NameContext['choosePlace']>,
 ): ResolvedOrgan {
   const { place, left, reason, contested } = choose(choice);
-  if (place) return { ...identify(name, place, rest, printedPlace, reason), placed: reason };
-  const possible = left.map((one) => {
-    const above = parentsOf(one)[0];
-    return `${above?.name ?? ''}${one.name}${rest}`;
-  });
+  if (place) return { ...identify(name, place, rest, printedPlace, reason), organ: nameInFull(place, rest), placed: reason };
+  const possible = left.map((one) => nameInFull(one, rest));
   const open = possible.length > 0 ? { possible, ...(contested ? { contested: reason } : {}) } : { unplaced: true };
   return { organ: name, organKind: kindOf(name), evidence: reason, ...open };
 }
@@ -206,16 +212,21 @@ function identify(name: string, place: Place, rest: string, printedPlace: string
       evidence: `${evidence}; its government`,
     };
   }
-  const kind = findKindByName(rest) ?? findKindAtEnd(rest);
+  // 西塘人民政府 and 人民政府驻北京办事处 of a place are no government of it.
+  const atEnd = findKindAtEnd(rest);
+  const kind = findKindByName(rest) ?? (atEnd === 'government' ? undefined : atEnd);
   const zoneBody = place.level === 'functional' && kind === 'administration-committee';
-  const organ = printedPlace === '' || !name.startsWith(chain) ? chain + rest : name;
-  const { branch, local, places } = readOrganParts({ organ, placeCode: place.code });
+  const keepsName = printedPlace !== '' && CALLED_BY_SHORT_NAME.test(rest);
+  const organ = !keepsName && (printedPlace === '' || !name.startsWith(chain)) ? chain + rest : name;
+  const { branch, local, places, body } = readOrganParts({ organ, placeCode: place.code });
+  // 上海市闸北区人民政府 is no government of 上海市.
+  const ofFormerArea = local?.level?.kind === 'government' && (body === '' || local.level.bodies.includes(body));
   // 广州市公安局番禺区分局 is an organ of 番禺: what is said of 广州's own bureau is not said of it.
   const own = branch && !local ? (places.at(-1) ?? place) : place;
   return {
     organ,
     placeCode: own.code,
-    organKind: zoneBody ? 'government' : kind,
+    organKind: ofFormerArea ? undefined : zoneBody ? 'government' : kind,
     evidence: `${evidence}; ${kind ? `kind ${kind}` : 'kind unknown'}`,
   };
 }

@@ -1,7 +1,8 @@
 /** An organ's name taken apart: its places, its own level below the gazetteer, its body, the part of a larger office that it is. */
 import { findKindByName } from './find-kind.ts';
-import { BRANCHES, LOCAL_LEVELS, type LocalLevel, NATIONALITIES, UNKNOWN_AREAS } from './local-levels.ts';
+import { BRANCHES, FORMER_AREAS, LOCAL_LEVELS, type LocalLevel, NATIONALITIES, UNKNOWN_AREAS } from './local-levels.ts';
 import { findPlaceByCode, findPlaces, isWithin, type Place, parentsOf } from './places.ts';
+import { splitSubjects } from './subject-english.ts';
 
 /** The place of an organ that no code of the gazetteer stands for. */
 export interface LocalPlace {
@@ -95,6 +96,15 @@ function readUnknownArea(organ: string): { local: LocalPlace; body: string } | u
   return { local: { stem, suffix }, body };
 }
 
+/** 闸北区人民政府 behind 上海市: an area that is no place of today, and what follows it. Undefined for the name of an office: 住房和城市建设局. */
+function readFormerArea(rest: string): { local: LocalPlace; body: string } | undefined {
+  const [, stem = '', suffix = '', body = ''] = /^([^和与、]{2,4}?)([区县市旗])(.*)$/u.exec(rest) ?? [];
+  const level = FORMER_AREAS.find(({ suffixes }) => suffixes.includes(suffix));
+  if (!level || findKindByName(rest) || splitSubjects(stem) || (body !== '' && !level.bodies.includes(body) && !findKindByName(body)))
+    return undefined;
+  return { local: { stem, suffix, level }, body };
+}
+
 /** 国家税务总局 before the place of a tax office: who leads it, and no part of where it is. */
 export const LED_FROM_ABOVE = /^国家(?:税务总局|统计局|金融监督管理总局)(?=.)/u;
 /** 芜湖市生态环境局(原芜湖市环境保护局): what it was called before. */
@@ -117,6 +127,8 @@ export function readOrganParts({ organ, placeCode }: { organ: string; placeCode?
   }
   const local = readLocal(rest);
   if (local && (own || local.local.stem !== '')) return { places: chain, printed: split.printed, ...local };
+  const former = own && own.level !== 'county' ? readFormerArea(rest) : undefined;
+  if (former) return { places: chain, printed: split.printed, ...former };
   const area = own ? undefined : readUnknownArea(rest);
   if (area) {
     // 示例区示例镇人民政府: the town is its own place, the area is said no more about.

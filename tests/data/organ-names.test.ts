@@ -27,8 +27,8 @@ describe('resolveOrganName', () => {
     ['淮安市人民政府', '', '淮安市人民政府', '320800', 'government'],
     ['宿迁市', '', '宿迁市', '321300', 'government'],
     ['淮安市清江浦区人民政府', '', '淮安市清江浦区人民政府', '320812', 'government'],
-    ['鼓楼区司法局', '南京市鼓楼区', '鼓楼区司法局', '320106', 'justice'],
-    ['鼓楼区司法局', '按照南京市人民政府的要求', '鼓楼区司法局', '320106', 'justice'],
+    ['鼓楼区司法局', '南京市鼓楼区', '南京市鼓楼区司法局', '320106', 'justice'],
+    ['鼓楼区司法局', '按照南京市人民政府的要求', '南京市鼓楼区司法局', '320106', 'justice'],
     // A city that is named once may be one that is visited, and the name itself says nothing of which of four it is.
     ['鼓楼区司法局', '赴南京市学习', '鼓楼区司法局', undefined, 'justice'],
     ['鼓楼区司法局', '鼓楼区', '鼓楼区司法局', undefined, 'justice'],
@@ -48,6 +48,18 @@ describe('resolveOrganName', () => {
     ['银川市兴庆区综合执法局', '', '银川市兴庆区综合执法局', '640104', 'urban-administration'],
     ['深圳市龙华区住房和建设局', '', '深圳市龙华区住房和建设局', '440309', 'housing-construction'],
     ['海南省司法厅', '', '海南省司法厅', '460000', 'justice'],
+    // An area that is no more lies in its city, as a town does: it is not the city.
+    ['上海市闸北区人民政府', '', '上海市闸北区人民政府', '310000', undefined],
+    ['上海市闸北区', '', '上海市闸北区', '310000', undefined],
+    ['杭州市下城区司法局', '', '杭州市下城区司法局', '330100', 'justice'],
+    ['上海市住房和城市建设局', '', '上海市住房和城市建设局', '310000', 'construction'],
+    // What only holds the word is no government of the place.
+    ['嘉善县西塘人民政府', '', '嘉善县西塘人民政府', '330421', undefined],
+    ['广东省人民政府驻北京办事处', '', '广东省人民政府驻北京办事处', '440000', undefined],
+    ['嘉善县人民政府办公室', '', '嘉善县人民政府办公室', '330421', 'government-office'],
+    ['锡林郭勒盟行政公署', '', '锡林郭勒盟行政公署', '152500', 'government'],
+    ['南京海关', '', '南京海关', '320100', 'customs'],
+    ['南京审计局', '', '南京市审计局', '320100', 'audit'],
     ['陕西省公安厅', '', '陕西省公安厅', '610000', 'public-security'],
   ];
   it.each(cases)('%s in "%s" is %s', (printed, text, organ, placeCode, organKind) => {

@@ -71,6 +71,11 @@ export const NAMES: readonly MastheadCase[] = [
     ['嘉善县水利局', '330421', 2023],
   ],
   ['a headline with the short name', { title: of('嘉善县卫生健康局'), above: of('嘉善县卫健局') }, ['嘉善县卫健局', '330421', 2023]],
+  ['a government of no place', { title: of('人民政府') }, { code: 'organ-missing' }],
+  ['a government of a county without its name', { title: of('县人民政府') }, { code: 'organ-missing' }],
+  ['a town’s government without its name', { title: of('镇人民政府') }, { code: 'organ-missing' }],
+  ['a street office without its name', { title: of('街道办事处') }, { code: 'organ-missing' }],
+  ['a district that is no more', { title: of('上海市闸北区人民政府', 2014) }, ['上海市闸北区人民政府', '310000', 2014]],
   ['an office of the whole country', { title: of('国家能源局') }, ['国家能源局', '', 2023]],
   ['a tax office', { title: of('国家税务总局佛山市南海区税务局') }, ['国家税务总局佛山市南海区税务局', '440605', 2023]],
 ];

@@ -12,7 +12,7 @@ export const NAMESAKES: readonly MastheadCase[] = [
   [
     'its city before it in the text',
     { title: of('鼓楼区人民政府'), text: '2023年，徐州市鼓楼区坚持以公开为常态。' },
-    ['鼓楼区人民政府', '320302', 2023],
+    ['徐州市鼓楼区人民政府', '320302', 2023],
   ],
   [
     'its name again in the text',
@@ -23,36 +23,48 @@ export const NAMESAKES: readonly MastheadCase[] = [
   [
     'its address',
     { title: of('鼓楼区人民政府'), text: '如有疑问，请与办公室联系（地址：福州市鼓楼区津泰路98号，邮编：350001）。' },
-    ['鼓楼区人民政府', '350102', 2023],
+    ['福州市鼓楼区人民政府', '350102', 2023],
   ],
-  ['its telephone', { title: of('鼓楼区人民政府'), text: '联系电话：0516-87654321。' }, ['鼓楼区人民政府', '320302', 2023]],
-  ['its telephone in brackets', { title: of('鼓楼区人民政府'), text: '（电话：（0378）22334455）' }, ['鼓楼区人民政府', '410204', 2023]],
-  ['the postal code of its province', { title: of('鼓楼区人民政府'), text: '邮政编码：475004' }, ['鼓楼区人民政府', '410204', 2023]],
+  ['its telephone', { title: of('鼓楼区人民政府'), text: '联系电话：0516-87654321。' }, ['徐州市鼓楼区人民政府', '320302', 2023]],
+  [
+    'its telephone in brackets',
+    { title: of('鼓楼区人民政府'), text: '（电话：（0378）22334455）' },
+    ['开封市鼓楼区人民政府', '410204', 2023],
+  ],
+  ['the postal code of its province', { title: of('鼓楼区人民政府'), text: '邮政编码：475004' }, ['开封市鼓楼区人民政府', '410204', 2023]],
   [
     'a postal code that two of them share the province of',
     { title: of('鼓楼区人民政府'), text: '邮编：210009。' },
     { code: 'organ-missing', organs: ['南京市鼓楼区人民政府', '徐州市鼓楼区人民政府'] },
   ],
-  ['the file name', { title: of('鼓楼区人民政府'), file: '徐州市鼓楼区2023年年报.txt' }, ['鼓楼区人民政府', '320302', 2023]],
+  ['the file name', { title: of('鼓楼区人民政府'), file: '徐州市鼓楼区2023年年报.txt' }, ['徐州市鼓楼区人民政府', '320302', 2023]],
   [
     'the code of the site',
     { title: of('鼓楼区人民政府'), meta: '<meta name="SiteIDCode" content="3203020016">' },
-    ['鼓楼区人民政府', '320302', 2023],
+    ['徐州市鼓楼区人民政府', '320302', 2023],
   ],
-  ['the code in the footer', { title: of('鼓楼区司法局'), footer: '网站标识码：4102040001' }, ['鼓楼区司法局', '410204', 2023]],
-  ['the record of the site', { title: of('鼓楼区人民政府'), footer: '苏公网安备 32010602010123号' }, ['鼓楼区人民政府', '320106', 2023]],
-  ['the licence of the site', { title: of('鼓楼区人民政府'), footer: '闽ICP备05012345号-1' }, ['鼓楼区人民政府', '350102', 2023]],
+  ['the code in the footer', { title: of('鼓楼区司法局'), footer: '网站标识码：4102040001' }, ['开封市鼓楼区司法局', '410204', 2023]],
+  [
+    'the record of the site',
+    { title: of('鼓楼区人民政府'), footer: '苏公网安备 32010602010123号' },
+    ['南京市鼓楼区人民政府', '320106', 2023],
+  ],
+  ['the licence of the site', { title: of('鼓楼区人民政府'), footer: '闽ICP备05012345号-1' }, ['福州市鼓楼区人民政府', '350102', 2023]],
   [
     'the name of the site',
     { title: of('鼓楼区司法局'), meta: '<meta name="SiteName" content="南京市鼓楼区人民政府">' },
-    ['鼓楼区司法局', '320106', 2023],
+    ['南京市鼓楼区司法局', '320106', 2023],
   ],
   [
     'who keeps the site',
     { title: of('西湖区教育局'), footer: '主办单位：杭州市西湖区人民政府 版权所有' },
-    ['西湖区教育局', '330106', 2023],
+    ['杭州市西湖区教育局', '330106', 2023],
   ],
-  ['the site of the city above', { title: of('朝阳区人民政府'), footer: '主办：长春市人民政府办公厅' }, ['朝阳区人民政府', '220104', 2023]],
+  [
+    'the site of the city above',
+    { title: of('朝阳区人民政府'), footer: '主办：长春市人民政府办公厅' },
+    ['长春市朝阳区人民政府', '220104', 2023],
+  ],
   [
     'evidence that disagrees',
     { title: of('鼓楼区人民政府'), text: '联系电话：0516-87654321。', footer: '网站标识码：3501020001' },
@@ -66,7 +78,7 @@ export const NAMESAKES: readonly MastheadCase[] = [
   [
     'the city that governs it in the text',
     { title: of('鼓楼区人民政府'), text: '2023年，在福州市委、市政府的领导下，按照福州市人民政府办公厅的要求开展工作。' },
-    ['鼓楼区人民政府', '350102', 2023],
+    ['福州市鼓楼区人民政府', '350102', 2023],
   ],
   [
     'Chaoyang, which is not always the capital’s',
@@ -75,13 +87,13 @@ export const NAMESAKES: readonly MastheadCase[] = [
   ],
   ['the department of a district without a city', { title: of('城区司法局') }, { code: 'organ-missing' }],
   ['the same with its signature', { title: of('城区司法局'), end: `晋城市城区司法局\n${SIGNED}` }, ['晋城市城区司法局', '140502', 2023]],
-  ['a suburb', { title: of('郊区人民政府'), text: '地址：铜陵市郊区桥南办事处。' }, ['郊区人民政府', '340711', 2023]],
+  ['a suburb', { title: of('郊区人民政府'), text: '地址：铜陵市郊区桥南办事处。' }, ['铜陵市郊区人民政府', '340711', 2023]],
   ['a district of one city', { title: of('吴中区水务局') }, ['吴中区水务局', '320506', 2023]],
   ['a county of one province', { title: of('嘉善县审计局') }, ['嘉善县审计局', '330421', 2023]],
   [
     'the city and not the district of its name',
     { title: of('通州区财政局'), text: '地址：江苏省南通市通州区建设路1号' },
-    ['通州区财政局', '320612', 2023],
+    ['南通市通州区财政局', '320612', 2023],
   ],
   ['a city and not the districts of its name', { title: of('朝阳市人民政府') }, ['朝阳市人民政府', '211300', 2023]],
   ['a short name of two cities', { title: of('苏州市审计局'), footer: '宿州' }, ['苏州市审计局', '320500', 2023]],
@@ -89,15 +101,15 @@ export const NAMESAKES: readonly MastheadCase[] = [
 
 /** Towns, townships and streets. */
 export const STREETS: readonly MastheadCase[] = [
-  ['a town of which there is one', { title: of('木渎镇人民政府') }, ['吴中区木渎镇人民政府', '320506', 2023]],
-  ['a street of which there is one', { title: of('黎托街道办事处') }, ['雨花区黎托街道办事处', '430111', 2023]],
-  ['a street without office', { title: of('黎托街道') }, ['雨花区黎托街道', '430111', 2023]],
+  ['a town of which there is one', { title: of('木渎镇人民政府') }, ['苏州市吴中区木渎镇人民政府', '320506', 2023]],
+  ['a street of which there is one', { title: of('黎托街道办事处') }, ['长沙市雨花区黎托街道办事处', '430111', 2023]],
+  ['a street without office', { title: of('黎托街道') }, ['长沙市雨花区黎托街道', '430111', 2023]],
   ['a street of many cities', { title: of('解放路街道办事处') }, { code: 'organ-missing' }],
   ['a street that no list has', { title: of('示例街道办事处') }, { code: 'organ-missing' }],
   [
     'a town that no list has, its county in the address',
     { title: of('示例镇人民政府'), text: '地址：浙江省嘉兴市嘉善县示例路1号' },
-    ['嘉善县示例镇人民政府', '330421', 2023],
+    ['嘉兴市嘉善县示例镇人民政府', '330421', 2023],
   ],
   [
     'a street of many cities and its district in the signature',
@@ -107,7 +119,7 @@ export const STREETS: readonly MastheadCase[] = [
   [
     'a street of many cities on its district’s site',
     { title: of('新华街道办事处'), footer: '主办：北京市通州区人民政府 网站标识码1101120003' },
-    ['通州区新华街道办事处', '110112', 2023],
+    ['北京市通州区新华街道办事处', '110112', 2023],
   ],
   [
     'a street of many cities on the site of a district that no list gives it',
@@ -118,12 +130,12 @@ export const STREETS: readonly MastheadCase[] = [
   [
     'a town of many counties and its county in the file name',
     { title: of('城关镇人民政府'), file: '榆中县城关镇2023年政府信息公开年报.txt' },
-    ['榆中县城关镇人民政府', '620123', 2023],
+    ['兰州市榆中县城关镇人民政府', '620123', 2023],
   ],
   [
     'a town of many counties and its county in the text',
     { title: of('城关镇人民政府'), text: '2023年，榆中县城关镇坚持公开。' },
-    ['榆中县城关镇人民政府', '620123', 2023],
+    ['兰州市榆中县城关镇人民政府', '620123', 2023],
   ],
   ['a town with its county', { title: of('嘉善县西塘镇人民政府') }, ['嘉善县西塘镇人民政府', '330421', 2023]],
   ['a street with its unknown district', { title: of('示例市示例区示例街道办事处') }, ['示例市示例区示例街道办事处', '', 2023]],
@@ -147,6 +159,6 @@ export const STREETS: readonly MastheadCase[] = [
   [
     'the government’s street office without any place, its postal code there',
     { title: of('人民政府大坪街道办事处'), text: '邮编：400042' },
-    ['渝中区人民政府大坪街道办事处', '500103', 2023],
+    ['重庆市渝中区人民政府大坪街道办事处', '500103', 2023],
   ],
 ];

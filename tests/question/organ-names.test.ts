@@ -209,6 +209,25 @@ describe('words of questions are no names', () => {
   it.each(cases)('%s', (question, expected) => expect(reader.meant(question)).toMatch(expected));
 });
 
+describe('an area that is no more, and what only holds the word government, are not the place that they lie in', () => {
+  const ZHABEI = '上海市闸北区人民政府';
+  const alone = openOrgans([ZHABEI, '嘉善县西塘人民政府', '杭州市下城区司法局']);
+  const beside = openOrgans([ZHABEI, '上海市人民政府']);
+  it.each([
+    ['上海市2023年收到多少件申请', 'absent', 'held 上海市'],
+    ['上海2023年收到多少件申请', 'absent', 'held 上海市'],
+    ['How many applications did Shanghai receive in 2023?', 'absent', 'held 上海市'],
+    ['闸北区2023年收到多少件申请', `held ${ZHABEI}`, `held ${ZHABEI}`],
+    ['上海闸北区政府2023年收到多少件申请', `held ${ZHABEI}`, `held ${ZHABEI}`],
+    ['嘉善县2023年收到多少件申请', 'absent', 'absent'],
+    ['杭州市司法局2023年收到多少件申请', 'absent', 'absent'],
+    ['下城区司法局2023年收到多少件申请', 'held 杭州市下城区司法局', 'absent | 城区'],
+  ])('%s', (question, expected, expectedBeside) => {
+    expect(alone.meant(question)).toBe(expected);
+    expect(beside.meant(question)).toBe(expectedBeside);
+  });
+});
+
 describe('a name that fits several held organs means all of them', () => {
   const both = openOrgans(['武汉市江岸区新华街道办事处', '石家庄市新华区新华街道办事处', PANYU, '广州市规划和自然资源局番禺区分局']);
   it.each([
