@@ -6,9 +6,22 @@ import type { Group } from './open-groups.ts';
 import type { FoundRow } from './open-rows.ts';
 import { joinStack, stackOf } from './open-stacks.ts';
 import { canBeCounted, type Height, type Value, type ValueRows } from './open-values.ts';
+import type { PageLayout } from './page-layout.ts';
+import type { Piece } from './printed-words.ts';
 
 /** Sizes of type from the edge of a page within which a column may be cut. */
 const PAGE_EDGE = 2;
+
+/** Points from the edge of what is shown at which a number may go on beyond it: programs leave out characters that begin there. */
+const FLUSH_WITH_EDGE = 0.3;
+
+/** How far the pages of a group reach, and what is shown of them. */
+export type PageReach = Pick<PageLayout, 'width' | 'edge'>;
+
+/** Whether a number may go on beyond the edge of what is shown. */
+export function isCutOff(box: Piece | Value, edge: number): boolean {
+  return box.right > edge - FLUSH_WITH_EDGE || box.text.includes(ILLEGIBLE_MARK);
+}
 
 export interface Cells {
   unit?: string;
@@ -16,7 +29,7 @@ export interface Cells {
 }
 
 /** The cells of a group's rows: empty where nothing can stand, illegible where something may. */
-export function readCells(group: Group, dealt: ValueRows, width: number): Map<FoundRow, Cells> {
+export function readCells(group: Group, dealt: ValueRows, page: PageReach): Map<FoundRow, Cells> {
   const units = new Map<FoundRow, string>();
   const values = group.rows.map((row) => {
     const all = dealt.values.get(row) ?? [];
@@ -37,7 +50,7 @@ export function readCells(group: Group, dealt: ValueRows, width: number): Map<Fo
       for (const column of columns.length > 0 ? columns : (own?.keys() ?? [])) if (own) own[column] = ILLEGIBLE_MARK;
     }
   }
-  hideCutColumns(group, values, placed, width, texts);
+  hideCutColumns(group, values, placed, page, texts);
   return new Map(
     group.rows.map((row, index): [FoundRow, Cells] => {
       const unit = units.get(row);
@@ -51,7 +64,7 @@ function hideCutColumns(
   group: Group,
   values: readonly (readonly Value[])[],
   placed: readonly PlacedRow[],
-  width: number,
+  { width, edge }: PageReach,
   texts: string[][],
 ): void {
   for (const column of group.columns.keys()) {
@@ -59,12 +72,12 @@ function hideCutColumns(
       ...values.flatMap((row, index) => row.filter((_, at) => placed[index]?.columns[at]?.includes(column))),
       ...(group.heads[column]?.pieces ?? []),
     ];
-    const cut = boxes.some((box) => box.right > width - PAGE_EDGE * box.size);
+    const cut = boxes.some((box) => box.right > width - PAGE_EDGE * box.size || isCutOff(box, edge));
     for (const own of texts) if (boxes.length === 0 || (cut && own[column] === '')) own[column] = ILLEGIBLE_MARK;
   }
   for (const [index, row] of values.entries()) {
     for (const [at, value] of row.entries()) {
-      const over = value.right > width - 0.5 * value.size;
+      const over = value.right > width - 0.5 * value.size || isCutOff(value, edge);
       for (const column of placed[index]?.columns[at] ?? []) if (over) (texts[index] as string[])[column] = ILLEGIBLE_MARK;
     }
   }

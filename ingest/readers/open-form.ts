@@ -109,7 +109,9 @@ function readTable(flow: Flow, table: FormTable, rows: readonly FoundRow[]): { t
     values.push(...inside);
   }
   const dealt = dealValues(rows, values);
-  const cells = new Map(groups.flatMap((group) => [...readCells(group, dealt, flow.pages[pageOf(group.rows[0] as FoundRow)]?.width ?? 0)]));
+  const cells = new Map(
+    groups.flatMap((group) => [...readCells(group, dealt, flow.pages[pageOf(group.rows[0] as FoundRow)] ?? { width: 0, edge: 0 })]),
+  );
   const used = new Set<PageLine>();
   const last = lastLine(rows.at(-1) as FoundRow);
   for (let line = zone.first; line <= zone.to; line += 1) {

@@ -2,6 +2,7 @@
 import { ILLEGIBLE_MARK } from '../../data/forms/cell-marks.ts';
 import { columnsOf } from '../../data/forms/editions.ts';
 import type { FormTable } from '../../data/forms/form-edition.ts';
+import { isCutOff, type PageReach } from './open-cells.ts';
 import { columnsAt, placeValues } from './open-columns.ts';
 import type { Flow } from './open-flow.ts';
 import type { FormTableOnPage } from './open-form.ts';
@@ -92,7 +93,7 @@ function valueLines(flow: Flow, heads: Heads): { values: Value[]; lines: PageLin
 }
 
 /** The cells of the line, and the line or lines that print them; all are illegible where its values cannot be told. */
-function readCells(heads: Heads, values: readonly Value[], width: number): string[] {
+function readCells(heads: Heads, values: readonly Value[], { width, edge }: PageReach): string[] {
   const counts = new Map<number, number>();
   for (const { line } of values) counts.set(line, (counts.get(line) ?? 0) + 1);
   const [main] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -118,7 +119,7 @@ function readCells(heads: Heads, values: readonly Value[], width: number): strin
     if (only && !more) cells[column] = only.line === main ? only.text : ILLEGIBLE_MARK;
     else if (more) cells[column] = joinStack(lines, room) ?? ILLEGIBLE_MARK;
     const cut =
-      pieces.some((piece) => piece.right > width - 0.5 * piece.size) ||
+      pieces.some((piece) => piece.right > width - 0.5 * piece.size || isCutOff(piece, edge)) ||
       (lines.length === 0 && pieces.some((piece) => piece.right > width - PAGE_EDGE * piece.size));
     if (cut || doubtful.has(column)) cells[column] = ILLEGIBLE_MARK;
   }
@@ -142,7 +143,7 @@ export function readOpenSingleRow(table: FormTable, flow: Flow): { table: FormTa
         bottom: Math.max(...own.map((line) => line.y)),
         left: Math.min(...own.map((line) => line.left)),
         right: Math.max(...own.map((line) => line.right)),
-        rows: [heads.words.map((word) => word?.text ?? ''), readCells(heads, values, flow.pages[page]?.width ?? 0)],
+        rows: [heads.words.map((word) => word?.text ?? ''), readCells(heads, values, flow.pages[page] ?? { width: 0, edge: 0 })],
         full: [],
         fragment: false,
         placed: true,

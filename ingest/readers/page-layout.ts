@@ -19,6 +19,8 @@ export interface PageLine {
 export interface PageLayout {
   width: number;
   height: number;
+  /** Right edge of what is shown of the page. */
+  edge: number;
   tables: PageTable[];
   lines: PageLine[];
   /** A table is wider than the page. */
@@ -49,7 +51,7 @@ export function readPageLayout(marks: PageMarks): PageLayout {
       size: Math.max(...segments.map((segment) => segment.size)),
     };
   });
-  return { width: marks.width, height: marks.height, tables, lines, cut };
+  return { width: marks.width, height: marks.height, edge: marks.edge ?? marks.width, tables, lines, cut };
 }
 
 /** Whether a line stands where page numbers and running titles do. */

@@ -50,12 +50,17 @@ const isWide = (text: string): boolean => /[\p{Script=Han}\u3000-\u303f\uff00-\u
 /** Share of the size of type by which the baselines and sizes of a number's digits may differ. */
 const UNEVEN = 0.12;
 
+/** Share of their width by which the digits of one number may overlap. */
+const OVERLAP = 0.25;
+
 /** White space of this many sizes of type between two characters is printed as a space: more is needed beside Chinese ones. */
 function isGap(before: Glyph, after: Glyph): boolean {
   const gap = after.x - (before.x + before.width);
   const size = Math.min(before.size, after.size);
   const digits = /\d$/.test(before.text) && /^\d/.test(after.text);
   // A number is set in one type on one baseline: a raised or smaller digit is the mark of a note, or something printed over it.
+  // Digits of one number do not stand in one another: these are two, the wider one running into the cell beside it.
+  if (digits && gap < -OVERLAP * Math.min(before.width, after.width)) return true;
   if (digits && (Math.abs(before.y - after.y) > UNEVEN * size || Math.max(before.size, after.size) > (1 + UNEVEN) * size)) return true;
   return gap > (digits ? 0.18 : isWide(before.text) || isWide(after.text) ? 0.6 : 0.22) * size;
 }

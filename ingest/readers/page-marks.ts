@@ -22,6 +22,8 @@ export interface Rule {
 export interface PageMarks {
   width: number;
   height: number;
+  /** Right edge of what is shown, where it is known: programs cut off there what is wider. */
+  edge?: number;
   glyphs: Glyph[];
   rules: Rule[];
 }

@@ -6,6 +6,7 @@ import type { RejectionCode } from '../rejection.ts';
 import type { PageMarks } from './page-marks.ts';
 import { type FontMetrics, type Operators, readMarks } from './pdf-marks.ts';
 import { matrixOf } from './pdf-matrix.ts';
+import { hideUndecodable } from './undecodable-fonts.ts';
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type Pdf = Awaited<ReturnType<Library['getDocument']>['promise']>;
@@ -52,8 +53,21 @@ function fontOf(page: Page, id: string): FontMetrics {
   return { scale: matrixOf(font.fontMatrix ?? [0.001])[0], vertical: font.vertical === true };
 }
 
+/** What a PDF's page shows, and what speaks against trusting its text. */
+export interface PdfPage extends PageMarks {
+  messages: IngestMessage[];
+  /** Most of its text is in fonts that do not tell which characters they print. */
+  undecodable: boolean;
+  /** A picture takes most of the page: the text may be another program's reading of it. */
+  pictured: boolean;
+}
+
+/** Share of a page's characters, and of its room, above which this holds. */
+const UNDECODABLE_SHARE = 0.1;
+const PICTURED_SHARE = 0.7;
+
 /** Characters and lines of a page, upright: a page whose text runs sideways is turned first. Slanted text is left out and counted. */
-export async function readPageMarks(file: PdfFile, number: number): Promise<PageMarks & { messages: IngestMessage[] }> {
+export async function readPageMarks(file: PdfFile, number: number): Promise<PdfPage> {
   const messages: IngestMessage[] = [];
   try {
     const page = await file.pdf.getPage(number);
@@ -73,8 +87,14 @@ export async function readPageMarks(file: PdfFile, number: number): Promise<Page
     const turn = counts.indexOf(Math.max(...counts));
     if (turn > 0) marks = read(page.rotate + 360 - 90 * turn);
     page.cleanup();
-    const glyphs = marks.glyphs.filter((glyph) => glyph.turn === 0);
-    const others = marks.glyphs.length - glyphs.length;
+    const upright = marks.glyphs.filter((glyph) => glyph.turn === 0);
+    const others = marks.glyphs.length - upright.length;
+    const { shown: glyphs, hidden } = hideUndecodable(upright);
+    if (hidden > 0)
+      messages.push({
+        code: 'characters-undecodable',
+        text: `${hidden} characters on page ${number} are printed in fonts that do not tell which characters they are; none of them was taken for text.`,
+      });
     if (others > 0)
       messages.push({ code: 'text-slanted', text: `${others} slanted or turned characters on page ${number} were left out.` });
     if (marks.hidden > 0)
@@ -87,10 +107,20 @@ export async function readPageMarks(file: PdfFile, number: number): Promise<Page
         code: 'characters-too-many',
         text: `Page ${number} prints more than ${MAXIMUM_GLYPHS} characters; the rest was not read.`,
       });
-    return { width: marks.width, height: marks.height, glyphs, rules: marks.rules, messages };
+    const { width, height, rules } = marks;
+    return {
+      width,
+      height,
+      edge: Math.min(marks.edge, width),
+      glyphs,
+      rules,
+      messages,
+      undecodable: hidden > UNDECODABLE_SHARE * glyphs.length,
+      pictured: marks.pictures.some((picture) => picture.width * picture.height > PICTURED_SHARE * width * height),
+    };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
     messages.push({ code: 'page-unreadable', text: `Page ${number} could not be read (${reason.slice(0, 120)}).` });
-    return { width: 0, height: 0, glyphs: [], rules: [], messages };
+    return { width: 0, height: 0, glyphs: [], rules: [], messages, undecodable: false, pictured: false };
   }
 }

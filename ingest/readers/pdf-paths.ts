@@ -53,6 +53,12 @@ function ruleOf([x1, y1]: Point, [x2, y2]: Point): Rule | undefined {
   return undefined;
 }
 
+/** The room from left to right that a path takes; undefined for one without points. */
+export function readReach(data: ArrayLike<number>, matrix: Matrix): { left: number; right: number } | undefined {
+  const xs = tracePath(data, matrix).parts.flatMap((part) => part.map(([x]) => x));
+  return xs.length === 0 ? undefined : { left: Math.min(...xs), right: Math.max(...xs) };
+}
+
 /** Rules of a painted path: its strokes where it is stroked, its thin boxes where it is filled. */
 export function readRules(data: ArrayLike<number>, matrix: Matrix, painted: { stroked: boolean; filled: boolean }): Rule[] {
   const { segments, parts } = tracePath(data, matrix);

@@ -1,5 +1,6 @@
 /** PDF to a Document: characters and ruling lines of each page → tables and paragraphs, in the order of the page. */
 import type { Document } from '../document.ts';
+import type { IngestMessage } from '../message.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../report.ts';
 import { DocumentBuilder } from './document-builder.ts';
@@ -31,24 +32,44 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Docume
   }
 }
 
+/** Says that text was read that may be another program's. */
+function textOverPicture(pages: readonly number[]): IngestMessage {
+  return {
+    code: 'text-over-picture',
+    text: `Page ${pages.join(', ')} is a picture with text over it, which may be another program's reading of the picture. Cells whose sums do not come out are kept as illegible. Compare with the original before relying on it.`,
+  };
+}
+
 async function readPages(file: PdfFile, bytes: Uint8Array, source: string): Promise<Document | Rejection> {
   const started = Date.now();
   const builder = new DocumentBuilder();
   const layouts: PageLayout[] = [];
   const empty: number[] = [];
+  const pictured: number[] = [];
+  let undecodable = 0;
   for (let number = 1; number <= file.pages; number += 1) {
     if (Date.now() - started > MAXIMUM_TIME) return reject(source, 'reading-too-long', `${number - 1} of ${file.pages} pages were read.`);
     const { messages, ...marks } = await readPageMarks(file, number);
     builder.messages.push(...messages);
-    if (marks.glyphs.length < LEAST_CHARACTERS) empty.push(number);
-    layouts.push(readPageLayout(marks));
+    const unread = marks.undecodable || marks.glyphs.length < LEAST_CHARACTERS;
+    if (marks.undecodable) undecodable += 1;
+    if (unread) empty.push(number);
+    else if (marks.pictured) pictured.push(number);
+    layouts.push(readPageLayout(marks.undecodable ? { ...marks, glyphs: [] } : marks));
   }
   const scanned = empty.length === 0 ? undefined : await readScannedPages(bytes, empty);
   for (const [number, layout] of scanned?.layouts ?? []) layouts[number - 1] = layout;
   const unread = scanned?.unread ?? empty;
-  if (unread.length === layouts.length) return reject(source, scanned ? 'file-damaged' : 'scan-unreadable');
+  if (unread.length === layouts.length) {
+    const detail = undecodable > 0 ? 'Its fonts do not tell which characters they print, so that its text cannot be decoded.' : '';
+    return reject(source, scanned ? 'file-damaged' : 'scan-unreadable', detail);
+  }
   if (scanned && scanned.layouts.size > 0) {
     builder.messages.push(RECOGNISED);
+    builder.recognised = true;
+  }
+  if (pictured.length > 0) {
+    builder.messages.push(textOverPicture(pictured));
     builder.recognised = true;
   }
   builder.messages.push(...pagesUnread(unread, layouts.length));

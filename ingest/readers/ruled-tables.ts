@@ -61,20 +61,32 @@ function cellAt(grid: RuledGrid, x: number, y: number): number {
 
 const isFigure = (text: string): boolean => /^[\d０-９,，.．]+$/u.test(text);
 
-/** A number that runs over the edge of its cell belongs to the cell where it begins; over a line into the next cell it cannot be told. */
+/** Characters before one on its line among which the digit is looked for that it goes on with: a number may run into what stands in the cell beside it. */
+const NEIGHBOURS = 6;
+
+/** Whether a digit goes on with the number that another one is of. */
+function goesOn(before: Glyph, after: Glyph): boolean {
+  if (!isFigure(before.text) || !isFigure(after.text)) return false;
+  return Math.abs(after.x - before.x - before.width) < 0.15 * after.size && Math.abs(after.y - before.y) < 0.15 * after.size;
+}
+
+/**
+ * A number that runs over the edge of its cell belongs to the cell where it begins; over a line into the next cell it cannot be told, and
+ * neither can what stands there.
+ */
 function fillCells(grids: readonly FilledGrid[], glyphs: readonly Glyph[]): { rest: Glyph[]; cut: Glyph[] } {
   const rest: Glyph[] = [];
   const cut: Glyph[] = [];
   for (const line of groupLines(glyphs)) {
-    let home: Glyph[] | undefined;
-    let before: Glyph | undefined;
-    for (const glyph of line) {
+    const homes: (Glyph[] | undefined)[] = [];
+    for (const [index, glyph] of line.entries()) {
       const { x, y } = glyphCentre(glyph);
       const filled = grids.find(({ grid }) => within(grid, x, y));
       const own = filled?.cells[cellAt(filled.grid, x, y)];
-      const runs =
-        before && isFigure(before.text) && isFigure(glyph.text) && Math.abs(glyph.x - before.x - before.width) < 0.15 * glyph.size;
-      if (runs && home && own !== home) {
+      const first = Math.max(0, index - NEIGHBOURS);
+      const numbers = homes.slice(first).filter((_, at) => goesOn(line[first + at] as Glyph, glyph));
+      const home = numbers.find((other) => other !== undefined && other !== own);
+      if (home) {
         if (own) own.push({ ...glyph, text: ILLEGIBLE_MARK });
         home.push(own ? { ...glyph, text: ILLEGIBLE_MARK } : glyph);
       } else {
@@ -85,9 +97,8 @@ function fillCells(grids: readonly FilledGrid[], glyphs: readonly Glyph[]): { re
           // What stands beyond the edge may be the rest of what the last cell holds.
           beside.cells[cellAt(beside.grid, beside.grid.right - 1, y)]?.push({ ...glyph, text: ILLEGIBLE_MARK });
         } else rest.push(glyph);
-        home = own;
       }
-      before = glyph;
+      homes.push(home && !own ? home : own);
     }
   }
   return { rest, cut };
@@ -97,9 +108,9 @@ function fillCells(grids: readonly FilledGrid[], glyphs: readonly Glyph[]): { re
  * Cells at the edge of a page that cuts their table are illegible without characters, and with some that run over the edge: programs leave
  * out lines that begin beyond it.
  */
-function markCutCells(grid: RuledGrid, cells: Glyph[][], width: number): true {
+function markCutCells(grid: RuledGrid, cells: Glyph[][], edge: number): true {
   for (const [index, cell] of grid.cells.entries()) {
-    const whole = cells[index]?.every((glyph) => glyph.x + glyph.width <= width) && cells[index]?.length !== 0;
+    const whole = cells[index]?.every((glyph) => glyph.x + glyph.width <= edge) && cells[index]?.length !== 0;
     if (cell.columnEnd !== grid.xs.length - 1 || whole) continue;
     cells[index]?.push({ text: ILLEGIBLE_MARK, x: cell.left, y: cell.bottom, width: 1, size: 1 });
   }
@@ -133,14 +144,14 @@ function isFull(glyphs: readonly Glyph[], right: number): boolean {
  * The ruled tables of a page, and the characters that stand in none. A frame around text is no table. `cut` tells that a table is too
  * wide for its page: it reaches the page's edge, or characters stand beyond its own. A cell of that edge without any is illegible.
  */
-export function readRuledTables({ glyphs, rules, width }: PageMarks): { tables: PageTable[]; rest: Glyph[]; cut: boolean } {
+export function readRuledTables({ glyphs, rules, width, edge = width }: PageMarks): { tables: PageTable[]; rest: Glyph[]; cut: boolean } {
   const area = (grid: RuledGrid) => (grid.right - grid.left) * (grid.bottom - grid.top);
   const grids = findRuledGrids(rules, REACH)
     .filter((grid) => isTable(grid, glyphs))
     .sort((a, b) => area(a) - area(b))
     .map((grid) => ({ grid, cells: grid.cells.map((): Glyph[] => []) }));
   const { rest, cut } = fillCells(grids, glyphs);
-  const cutGrids = grids.filter(({ grid, cells }) => grid.right >= width - 1 && markCutCells(grid, cells, width));
+  const cutGrids = grids.filter(({ grid, cells }) => (grid.right >= width - 1 || grid.right > edge + 1) && markCutCells(grid, cells, edge));
   const tables = grids.map(({ grid, cells }): PageTable => {
     const { top, bottom, left, right } = grid;
     const rows = gridRows(grid, (index) => cellText(cells[index] ?? [], grid.cells[index]?.right ?? right));

@@ -130,7 +130,7 @@ async function readPage(pdf: string, number: number, folder: string): Promise<Pa
     const size = Math.max(20, Math.min(line.bottom - line.top, 60));
     return { text: line.text, segments: [], pieces: [], y: line.bottom, left: line.left, right: line.right, size };
   });
-  return { width: raster.width, height: raster.height, tables, lines: lines.sort((a, b) => a.y - b.y), cut: false };
+  return { width: raster.width, height: raster.height, edge: raster.width, tables, lines: lines.sort((a, b) => a.y - b.y), cut: false };
 }
 
 /** Pages that were read, by number, and the numbers of those that were not: too many, too slow or damaged. */

@@ -89,10 +89,26 @@ describe('readRuledTables', () => {
     ).toContain('□');
   });
 
-  it('keeps raised digits apart from a number', () => {
+  it('keeps a number as illegible that runs into the cell beside it, and what stands there', () => {
+    const row = (text: string, x: number) =>
+      rowsOf(
+        [
+          { text: '规章', x: 110, y: 114 },
+          { text: '34567', x: 210, y: 114 },
+          { text, x, y: 114 },
+        ],
+        [100, 200, 225, 300],
+        [100, 120],
+      )[0];
+    expect(row('8', 250)?.map((text) => text.includes('□'))).toEqual([false, true, true]);
+    expect(row('8', 222)?.map((text) => text.includes('□'))).toEqual([false, true, true]);
+  });
+
+  it('keeps raised digits, and digits that stand in one another, apart from a number', () => {
     const cell = (mark: PlacedWord) =>
       rowsOf([{ text: '规章', x: 110, y: 114 }, { text: '12', x: 310, y: 114 }, mark], [100, 300, 500], [100, 120])[0]?.[1];
     expect(cell({ text: '3', x: 320, y: 114 })).toBe('123');
     expect(cell({ text: '3', x: 320, y: 110, size: 6 })).toBe('12 3');
+    expect(cell({ text: '3', x: 318, y: 114 })).toBe('12 3');
   });
 });

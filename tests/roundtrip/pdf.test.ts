@@ -22,7 +22,7 @@ async function readReports(bytes: Uint8Array): Promise<Document[]> {
   for (let number = 1; number <= file.pages; number += 1) {
     const marks = await readPageMarks(file, number);
     const opening = marks.glyphs.map((glyph) => glyph.text).join('');
-    if (/^示例.{3,9}\d{4}年政府信息公开工作年度报告/u.test(opening)) groups.push([]);
+    if (/示例.{3,9}\d{4}年政府信息公开工作年度报告/u.test(opening)) groups.push([]);
     groups.at(-1)?.push(marks);
   }
   await file.close();

@@ -30,7 +30,15 @@ export const PRINTERS: Readonly<Record<string, ((html: string) => Uint8Array) | 
       ? undefined
       : (html) =>
           run((folder) => {
-            const options = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+            // Its own head and foot hold the time and the folder, so that no two runs would print the same page.
+            const options = [
+              '--no-pdf-header-footer',
+              '--headless',
+              '--no-sandbox',
+              '--disable-gpu',
+              '--no-first-run',
+              '--disable-background-networking',
+            ];
             const target = [`--user-data-dir=${folder}/profile`, `--print-to-pdf=${folder}/page.pdf`, `file://${folder}/page.html`];
             execFileSync(chromium, [...options, ...target], LIMIT);
           }, html),

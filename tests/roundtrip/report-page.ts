@@ -42,5 +42,6 @@ export function reportPage(reports: readonly RandomReport[], styleOf: (index: nu
   return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><style>
 body{font-family:"Noto Serif CJK SC","Noto Sans CJK SC",serif;font-size:12pt}
 table{border-collapse:collapse}.ruled td{border:1px solid #000}.open td{border:none}
+@page{@top-left{content:'示例政府信息公开'}@bottom-center{content:counter(page)}}
 </style></head><body>${bodies.join('\n')}</body></html>`;
 }
