@@ -20,7 +20,7 @@ const UNITS = new Set<string>(CELL_UNITS);
 
 /** Marks of notes behind a number: 12①, 12*, 12[1], 12（注2）. */
 const NOTE_MARK =
-  /(?<=[\d０-９\p{Script=Han}])\s*(?:[①-⑳¹²³⁰⁴-⁹*＊※†‡]|[[［〔]\d{1,2}[\]］〕]|[(（]注\d{0,2}[)）]|(?<=\s)注\d{0,2}){1,3}$/u;
+  /(?<=[\d０-９\p{Script=Han}])\s*(?:[①-⑳*＊※†‡]|(?<!(?:^|\D)10)[¹²³⁰⁴-⁹]|[[［〔]\d{1,2}[\]］〕]|[(（]注\d{0,2}[)）]|(?<=\s)注\d{0,2}){1,3}$/u;
 /** Digits in circles and above the line, which no number is written in. */
 const ODD_DIGITS = /\p{No}/u;
 

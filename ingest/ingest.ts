@@ -14,7 +14,7 @@ import { readMentions } from './mentions.ts';
 import type { IngestMessage } from './message.ts';
 import { listFormLabels, listParagraphs } from './paragraphs.ts';
 import { readPassages } from './passages.ts';
-import { checkProse } from './prose-checks.ts';
+import { checkProse, findUncheckedSentences } from './prose-checks.ts';
 import { readAnyDocument, readDocument } from './readers/read-document.ts';
 import { reconcile } from './reconcile.ts';
 import { reject } from './rejection.ts';
@@ -61,6 +61,13 @@ export function readReport(
   return 'code' in report ? report : restoreReport(report, read.text);
 }
 
+function tellUnchecked(sentences: Report['sentences']): IngestMessage[] {
+  const [first] = sentences;
+  if (!first) return [];
+  const text = `${sentences.length} sentences are too long, or hold too many numbers, to be searched for sums; what they list was not added up.`;
+  return [{ code: 'sentences-unchecked', text, offset: first.start, quote: first.text.slice(0, 80) }];
+}
+
 function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions, read: Document): Report | Rejection {
   const stacked = stackLocalTables(read, listLineLabels(EDITIONS));
   const cut = cutGluedTables(stackCells(stacked, EDITIONS, listPartNames(EDITIONS)), EDITIONS);
@@ -84,6 +91,7 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
   const mentions = readMentions(document.text, sentences);
   const checkable = sentences.length <= CHECKED_SENTENCES && mentions.length <= CHECKED_MENTIONS;
   const prose = checkable ? checkProse({ sentences, mentions, figures, ...(edition ? { edition } : {}) }) : [];
+  const unchecked = checkable ? tellUnchecked(findUncheckedSentences({ sentences, mentions })) : [PROSE_UNCHECKED];
   const findings = [...(edition ? reconcile(figures, edition) : []), ...prose];
   return {
     source,
@@ -97,6 +105,6 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
     passages,
     sentences,
     findings,
-    messages: [...document.messages, ...several.messages, ...head.messages, ...(checkable ? [] : [PROSE_UNCHECKED])],
+    messages: [...document.messages, ...several.messages, ...head.messages, ...unchecked],
   };
 }

@@ -3,7 +3,7 @@ import type { FormEdition } from '../data/forms/form-edition.ts';
 import { PROSE_OPPOSITIONS } from '../data/forms/prose-claims.ts';
 import { joinNote } from './finding-note.ts';
 import { checkRates, checkShares } from './prose-shares.ts';
-import { checkSums } from './prose-sums.ts';
+import { checkSums, isBeyondSums } from './prose-sums.ts';
 import { checkClaims, checkCounts, findStatedCounts, type StatedCount } from './prose-table.ts';
 import { buildTemplate, compileWording, proseSide, type SentenceTemplate } from './prose-template.ts';
 import type { Finding, NumberMention, Report } from './report.ts';
@@ -31,6 +31,13 @@ export function checkProse({ sentences, mentions, figures, edition }: ProseParts
     ...sections.flatMap(checkShares),
     ...templates.flatMap(checkRates),
   ];
+}
+
+/** The sentences that are not searched for sums of parts, because they are longer or hold more numbers than any report's. */
+export function findUncheckedSentences({ sentences, mentions }: Pick<ProseParts, 'sentences' | 'mentions'>): Report['sentences'] {
+  return buildTemplates(sentences, mentions)
+    .filter(isBeyondSums)
+    .map(({ sentence }) => sentence);
 }
 
 /** Groups in order of first appearance. */

@@ -15,6 +15,11 @@ interface Enumeration {
 const LONGEST_SENTENCE = 4000;
 const MOST_NUMBERS = 150;
 
+/** Whether a sentence is too long, or has too many numbers, to be searched for sums. */
+export function isBeyondSums({ text, numbers }: SentenceTemplate): boolean {
+  return text.length > LONGEST_SENTENCE || numbers.length > MOST_NUMBERS;
+}
+
 const withoutBrackets = (text: string): string => text.replace(/（[^（）]*）|\([^()]*\)/gu, '');
 const counts = (template: SentenceTemplate, text: string): TemplateNumber[] =>
   numbersIn(template, text).filter((number) => !isShare(number));
@@ -28,7 +33,7 @@ function findEnumerations(passage: readonly SentenceTemplate[]): Enumeration[] {
   return passage.flatMap((template) => {
     const { text } = template;
     const found: Enumeration[] = [];
-    if (text.length > LONGEST_SENTENCE || template.numbers.length > MOST_NUMBERS) return [];
+    if (isBeyondSums(template)) return [];
     const introductions = [...text.matchAll(new RegExp(ENUMERATION_INTRODUCTIONS, 'gu'))];
     introductions.forEach((introduction, order) => {
       const another = introduction[0].startsWith('从');

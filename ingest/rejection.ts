@@ -14,7 +14,7 @@ const TEXTS = {
   'address-private': 'Addresses of this machine and of its own network are not fetched. Download the file and add that.',
   'address-unreachable': 'Nothing was added. Check the address in a browser, or download the file and add that.',
   'format-unknown':
-    'No reader takes such files. Expected a report as text (.txt, .md), web page (.html), PDF, Word file (.docx), spreadsheet (.xlsx), or a .zip of these. Save the report as one of them and add that.',
+    'No reader takes such files. Expected a report as text (.txt, .md, .csv), web page (.html, .mhtml, .eml), PDF, Word or OpenDocument file (.docx, .odt), spreadsheet (.xlsx, .ods), or a .zip of these. Save the report as one of them and add that.',
   'file-encrypted': 'The file asks for a password before it shows its text. Save it without a password, or print it anew, and add that.',
   'file-damaged':
     'The file cannot be opened: its structure is damaged or cut off. Download it again whole, check that it opens, and add that.',

@@ -29,6 +29,7 @@ import {
   walk,
 } from './html-tree.ts';
 import { findHidden, isNeverShown } from './html-visible.ts';
+import { nameListGrids } from './list-grids.ts';
 import { findMainContent } from './main-content.ts';
 import { foldPageLabel, matchPageTitle } from './page-title.ts';
 import { refusePage } from './page-without-report.ts';
@@ -153,6 +154,7 @@ export function readHtml(bytes: Uint8Array, source: string): Document | Rejectio
     );
   const root = parseHtml(html);
   nameGridElements(root);
+  nameListGrids(root, (text) => LABELS.has(foldPageLabel(text)));
   const body = findElement(root, 'body') ?? root;
   const hidden = findHidden(root);
   const content = findMainContent(body, hidden, (table) => isFormTable(table, hidden));

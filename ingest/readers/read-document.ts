@@ -5,6 +5,7 @@ import type { Rejection } from '../report.ts';
 import { decodeText } from './decode.ts';
 import { isHtml } from './html-detect.ts';
 import { isOldOffice } from './libre-office.ts';
+import { isMailArchive } from './mail-head.ts';
 import { readText } from './text.ts';
 import { isZip } from './zip-directory.ts';
 
@@ -56,6 +57,7 @@ export async function readAnyDocument(bytes: Uint8Array, source: string): Promis
   if (isPicture(bytes)) return (await import('./scan.ts')).readPicture(bytes, source);
   if (isZip(bytes)) return (await import('./office.ts')).readOffice(bytes, source);
   if (isOldOffice(bytes)) return (await import('./libre-office.ts')).readOldOffice(bytes, source);
+  if (isMailArchive(bytes)) return (await import('./mail-archive.ts')).readMailArchive(bytes, source);
   if (isHtml(bytes)) return (await import('./html.ts')).readHtml(bytes, source);
   return readDocument(bytes, source);
 }

@@ -1,5 +1,6 @@
 /** What a spreadsheet cell shows: shared strings, numbers without the noise of binary fractions, percentages and dates by their format. */
 import type { OfficePackage } from './office-package.ts';
+import { partRaised } from './raised-digits.ts';
 import type { XmlEvent } from './xml-events.ts';
 
 /** Most strings that one workbook may share. */
@@ -18,10 +19,13 @@ export function readSharedStrings(office: OfficePackage, part: string): string[]
   let text = '';
   let inText = false;
   let inReading = false;
+  let raised = false;
   for (const event of office.events(part)) {
     if (event.kind === 'text') {
-      if (inText && !inReading) text += event.text;
-    } else if (event.name === 'rPh') inReading = event.kind === 'open';
+      if (inText && !inReading) text += raised ? partRaised(text, event.text) : event.text;
+    } else if (event.name === 'r') raised = false;
+    else if (event.name === 'vertAlign') raised = event.kind === 'open' ? event.attributes.get('val') !== 'baseline' : raised;
+    else if (event.name === 'rPh') inReading = event.kind === 'open';
     else if (event.name === 't') inText = event.kind === 'open';
     else if (event.name === 'si') {
       if (event.kind === 'close' && strings.length < MAXIMUM_STRINGS) strings.push(text);

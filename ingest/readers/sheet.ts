@@ -1,5 +1,6 @@
 /** One sheet of a workbook: its visible cells with their spans, and what was left out. */
 import type { OfficePackage } from './office-package.ts';
+import { partRaised } from './raised-digits.ts';
 import { type CellFormat, formatStoredNumber, opens, readReference } from './sheet-values.ts';
 import { type GridCell, MAXIMUM_COLUMNS } from './span-grid.ts';
 
@@ -47,9 +48,10 @@ class SheetReader {
     let column = -1;
     let collecting: 'value' | 'formula' | undefined;
     let inReading = false;
+    let raised = false;
     for (const event of office.events(part)) {
       if (event.kind === 'text') {
-        if (cell && collecting === 'value') cell.value += event.text;
+        if (cell && collecting === 'value') cell.value += raised ? partRaised(cell.value, event.text) : event.text;
       } else if (event.kind === 'close') {
         if (event.name === 'c' && cell) {
           this.#keep(cell);
@@ -58,11 +60,14 @@ class SheetReader {
         collecting = undefined;
         if (event.name === 'rPh') inReading = false;
       } else if (event.name === 'rPh') inReading = true;
+      else if (event.name === 'r') raised = false;
+      else if (event.name === 'vertAlign') raised = event.attributes.get('val') !== 'baseline';
       else if (event.name === 'row') {
         this.#row = event.attributes.has('r') ? Number(event.attributes.get('r')) - 1 : this.#row + 1;
         column = -1;
         if (isTrue(event.attributes.get('hidden'))) this.hiddenRows.add(this.#row);
       } else if (event.name === 'c') {
+        raised = false;
         const reference = event.attributes.get('r') ?? '';
         column = readReference(reference)?.column ?? column + 1;
         const style = Number(event.attributes.get('s') ?? -1);

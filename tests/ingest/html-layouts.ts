@@ -98,6 +98,15 @@ export const HTML_LAYOUTS: Readonly<Record<string, HtmlLayout>> = {
     `<div role="table">${expandGrid(table)
       .map((slots) => `<div role="row">${slots.map((slot) => `<div role="cell">${escapeMarkup(slot.text)}</div>`).join('')}</div>`)
       .join('')}</div>`,
+  'blocks beside one another': (table) => lists(table, 'div', 'div', 'div'),
+  'a list for each row': (table) => lists(table, 'section', 'ul', 'li'),
+  'terms and what is said of them': (table) =>
+    `<dl>${expandGrid(table)
+      .map(
+        ([first, ...rest]) =>
+          `<dt>${escapeMarkup(first?.text ?? '')}</dt>${rest.map((slot) => `<dd>${escapeMarkup(slot.text)}</dd>`).join('')}`,
+      )
+      .join('')}</dl>`,
   'end tags left out': (table) =>
     `<table>${table.rows.map((cells) => `<tr>${cells.map((cell) => `<td${span(cell)}>${escapeMarkup(cell.text)}`).join('')}`).join('')}</table>`,
   'as plain text in pre': (table) =>
@@ -105,6 +114,14 @@ export const HTML_LAYOUTS: Readonly<Record<string, HtmlLayout>> = {
       .map((slots) => slots.map((slot) => escapeMarkup(slot.text)).join('\t'))
       .join('\n')}</pre>`,
 };
+
+/** Rows and cells as plain elements, nothing of which says that it is a table. */
+function lists(table: OfficialTable, outer: string, line: string, item: string): string {
+  const rows = expandGrid(table).map(
+    (slots) => `<${line}>${slots.map((slot) => `<${item}>${escapeMarkup(slot.text)}</${item}>`).join('')}</${line}>`,
+  );
+  return `<${outer} class="grid">${rows.join('\n')}</${outer}>`;
+}
 
 const MENU = ['首页', '政务公开', '解读回应', '办事服务', '互动交流'].map((name) => `<li><a href="/">${name}</a></li>`).join('');
 const OTHERS = [2013, 2012, 2011]

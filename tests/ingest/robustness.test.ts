@@ -37,6 +37,18 @@ function readAny(bytes: Uint8Array): void {
 }
 
 describe('readReport', () => {
+  it('says which sentences are too long to be searched for sums', () => {
+    const long = `全年办理${'水务信息公开申请若干件，'.repeat(400)}其中网络申请3件。`;
+    const many = `其中${'甲类2件、'.repeat(160)}乙类1件。`;
+    const codes = (text: string): string[] => {
+      const report = readReport(encode(`${TITLE}${text}\n`), 'a.txt');
+      return 'masthead' in report ? report.messages.map(({ code }) => code) : [report.code];
+    };
+    expect(codes(long)).toContain('sentences-unchecked');
+    expect(codes(many)).toContain('sentences-unchecked');
+    expect(codes('全年办理5件，其中网络申请3件、信函申请2件。')).not.toContain('sentences-unchecked');
+  });
+
   it('takes any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => readAny(encode(TITLE + text))),
