@@ -52,7 +52,8 @@ function chooseEach(reading: Reading, organs: HeldOrgan[], resolution: OrganReso
   const targets: Target[] = [];
   for (const organ of organs) {
     const latest = organ.years.at(-1);
-    const years = reading.years.length > 0 ? reading.years : latest === undefined ? [] : [latest];
+    const counted = reading.years.length === 0 && reading.latestYears !== undefined ? organ.years.slice(-reading.latestYears) : undefined;
+    const years = counted ?? (reading.years.length > 0 ? reading.years : latest === undefined ? [] : [latest]);
     const missing: number[] = [];
     for (const year of years) {
       const report = held.reports.find(
@@ -62,7 +63,8 @@ function chooseEach(reading: Reading, organs: HeldOrgan[], resolution: OrganReso
       else missing.push(year);
     }
     if (missing.length > 0) remarks.push({ kind: 'year-missing', years: missing, organ: organ.organ });
-    if (reading.years.length === 0 && latest !== undefined) remarks.push({ kind: 'year-latest', year: latest, organ: organ.organ });
+    if (counted) remarks.push({ kind: 'years-counted', years: counted, organ: organ.organ, ...fewerThan(reading, counted) });
+    else if (reading.years.length === 0 && latest !== undefined) remarks.push({ kind: 'year-latest', year: latest, organ: organ.organ });
   }
   if (targets.length === 0)
     return { targets, remarks, absent: { kind: 'year-absent', years: reading.years, organs, relative: reading.relativeYear } };
@@ -77,6 +79,10 @@ function chooseEach(reading: Reading, organs: HeldOrgan[], resolution: OrganReso
   }
   return { targets, remarks };
 }
+
+/** Whether fewer years are held than were asked for. */
+const fewerThan = ({ latestYears }: Reading, { length }: number[]): { fewer?: true } =>
+  latestYears !== undefined && Number.isFinite(latestYears) && length < latestYears ? { fewer: true } : {};
 
 /** A bare place (宁夏) was taken for its government although departments of that place are held for the year: they are named (rule 8). */
 function namesakes(reading: Reading, organs: HeldOrgan[], held: Held, targets: Target[]): Remark | undefined {

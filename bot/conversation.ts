@@ -1,6 +1,6 @@
 /** Several turns → the reading of the last one, completed from the turns before it. */
 
-import { DIFFERENCE_OF_TERMS } from '../data/glossary/asking-words.ts';
+import { DIFFERENCE_OF_TERMS, HOW_MANY } from '../data/glossary/asking-words.ts';
 import { ASKS_ITEMS, ASKS_MONEY, COUNT_BESIDE_MONEY } from '../data/glossary/default-columns.ts';
 import {
   ADDS_UP_TURNS,
@@ -12,6 +12,7 @@ import {
   TAKES_BACK,
   YEAR_BEFORE,
 } from '../data/glossary/follow-up-forms.ts';
+import { findOrganSet, OTHER_ORGANS } from '../data/glossary/organ-sets.ts';
 import type { Held } from './choose-targets.ts';
 import { askedIn, askedOfAnother, beside, withoutYears, withText } from './follow-up.ts';
 import { QUESTION_LIMIT } from './question/normalize-question.ts';
@@ -19,6 +20,7 @@ import { type ReadOptions, readQuestion } from './question/read-question.ts';
 import type { Reading } from './question/reading.ts';
 import { resolveOrgans } from './question/resolve-organs.ts';
 import type { ConceptTree } from './question/select-cells.ts';
+import type { Operation } from './question/span.ts';
 
 /** Turns that are remembered; older ones are forgotten. */
 export const TURN_LIMIT = 12;
@@ -86,11 +88,22 @@ function askedAgain(turn: Reading, before: Reading, { lang }: ReadOptions): Read
  * read as one question.
  */
 function ofTheOneFound(turn: Reading, before: Reading, options: ReadOptions): Reading | undefined {
-  const finds = before.operations.includes('rank') && before.organs.length === 0;
-  if (!finds || turn.organs.length > 0 || turn.concepts.length === 0 || !REFERS_TO_ORGAN.test(turn.normalized)) return undefined;
-  const joined = readQuestion(`${before.raw.replace(/[?？。.!！\s]+$/u, '')}${before.lang === 'zh' ? '，' : ', '}${turn.raw}`, options);
-  return { ...joined, raw: turn.raw, earlier: before };
+  const finding = before.found ?? (before.operations.includes('rank') && before.organs.length === 0 ? before.raw : undefined);
+  if (finding === undefined || turn.organs.length > 0 || turn.concepts.length === 0 || !isAboutTheOne(turn)) return undefined;
+  // A pronoun right behind the question that found it shows where the other begins.
+  const joint = turn.lang !== 'zh' ? ', its ' : REFERS_TO_ORGAN.test(turn.normalized) ? '，' : '，它';
+  const text = `${finding.replace(/[?？。.!！\s]+$/u, '')}${joint}${turn.raw}`;
+  return { ...readQuestion(text, options), raw: turn.raw, found: finding, earlier: before };
 }
+
+/** It, its, 该单位; or a number asked for without saying whose, where nothing ranges over organs again. */
+function isAboutTheOne({ normalized, operations }: Reading): boolean {
+  if (REFERS_TO_ORGAN.test(normalized)) return true;
+  const ranges = operations.some((operation) => OVER_ORGANS.includes(operation)) || findOrganSet(normalized) !== undefined;
+  return HOW_MANY.test(normalized) && !ranges && !OTHER_ORGANS.test(normalized);
+}
+
+const OVER_ORGANS: readonly Operation[] = ['rank', 'filter', 'compare', 'sum', 'average', 'share', 'change'];
 
 /** A turn that says no more than "the year before": as a wording it is also a column of part two, which nobody means here. */
 function isOnlyYearBefore(turn: Reading, tree: ConceptTree): boolean {
@@ -106,7 +119,7 @@ function isOnlyYearBefore(turn: Reading, tree: ConceptTree): boolean {
 }
 
 function yearsOf(turn: Reading, before: Reading): number[] {
-  if (turn.years.length > 0) return turn.years;
+  if (turn.years.length > 0 || turn.latestYears !== undefined) return turn.years;
   return YEAR_BEFORE.test(turn.normalized) ? before.years.map((year) => year - 1) : before.years;
 }
 
@@ -129,6 +142,9 @@ function completeReading(turn: Reading, before: Reading, tree: ConceptTree): Rea
     scope: turn.scope || (turn.organs.length === 0 && before.scope),
     years: yearsOf(turn, before),
     relativeYear: turn.years.length > 0 ? turn.relativeYear : before.relativeYear,
+    ...(turn.years.length === 0 && turn.latestYears === undefined && before.latestYears !== undefined
+      ? { latestYears: before.latestYears }
+      : {}),
     concepts: completeConcepts(turn, before, tree),
     weakConcepts: turn.concepts.length > 0 || turn.weakConcepts.length > 0 ? turn.weakConcepts : before.weakConcepts,
     searchText: turn.searchText || before.searchText,

@@ -36,15 +36,19 @@ export function impliedOperation(reading: Reading, tree: ConceptTree): Operation
   if (RATIO.test(reading.normalized) && (measures.length > 1 || organs.size > 1)) return 'share';
   if (
     (TOGETHER.test(reading.normalized) || SUM_OF.test(reading.normalized)) &&
-    (measures.length > 1 || organs.size > 1 || reading.years.length > 1)
+    (measures.length > 1 || organs.size > 1 || spansYears(reading))
   )
     return 'sum';
-  if (organs.size > 1 && TOTAL.test(reading.normalized) && !APART.test(reading.normalized)) return 'sum';
+  if ((organs.size > 1 || reading.latestYears !== undefined) && TOTAL.test(reading.normalized) && !APART.test(reading.normalized))
+    return 'sum';
   return set ? 'compare' : undefined;
 }
 
 /** "The difference in procurement between A and B": of two organs' or years' numbers, and no definition. */
 export function asksDifference(reading: Reading): boolean {
   const named = new Set(reading.organs.flatMap(({ meaning }) => (meaning.kind === 'organ' ? meaning.organs.slice(0, 1) : [])));
-  return (named.size > 1 || reading.years.length > 1) && DIFFERENCE.test(reading.normalized);
+  return (named.size > 1 || spansYears(reading)) && DIFFERENCE.test(reading.normalized);
 }
+
+/** Several years by name, or so many counted back. */
+const spansYears = ({ years, latestYears }: Reading): boolean => years.length > 1 || latestYears !== undefined;

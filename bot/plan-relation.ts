@@ -4,6 +4,7 @@ import { ASKS_ANYTHING } from '../data/glossary/asking-words.ts';
 import { HEARSAY } from '../data/glossary/claim-forms.ts';
 import { OF_THE_TEXT, RELATION_FORMS, type Relation } from '../data/glossary/relations.ts';
 import type { Held } from './choose-targets.ts';
+import { carriedBetweenYears } from './composition/carried-between-years.ts';
 import { composeParts } from './composition/parts.ts';
 import { reportsMeant } from './composition/reports-meant.ts';
 import { twoSides } from './composition/two-sides.ts';
@@ -19,6 +20,14 @@ export function planRelation(reading: Reading, organs: OrganResolution, held: He
   const relation = relationAsked(reading);
   if (!relation || organs.kind !== 'held') return undefined;
   const compared: Reading = { ...reading, operations: ['compare'] };
+  const carried = SAMENESS.includes(relation)
+    ? carriedBetweenYears({ reading: compared, held, tree, targets: [], named: organs.organs, remarks: [] })
+    : undefined;
+  if (carried && 'kind' in carried) return carried;
+  if (carried) {
+    const { of, remarks } = carried;
+    return toPlan(of.requests.length < 2 ? { kind: 'list', of } : { kind: 'compare', of, fewer: false, whether: relation }, remarks);
+  }
   const meant = reportsMeant(compared, organs, held);
   if ('absent' in meant) return undefined;
   const shares = reading.operations.includes('share');

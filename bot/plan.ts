@@ -34,6 +34,8 @@ export interface CellRequest {
 /** Things the answer has to say aloud about how the question was taken. */
 export type Remark =
   | { kind: 'year-latest'; year: number; organ: string }
+  /** So many years were asked for, counted back: which they are. `fewer`: not so many are held. */
+  | { kind: 'years-counted'; years: number[]; organ: string; fewer?: true }
   /** The latest report held is silent. */
   | { kind: 'year-earlier'; year: number; latest: number }
   | { kind: 'year-relative'; wording: string; year: number }

@@ -20,6 +20,11 @@ function wordRemark(remark: Remark, draft: Draft): string {
   switch (remark.kind) {
     case 'year-latest':
       return say(lang, 'remark-year-latest', { year: String(remark.year) });
+    case 'years-counted': {
+      draft.counts.push(...remark.years);
+      const values = { years: remark.years.join(say(lang, 'and')), organ: draft.organ(remark.organ) };
+      return say(lang, remark.fewer ? 'remark-years-fewer' : 'remark-years-counted', values);
+    }
     case 'year-earlier':
       return say(lang, 'remark-year-earlier', { year: String(remark.year), latest: String(remark.latest) });
     case 'year-relative':

@@ -87,8 +87,10 @@ function setBeside(reading: Reading, named: HeldOrgan[], set: { size?: number } 
 /** All reports of the years named; without a year, the latest of each organ, or all where reports are spoken of. */
 export function everyReport(reading: Reading, held: Held): Target[] {
   const { years } = reading;
+  const counted = reading.latestYears === undefined ? undefined : yearsHeld(held).slice(-reading.latestYears);
   const isMeant = ({ masthead }: Held['reports'][number]) => {
     if (years.length > 0) return years.includes(masthead.year);
+    if (counted) return counted.includes(masthead.year);
     if (OVER_REPORTS.test(reading.normalized)) return true;
     const organ = held.organs.find((other) => other.organ === masthead.organ && other.placeCode === masthead.placeCode);
     return organ === undefined || organ.years.at(-1) === masthead.year;
@@ -96,10 +98,13 @@ export function everyReport(reading: Reading, held: Held): Target[] {
   return held.reports.filter(isMeant).map((report) => toTarget(report, held));
 }
 
+/** All years of which a report is held, the latest last. */
+const yearsHeld = ({ reports }: Held): number[] => [...new Set(reports.map(({ masthead }) => masthead.year))].sort((a, b) => a - b);
+
 /** A change needs two years: the ones named, the one named and the year before, or the two latest; a trend all of them. */
 function yearsMeant(reading: Reading, organs: HeldOrgan[]): number[] {
   const held = [...new Set(organs.flatMap(({ years }) => years))].sort((a, b) => a - b);
-  if (reading.years.length > 1) return reading.years;
+  if (reading.years.length > 1 || reading.latestYears !== undefined) return reading.years;
   if (reading.years.length === 0 && OVER_YEARS.test(reading.normalized)) return held;
   if (!reading.operations.includes('change')) return reading.years;
   const last = reading.years[0] ?? held.at(-1);

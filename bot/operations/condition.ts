@@ -74,6 +74,10 @@ export function meets(value: number | null, { comparison, threshold, unit }: Con
       return own !== 0;
     case 'zero':
       return own === 0;
+    case 'blank':
+      return false;
+    case 'filled':
+      return true;
     case 'increased':
       return own > 0;
     case 'decreased':

@@ -9,9 +9,7 @@ import { addComputed, nameOperands, nameOrgans, type Operand } from './operand.t
 export function filterOperands(operands: Operand[], condition: Condition, draft: Draft, { counted = false } = {}): Operand[] {
   const rowsOfOne = operands.length > 1 && new Set(operands.map((operand) => operand.target.report)).size === 1;
   const names = (rowsOfOne ? nameOperands : nameOrgans)(operands, draft);
-  const fitting = operands.flatMap((operand, index) =>
-    meets(operand.value, condition, operand.unit) ? [{ operand, name: names[index]! }] : [],
-  );
+  const fitting = operands.flatMap((operand, index) => (fits(operand, condition) ? [{ operand, name: names[index]! }] : []));
   if (fitting.length === 0) draft.lines.push(sayOperation(draft.lang, rowsOfOne ? 'filter-none-rows' : 'filter-none'));
   else {
     draft.counts.push(fitting.length);
@@ -24,7 +22,7 @@ export function filterOperands(operands: Operand[], condition: Condition, draft:
       draft,
     );
   }
-  saySilent(operands, names, draft);
+  saySilent(operands, names, condition, draft);
   if (counted && fitting.length > 0) {
     const working = `${fitting.map(({ name }) => name).join(draft.lang === 'zh' ? '、' : ', ')}`;
     addComputed(draft, {
@@ -39,9 +37,21 @@ export function filterOperands(operands: Operand[], condition: Condition, draft:
   return fitting.map(({ operand }) => operand);
 }
 
+/** Blank is a state of its own: a mark for "not applicable" is none, nor is what cannot be read. */
+function fits(operand: Operand, condition: Condition): boolean {
+  const { figures, value, unit } = operand;
+  if (condition.comparison === 'blank') return figures.length > 0 && figures.every(({ figure }) => figure.state === 'blank');
+  return meets(value, condition, unit);
+}
+
 /** A blank is neither zero nor anything else: those without a number are named, so that nobody takes them for counted. */
-function saySilent(operands: Operand[], names: string[], draft: Draft): void {
-  const silent = operands.flatMap((operand, index) => (operand.value === null ? [names[index]!] : []));
+function saySilent(operands: Operand[], names: string[], condition: Condition, draft: Draft): void {
+  const silent = operands.flatMap((operand, index) => (operand.value === null && !fits(operand, condition) ? [names[index]!] : []));
+  if (condition.comparison === 'blank') {
+    const marked = silent.join(draft.lang === 'zh' ? '、' : ', ');
+    if (marked !== '') draft.lines.push(sayOperation(draft.lang, 'filter-marked', { names: marked }));
+    return;
+  }
   if (silent.length === 0 || silent.length > SILENT_NAMED) {
     if (silent.length > 0) draft.lines.push(sayOperation(draft.lang, 'filter-silent-many'));
     return;

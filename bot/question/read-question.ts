@@ -2,7 +2,7 @@
 
 import { EACH_OF_SEVERAL } from '../../data/glossary/adding-words.ts';
 import { OPENS_A_TAG } from '../../data/glossary/claim-forms.ts';
-import { LISTS_ZEROS } from '../../data/glossary/comparators.ts';
+import { LISTS_BLANKS, LISTS_ZEROS } from '../../data/glossary/comparators.ts';
 import { TABLE_WISHES } from '../../data/glossary/follow-up-forms.ts';
 import { NAMES_OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
 import { CELL_BY_NUMBER } from '../../data/glossary/question-frames.ts';
@@ -19,6 +19,7 @@ import { recognizeAbsentOrgans } from './recognize-absent-organ.ts';
 import { recognizeArticles } from './recognize-article.ts';
 import { recognizeBounds } from './recognize-bound.ts';
 import { FRAME_RULE, recognizeFrames } from './recognize-frames.ts';
+import { recognizeLatestYears } from './recognize-latest-years.ts';
 import { recognizeNumbers } from './recognize-number.ts';
 import { recognizeOrganNames } from './recognize-organ-name.ts';
 import { recognizeOtherCounts } from './recognize-other-counts.ts';
@@ -65,6 +66,7 @@ export function readQuestion(
   const named = [
     ...onlyTags(withoutOtherOrgans(match(tokens), tokens, normalized), tokens, normalized),
     ...recognizeYears(tokens, today, normalized),
+    ...recognizeLatestYears(tokens, normalized),
     ...mentionCandidates(tokens, mentions),
     ...(organNames ? [...recognizeOrganNames(tokens, organNames, around), ...recognizeAbsentOrgans(tokens, mentions, around)] : []),
   ];
@@ -107,6 +109,7 @@ export function readQuestion(
     ),
     years: settleCarryYears(normalized, [...new Set(years.flatMap((meaning) => meaning.years))]),
     relativeYear: years.find((meaning) => meaning.relative)?.relative,
+    ...latestYearsOf(years),
     corrections: correctionsOf(spans),
     operations,
     dimensions: readDimensions(spans),
@@ -121,6 +124,12 @@ export function readQuestion(
     unexplained: findUnexplained({ normalized, spans, operations, asks }),
     searchText: searchTextOf(spans, tokens, normalized),
   };
+}
+
+/** Years in digits say more than a number of years. */
+function latestYearsOf(years: Extract<Meaning, { kind: 'year' }>[]): Pick<Reading, 'latestYears'> {
+  const latest = years.find((meaning) => meaning.latest !== undefined)?.latest;
+  return latest === undefined || years.some((meaning) => meaning.years.length > 0) ? {} : { latestYears: latest };
 }
 
 /** The question without names, years and turns of speech; what a mark of punctuation parts stays apart. */
@@ -142,7 +151,7 @@ function readOperations(spans: QuestionSpan[], normalized: string): Operation[] 
   const all: Operation[] = [
     ...named,
     ...(EACH_OF_SEVERAL.test(normalized) ? (['breakdown'] as const) : []),
-    ...(LISTS_ZEROS.test(normalized) ? (['filter'] as const) : []),
+    ...(LISTS_ZEROS.test(normalized) || LISTS_BLANKS.test(normalized) ? (['filter'] as const) : []),
   ];
   return claimOperations(all, spans, normalized);
 }
@@ -179,8 +188,13 @@ export function findUnexplained({
   operations,
   asks,
 }: Pick<Reading, 'normalized' | 'spans' | 'operations' | 'asks'>): string[] {
-  const claims = operations.includes('affirm') || asks.includes('why');
-  return [...spans.filter((span) => isLeftOver(span, claims)).map(({ surface }) => surface), ...(normalized.match(CELL_BY_NUMBER) ?? [])];
+  const claims = operations.includes('affirm') || asks.includes('why') || LISTS_BLANKS.test(normalized);
+  const inDigits = meaningsOf(spans, 'year').some((meaning) => meaning.years.length > 0);
+  const isCounted = ({ meanings }: QuestionSpan) => meanings.some((meaning) => meaning.kind === 'year' && meaning.latest !== undefined);
+  return [
+    ...spans.filter((span) => isLeftOver(span, claims) || (inDigits && isCounted(span))).map(({ surface }) => surface),
+    ...(normalized.match(CELL_BY_NUMBER) ?? []),
+  ];
 }
 
 /** A word that no rule explains; how much of a whole is claimed is explained only where something is claimed (yes or no, why). */

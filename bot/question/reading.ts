@@ -19,6 +19,8 @@ export interface Reading {
   /** Names of organs, in question order. */
   organs: { from: number; to: number; surface: string; meaning: Extract<Meaning, { kind: 'organ' | 'organ-mention' }> }[];
   years: number[];
+  /** 最近三年, "the latest three years": how many of the years held, counted back; `years` is empty. Infinity: all. */
+  latestYears?: number;
   /** 去年, 'last year': the wording that the year was resolved from. */
   relativeYear?: string;
   operations: Operation[];
@@ -38,6 +40,8 @@ export interface Reading {
   earlier?: Reading;
   /** In a conversation: the question in one sentence of its own, with what it took over; `normalized` where left out. */
   asked?: string;
+  /** In a conversation: the question that found the organ which this one is about (哪家最多). */
+  found?: string;
   /** The question without organs and years, which are keys: what passages are searched for. */
   searchText: string;
 }

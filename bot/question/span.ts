@@ -42,7 +42,8 @@ export type Meaning =
   | { kind: 'organ'; organs: string[]; strength: OrganStrength; corrected?: string }
   /** A place or kind of organ that the wording names, held or not; `ending` is a bare rank (厅, 局, "department") where no kind is named, `local` a town or street of which nothing is held. */
   | { kind: 'organ-mention'; placeCodes: string[]; organKind?: string; ending?: string; local?: string }
-  | { kind: 'year'; years: number[]; relative?: string }
+  /** `latest`: no years of its own, but so many of those that are held, counted back. */
+  | { kind: 'year'; years: number[]; relative?: string; latest?: number }
   | { kind: 'number'; value: number; unit: string }
   | { kind: 'operation'; operation: Operation }
   | { kind: 'dimension'; dimension: Dimension }

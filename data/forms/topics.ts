@@ -22,8 +22,12 @@ export interface Topic {
   notIn?: readonly string[];
 }
 
+/** An address on the web; the part of a mail address behind its @ is none. */
+const WEBSITE = /(?:https?:\/\/|(?<![\w@＠.])www\.)[\w.-]+\.[a-z]{2,}|(?:网址|域名)[^，。；]{0,6}[\w-]+\.[a-z]{2,}/i;
 const MAIL = /[\w.-]+[@＠][\w-]+(?:\.[\w-]+)+/;
-const TELEPHONE = /(?:电\s*话|热线)[：:为]?\s*[（(]?0\d{2,3}[)）]?\s*[-—–－]{0,2}\s*\d{7,8}/;
+/** With or without the area code, a mobile number, or one of the service numbers (12345, 400…). */
+const TELEPHONE =
+  /(?:电\s*话|热线)(?:号码)?[：:为是]{0,2}\s*(?:[（(]?0\d{2,3}[)）]?\s*[-—–－]{0,2}\s*\d{7,8}|[2-8]\d{6,7}(?!\d)|1[3-9]\d{9}(?!\d)|400[-—–－]?\d{3}[-—–－]?\d{4}|1\d{4}(?!\d))/;
 const FAX = /传\s*真[：:为]?\s*[（(]?0\d{2,3}[)）]?\s*[-—–－]{0,2}\s*\d{7,8}/;
 const ADDRESS = /地\s*址[：:为]?\s*[^，。；]{2,40}(?:号|路|街|楼|大厦|大道|楼|层)/;
 const POSTCODE = /邮\s*(?:政编码|编)[：:为]?\s*\d{6}/;
@@ -38,8 +42,14 @@ export const TOPICS: readonly Topic[] = [
   {
     key: 'contact.phone',
     zh: /(?:联系|咨询|办公|公开)?电话(?:号码|号)?(?:是多少|多少|是什么|是啥|是哪(?:个|一个)|打哪个|哪个|号码|号|呢|$)|打电话|打(?:个|通)?电话|号码是多少|什么电话|哪个电话/,
-    en: /\bwho (?:do|can|could|should|may) (?:i|we|one|people) (?:call|ring|phone|dial|contact)|\b(?:tele)?phone number|\bnumber (?:can|do|should|could) i (?:call|ring|dial)|\bcontact number|\bnumber to (?:call|ring|dial)|\b(?:contact |office |enquiry |inquiry )?telephone\b/,
+    en: /\bwho (?:do|can|could|should|may) (?:i|we|one|people) (?:call|ring|phone|dial|contact)|\b(?:tele)?phone number|\bnumber (?:can|do|should|could) i (?:call|ring|dial)|\bcontact number|\bnumber to (?:call|ring|dial)|\b(?:contact |office |enquiry |inquiry )?(?:tele)?phone\b(?! (?:applications?|requests?|calls?))/,
     place: { kind: 'line', pattern: TELEPHONE, most: 1 },
+  },
+  {
+    key: 'contact.website',
+    zh: /(?:门户|官方|政府)?(?:网站|官网)(?:的)?(?:网址|地址|域名)(?:是|呢|$)?|网址(?:是多少|是什么|是啥|是|多少|呢|$)?|域名(?:是多少|是什么|是|呢|$)?|(?:在哪(?:个|里)?|哪个)(?:网站|网址)(?:能|可以)?(?:查|看|下载)/,
+    en: /\b(?:web ?site|web|site|internet) (?:address|url)|\burl\b|\bdomain name\b|\bwhat (?:is|was|'s) (?:the |its |their )?(?:official )?web ?site\b/,
+    place: { kind: 'line', pattern: WEBSITE, most: 1 },
   },
   {
     key: 'contact.address',

@@ -1,6 +1,8 @@
 /** Words that set a condition on a number: 50件以上, "more than ten", 不是0. Read on the normalised question, first match wins. */
 
 export const COMPARISONS = [
+  'blank',
+  'filled',
   'at-least',
   'at-most',
   'more-than',
@@ -15,6 +17,12 @@ export type Comparison = (typeof COMPARISONS)[number];
 
 /** Patterns with `N` for the number; a pattern without it sets its own. */
 export const COMPARATORS: readonly { comparison: Comparison; zh?: RegExp; en?: RegExp }[] = [
+  {
+    comparison: 'blank',
+    zh: /(?<!不是|不算|还是|或者?)(?:没填|没有填|未填|没写|没有写|漏填|空白|空着|留空|留白|空的|是空)/,
+    en: /(?<!\bnot |\bor (?:left )?)\b(?:blank|empty|unfilled|not (?:been )?filled|(?:did not|didn't) fill)\b/,
+  },
+  { comparison: 'filled', zh: /(?<![没未])(?:填了|有填|填写了|填有)(?!\s*(?:0|零))/, en: /(?<!not )\bfilled (?:in|out)\b/ },
   {
     comparison: 'not-zero',
     zh: /不是\s*0|不为\s*0|非零|不等于\s*0|不是零|大于\s*0|超过\s*0/,
@@ -61,6 +69,10 @@ export const COMPARATORS: readonly { comparison: Comparison; zh?: RegExp; en?: R
 /** Items that are zero are asked for: 哪些办理结果是0, 哪些情形一件都没有. */
 export const LISTS_ZEROS =
   /(?:哪些|哪几[项种类个])[^，。,]{0,12}(?:[是为填]\s*(?:0|零)(?!\d)|一件[也都]没|没有一件)|\bwhich (?:\w+ ){1,4}(?:are|were|is|was|show|have) (?:zero|0\b)/;
+
+/** Which organs left a cell blank: 谁没填…, "which organs left … blank". */
+export const LISTS_BLANKS =
+  /(?:哪(?!一?年|个年|一?[栏格项行])|谁|几家|多少家|[几多]少?个(?:单位|机关|部门))[^。?？]*(?:[没未](?:有)?填|没写|漏填|空白|空着|留空|留白|空的|是空)|(?:[没未](?:有)?填|漏填|空白|空着|留空)[^。?？]*(?:哪(?!一?年|个年|一?[栏格项行])|谁|几家|多少家)|\b(?:who|which (?!year|row|cell|column)|how many (?:organ|agenc|depart|bureau|office|bod|author))[^?]*\b(?:blank|empty|unfilled|not (?:been )?filled|(?:did not|didn't) fill)\b/;
 
 /** 最多收到20件: a word of rank that bounds the number behind a verb. */
 export const BOUNDS_BEHIND_VERB = /最[多少][^\d，。,的是第前]{0,5}(?:\d|[一二三四五六七八九十百千]+[件条个项次人起宗])/;

@@ -45,6 +45,7 @@ export const DOCUMENT_FRAMES: readonly QuestionFrame[] = [
       /\b(?:(?:is|are|was|were) (?:it|that|they|this|there) )?(?:a )?(?:zero|0|nil|nought)(?: there)?,? or (?:is it |was it |are they |were they |rather |simply |just |was it )*(?:left )?(?:an? )?(?:blank|empty|missing|not filled(?: in)?|unfilled|no figure|nothing)(?: cell| field)?\b/g,
       /\b(?:left )?(?:an? )?(?:blank|empty|unfilled|not filled in)(?: cell| field)?,? or (?:is it |was it |are they |were they |rather |simply |just |filled in as |filled with |does it say |did it say |do they say |is there )*(?:a )?(?:zero|0|nil)\b/g,
       /\b(?:left|leave|leaves|leaving) (?:(?:it|that|this|them) )?(?:blank|empty|unfilled|out)\b|\b(?:blank|empty|unfilled)(?= ?[?.!]*$)/g,
+      /\b(?:leave|left|leaves|leaving)\b(?=[^?.]*\b(?:blank|empty|unfilled)\b)/g,
       /\b(?:leave|left|leaves) (?:the |that |this )?(?:row|cell|box|field|line|column|entry)(?: for| of| on| about)?\b/g,
     ]),
   },

@@ -27,9 +27,18 @@ export const RELATION_FORMS: readonly { relation: Relation; pattern: RegExp }[] 
   {
     relation: 'same',
     pattern:
-      /一样|同样[多少高]|相同|持平|相等|等于|一致|对得上|对得起来|吻合|相符|符合|\b(?:same|equal|equals|equalled|identical|match\w*|agrees?|consistent|tall(?:y|ies)|ties?|reconciles?|square)\b|\bas (?:many|much)\b/,
+      /一样|同样[多少高]|相同|持平|相等|等于|一致|衔接|接得上|接得起来|连得上|对得上|对得起来|吻合|相符|符合|\b(?:same|equal|equals|equalled|identical|match\w*|agrees?|consistent|tall(?:y|ies)|ties?|tied|reconciles?|square)\b|\bas (?:many|much)\b/,
   },
 ];
+
+/** That what one year carried forward is what the next carried over, part three of two reports: 与去年的报告衔接吗, "does it tie with last year's?". */
+export const CARRIED =
+  /结转|\bcarr(?:y|ied|ies)\b|\bcarry-?(?:in|over|forward)s?\b|\broll(?:ed)? (?:over|forward)\b|\b(?:opening|closing) balances?\b/;
+/** Words that say that what one year ends with the next begins with. */
+export const TIES = /衔接|接得上|接得起来|连得上|\b(?:tie|ties|tied)\b/;
+/** Words for the report of the year before; 上年结转 by itself is the name of a row. */
+export const YEAR_BESIDE =
+  /(?:上一?年度?|去年|前一年)的?(?:度?(?:工作)?(?:报告|年报)|度?(?:数|那)|度?结转(?:下|到|至|给|出|继续)|年?末|年?底)|(?:与|和|跟|同|得上)(?:上一?年度?|去年|前一年)(?!度?的?结转)|(?:上一?年度?|去年|前一年)(?:度)?(?=衔接|接得上|连得上|对得上)|(?<!(?:over|forward|in|carried|brought) from (?:the )?)\b(?:last|previous|prior|preceding) year(?:'s)?\b|\bthe year before\b/;
 
 /** What is spoken of is the report's text, or its table as a whole, and no second figure. */
 export const OF_THE_TEXT =

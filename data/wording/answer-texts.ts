@@ -62,6 +62,14 @@ export const ANSWER_TEXTS = {
     zh: '（未指明年份，按所收录的最近一年{year}年回答。）',
     en: '(No year was named; this is the latest one held, {year}.)',
   },
+  'remark-years-counted': {
+    zh: '（{organ}按所收录的最近几年{years}年回答。）',
+    en: '({organ}: answered for the latest years held, {years}.)',
+  },
+  'remark-years-fewer': {
+    zh: '（{organ}没有收录那么多年，只有{years}年。）',
+    en: '({organ}: not as many years are held, only {years}.)',
+  },
   'remark-year-earlier': {
     zh: '（未指明年份；最近一年{latest}年的报告没有说，以上见于{year}年的报告。）',
     en: '(No year was named; the latest report held, {latest}, does not say it; this is from {year}.)',

@@ -52,6 +52,10 @@ export const OPERATION_TEXTS = {
   'filter-count-one': { zh: '共 {count} 家：', en: '{count} organ fits:' },
   'filter-count-rows': { zh: '共 {count} 项：', en: '{count} items fit:' },
   'filter-silent': { zh: '（{names}没有填写数字，无法判断。）', en: '(Left blank, so that it cannot be said: {names}.)' },
+  'filter-marked': {
+    zh: '（{names}填的不是数字，是表示不适用的符号、文字或无法辨认的内容，不算空白。）',
+    en: '(Neither blank nor a number, but a mark for "not applicable", words or something illegible: {names}.)',
+  },
   'filter-silent-many': { zh: '（没有填写数字的格未计入。）', en: '(Cells without a number are not counted.)' },
   'share-label': { zh: '{part}占{whole}的比例', en: '{part} as a share of {whole}' },
   'share-of-none': {
