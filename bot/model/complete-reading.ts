@@ -3,7 +3,7 @@
  * what the rules read, or add what no word says. Whatever fails here leaves the rules' outcome as it is.
  */
 import type { Knowledge } from '../open-bot.ts';
-import { findUnexplained } from '../question/read-question.ts';
+import { findUnexplained } from '../question/find-unexplained.ts';
 import type { Reading } from '../question/reading.ts';
 import type { Operation, QuestionSpan } from '../question/span.ts';
 import { accountFor, isOpen } from './accounted-words.ts';

@@ -5,11 +5,11 @@ import { OPENS_A_TAG } from '../../data/glossary/claim-forms.ts';
 import { LISTS_BLANKS, LISTS_ZEROS } from '../../data/glossary/comparators.ts';
 import { TABLE_WISHES } from '../../data/glossary/follow-up-forms.ts';
 import { NAMES_OTHER_ORGANS } from '../../data/glossary/organ-sets.ts';
-import { CELL_BY_NUMBER } from '../../data/glossary/question-frames.ts';
 import type { Language } from '../answer.ts';
 import { isCarriedFromYearBefore, settleCarryYears } from './carry-years.ts';
 import { type Candidate, coverTokens } from './cover.ts';
 import { EXPLAINED_RULES, explainWords, type Vocabulary } from './explain-words.ts';
+import { findUnexplained } from './find-unexplained.ts';
 import type { Lexicon } from './lexicon.ts';
 import { detectLanguage, normalizeQuestion } from './normalize-question.ts';
 import type { OrganNames } from './organ-names.ts';
@@ -179,27 +179,6 @@ const asCandidate = ({ from, to, rule, meanings }: QuestionSpan): Candidate => (
 function readDimensions(spans: QuestionSpan[]): Dimension[] {
   if (spans.some(({ rule }) => rule === ROW_NUMBER_RULE)) return [];
   return [...new Set(meaningsOf(spans, 'dimension').map((meaning) => meaning.dimension))];
-}
-
-/** The words that no rule explains, in question order. */
-export function findUnexplained({
-  normalized,
-  spans,
-  operations,
-  asks,
-}: Pick<Reading, 'normalized' | 'spans' | 'operations' | 'asks'>): string[] {
-  const claims = operations.includes('affirm') || asks.includes('why') || LISTS_BLANKS.test(normalized);
-  const inDigits = meaningsOf(spans, 'year').some((meaning) => meaning.years.length > 0);
-  const isCounted = ({ meanings }: QuestionSpan) => meanings.some((meaning) => meaning.kind === 'year' && meaning.latest !== undefined);
-  return [
-    ...spans.filter((span) => isLeftOver(span, claims) || (inDigits && isCounted(span))).map(({ surface }) => surface),
-    ...(normalized.match(CELL_BY_NUMBER) ?? []),
-  ];
-}
-
-/** A word that no rule explains; how much of a whole is claimed is explained only where something is claimed (yes or no, why). */
-function isLeftOver({ meanings }: QuestionSpan, claims: boolean): boolean {
-  return meanings[0]?.kind === 'unknown' || (!claims && meanings.every(({ kind }) => kind === 'extent'));
 }
 
 /** What was mended, in the words that it was mended to; an organ by its name. */

@@ -29,6 +29,9 @@ const OTHER_PLACE = /^(?:镇|乡|村|区|县|市|路|街|社区|大道|派出所
 /** What may stand before a bare stem that is an ordinary word, too. */
 const OPENS_NAME = /(?:^|[\s,;:.?!()（），。；：？！、"“”《]|请问|查询?|看看|问下|一下|和|与|及|跟|比|年)$/u;
 
+/** A list goes on behind the name: "the Siming bureau, Xiamen and Huli". */
+const GOES_ON = /^\s*,?\s*(?:and|or|vs|versus|&)\b/;
+
 interface Partial {
   to: number;
   organs: readonly number[];
@@ -103,7 +106,8 @@ function continuations(partial: Partial, tokens: Token[], names: OrganNames, { n
   return at.flatMap((start) =>
     names.partsAt(tokens, start).flatMap(({ part, to: end }) => {
       // A comma tells the levels of one name apart ("Siming District …, Xiamen"), and two names of a list.
-      const isLevel = comma && part.part === 'outer' && part.script === 'latin' && !names.isOwnPlace(part) && (partial.said & OWN) !== 0;
+      const isLast = !names.isOwnPlace(part) || !GOES_ON.test(normalized.slice(tokens[end - 1]!.end));
+      const isLevel = comma && part.part === 'outer' && part.script === 'latin' && isLast && (partial.said & OWN) !== 0;
       if (!joined && !isLevel) return [];
       return append(partial, part, start, end, names, bracket || start > to) ?? [];
     }),
