@@ -1,10 +1,9 @@
 /** Ruling lines of a straightened page, also where they are faint or broken. Lengths in pixels, for a page of some 2480 across. */
 import type { Rule } from './page-marks.ts';
-import type { Raster } from './raster.ts';
+import { partTables } from './part-tables.ts';
+import { INK, type Raster } from './raster.ts';
 import type { DrawnLine } from './ruled-grid.ts';
 
-/** Darker than this is print: lines are thin, so that a scanner leaves them lighter than letters. */
-const INK = 170;
 /** Pieces shorter than this are no part of a line. */
 const SHORTEST_PIECE = 10;
 /** Pieces this far apart are one line where most of it is there. */
@@ -171,7 +170,7 @@ export function findRules(raster: Raster): Rule[] {
       return (rule.certain || meetsAtEnds(rule, crossing)) && shareAtCrossings(raster, rule, crossing) >= LEAST_CROSSED;
     });
   }
-  return rules;
+  return partTables(raster, rules);
 }
 
 /**

@@ -7,6 +7,9 @@ export interface Raster {
   pixels: Uint8Array;
 }
 
+/** Darker than this is print: lines are thin, so that a scanner leaves them lighter than letters. */
+export const INK = 170;
+
 export interface Box {
   left: number;
   top: number;

@@ -32,23 +32,27 @@ export interface RuledGrid {
 const MOST_RULES = 6000;
 const MOST_PLACES = 20_000;
 
-/** Lines of one direction that lie over one another or end to end become one; `reach` is how far apart they may be. */
+/**
+ * Lines of one direction that lie over one another or end to end become one, at the place of the longest; `reach` is how far apart they may be.
+ */
 export function mergeRules(rules: readonly Rule[], reach: number): Rule[] {
-  const merged: Rule[] = [];
-  let open: Rule[] = [];
+  const merged: { first: number; longest: number; rule: Rule }[] = [];
+  let open: typeof merged = [];
   for (const rule of [...rules].sort((a, b) => a.at - b.at || a.from - b.from)) {
-    open = open.filter((other) => rule.at - other.at <= reach);
-    const touching = open.find((other) => rule.from <= other.to + reach && rule.to >= other.from - reach);
+    open = open.filter(({ first }) => rule.at - first <= reach);
+    const touching = open.find(({ rule: other }) => rule.from <= other.to + reach && rule.to >= other.from - reach);
+    const length = rule.to - rule.from;
     if (touching) {
-      touching.from = Math.min(touching.from, rule.from);
-      touching.to = Math.max(touching.to, rule.to);
+      const { at, from, to } = touching.rule;
+      touching.rule = { ...rule, at: length > touching.longest ? rule.at : at, from: Math.min(from, rule.from), to: Math.max(to, rule.to) };
+      touching.longest = Math.max(touching.longest, length);
     } else {
-      const copy = { ...rule };
-      merged.push(copy);
-      open.push(copy);
+      const line = { first: rule.at, longest: length, rule };
+      merged.push(line);
+      open.push(line);
     }
   }
-  return merged;
+  return merged.map(({ rule }) => rule);
 }
 
 /** Values that lie within `reach` of their neighbour become one: their mean. */
