@@ -1,5 +1,6 @@
 /** A file that holds one report twice, or several reports: told apart by the titles that a report follows. */
 import { EDITIONS } from '../data/forms/editions.ts';
+import { PREFACE_TITLE } from '../data/heading-patterns.ts';
 import type { Block, Document } from './document.ts';
 import { foldLabel, foldSpace } from './fold-label.ts';
 import type { IngestMessage } from './message.ts';
@@ -14,6 +15,7 @@ const LONGEST_TITLE_BLOCK = 120;
 /** What follows the title of a report: so many headings of parts, or a table with so many labels of a form. */
 const LEAST_PARTS = 2;
 const LEAST_LABELS = 3;
+const LONGEST_LABEL = 100;
 
 export interface SeveralReports {
   /** Titles of the different reports, as printed; fewer than two where it is one report. */
@@ -29,10 +31,17 @@ interface FoundTitle {
   start: number;
 }
 
+/** The heading of a part of a report that speaks of another one, or of a page about it: 2022年年度报告问题整改情况. */
+const ABOUT_REPORTS = /(?:报告|年报)(?![》）)]*$)[^（(]{0,24}(?:情况|问题|整改|落实|要求|通知|解读|说明|目录|链接|编制|发布)/u;
+const NUMBERING = /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、．.]{1,2}/u;
+const HEADING_NUMBER = /^[（(]?([一二三四五六七八九十]{1,3})[)）、．.]/u;
+
 /** Every title in the document, on one to three lines, in order. */
 function listTitles(blocks: readonly Block[]): FoundTitle[] {
   const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block] : []));
-  const lines = texts.map(({ text }) => (text.length > LONGEST_TITLE_BLOCK ? '' : foldSpace(text)));
+  const lines = texts.map(({ text }) =>
+    text.length > LONGEST_TITLE_BLOCK || ABOUT_REPORTS.test(text) ? '' : foldSpace(text).replace(NUMBERING, ''),
+  );
   const titles: FoundTitle[] = [];
   for (let index = 0; index < lines.length; ) {
     const found = findTitleAt(lines, index);
@@ -45,15 +54,34 @@ function listTitles(blocks: readonly Block[]): FoundTitle[] {
   return titles;
 }
 
-/** Whether a report stands between two places: headings of its parts, or a table of a form. */
-function hasReport(blocks: readonly Block[], sections: readonly Section[], from: number, to: number, labels: ReadonlySet<string>): boolean {
-  const parts = sections.filter(({ level, start }) => level === 1 && start >= from && start < to);
-  if (parts.length >= LEAST_PARTS) return true;
-  return blocks.some((block) => {
-    if (block.kind !== 'table' || block.start < from || block.start >= to) return false;
-    const found = new Set(block.rows.flatMap((row) => row.map((cell) => (cell.text.length > 100 ? '' : foldLabel(cell.text)))));
-    return [...found].filter((label) => label !== '' && labels.has(label)).length >= LEAST_LABELS;
-  });
+/** What stands below a title: the parts that its headings open, and the labels of a form in its tables. */
+interface Below {
+  parts: ReadonlySet<string>;
+  labels: ReadonlySet<string>;
+}
+
+/** A part by its number, or by its name where it has none: 一, 总体情况. */
+const partOf = ({ title }: Section): string => HEADING_NUMBER.exec(title)?.[1] ?? foldLabel(title);
+
+function readBelow({ blocks }: Document, sections: readonly Section[], from: number, to: number, labels: ReadonlySet<string>): Below {
+  const inside = ({ start }: { start: number }): boolean => start > from && start < to;
+  const headings = sections.filter((section) => section.title !== PREFACE_TITLE && inside(section));
+  const level = Math.min(...headings.map((section) => section.level));
+  const cells = blocks.filter(inside).flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []));
+  const folds = cells.map(({ text }) => (text.length > LONGEST_LABEL ? '' : foldLabel(text)));
+  return {
+    parts: new Set(headings.filter((section) => section.level === level).map(partOf)),
+    labels: new Set(folds.filter((fold) => fold.length > 1 && labels.has(fold))),
+  };
+}
+
+const isReport = ({ parts, labels }: Below): boolean => parts.size >= LEAST_PARTS || labels.size >= LEAST_LABELS;
+
+/** Whether what stands below a title begins anew what stood below those before: the header of a page does not. */
+function beginsAnew(below: Below, before: readonly Below[]): boolean {
+  const again = (of: (one: Below) => ReadonlySet<string>): number =>
+    [...of(below)].filter((one) => before.some((earlier) => of(earlier).has(one))).length;
+  return again(({ parts }) => parts) > 0 || again(({ labels }) => labels) >= LEAST_LABELS;
 }
 
 /**
@@ -64,8 +92,23 @@ export function findSeveralReports(document: Document, sections: readonly Sectio
   const labels = listFormLabels(EDITIONS);
   const { blocks, text } = document;
   const all = listTitles(blocks);
-  const opening = all.filter(({ start }, index) => hasReport(blocks, sections, start, all[index + 1]?.start ?? text.length + 1, labels));
-  const different = opening.filter((title, index) => !opening.slice(0, index).some((known) => isSameReport(known, title)));
+  const reports = all
+    .map((title, index) => ({ title, below: readBelow(document, sections, title.start, all[index + 1]?.start ?? text.length + 1, labels) }))
+    .filter(({ below }) => isReport(below));
+  const different = reports
+    .filter(({ title, below }, index) => {
+      const before = reports.slice(0, index);
+      const known = before.some((earlier) => isSameReport(earlier.title, title));
+      return (
+        index === 0 ||
+        (!known &&
+          beginsAnew(
+            below,
+            before.map((earlier) => earlier.below),
+          ))
+      );
+    })
+    .map(({ title }) => title);
   const titles = different.slice(0, QUOTED_TITLES).map((title) => title.text.slice(0, 60));
   const repeated = messages.filter((message) => message.code === 'row-repeated');
   if (titles.length > 1 || repeated.length < LEAST_ROWS) return { titles, messages: [...messages] };

@@ -48,6 +48,11 @@ describe('several reports in one file', () => {
       [ORGAN, DEPARTMENT],
     ],
     ['titles without a year', `${prose(ORGAN, YEAR)}\n\n${DEPARTMENT}政府信息公开工作年度报告\n\n${PROSE}`, [DEPARTMENT]],
+    [
+      'numbered ones',
+      `嘉善县各部门2022年政府信息公开工作年度报告汇编\n\n一、${prose(ORGAN, YEAR).replaceAll(/^(.)、/gmu, '（$1）')}\n\n二、${prose(DEPARTMENT, YEAR).replaceAll(/^(.)、/gmu, '（$1）')}`,
+      [ORGAN, DEPARTMENT],
+    ],
     ['three of them', [ORGAN, DEPARTMENT, '嘉善县审计局'].map((organ) => prose(organ, YEAR)).join('\n\n'), ['审计局']],
     ['tabs of a page', page(div(prose(ORGAN, YEAR)), div(prose(DEPARTMENT, YEAR))), [ORGAN, DEPARTMENT]],
   ])('are refused with their titles: %s', async (_, text, titles) => {
@@ -67,6 +72,11 @@ describe('several reports in one file', () => {
     ['last year’s report quoted', first.replace('本报告', `与《${titleOf(ORGAN, YEAR - 1)}》相比，工作有所改进。本报告`)],
     ['a list of attachments', `${first}\n\n附件：\n1.${titleOf(DEPARTMENT, YEAR)}\n2.${titleOf('嘉善县审计局', YEAR)}\n`],
     ['the title on every page', first.split('\n\n').join(`\n\n${titleOf(ORGAN, YEAR)}\n\n`)],
+    ['the title of last year on the next page', first.replace('三、收到', `${titleOf(ORGAN, YEAR - 1)}\n\n三、收到`)],
+    [
+      'a part about last year’s report',
+      first.replace('三、收到', `二、${YEAR - 1}年政府信息公开工作年度报告问题整改情况\n\n已经整改。\n\n三、收到`),
+    ],
     ['its place before its name', `浙江省${titleOf(ORGAN, YEAR)}\n\n${PROSE}\n\n${titleOf(ORGAN, YEAR)}\n\n${PROSE}`],
     ['the government’s office', `${prose('嘉善县', YEAR)}\n\n${prose('嘉善县人民政府办公室', YEAR)}`],
     ['a covering letter', `关于报送${titleOf(ORGAN, YEAR)}的函\n\n县政府办公室：\n\n现将报告报送。\n\n${first}`],
