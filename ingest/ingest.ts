@@ -27,6 +27,7 @@ import { stackLocalTables } from './stacked-local-tables.ts';
 import { cutTablesBeside, listRowPlaces } from './tables-beside.ts';
 import { isTraditional, restoreReport, simplifyDocument } from './traditional.ts';
 import { turnTables } from './turned-tables.ts';
+import { refuseWithoutReport } from './without-report.ts';
 
 /** Beyond these, far more than any report has, prose is read but not checked. */
 const CHECKED_SENTENCES = 5000;
@@ -81,6 +82,8 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
   if (!statutory && !hasReportTitle(document, sections, frontMatter)) return reject(source, 'report-not-recognised');
   const several = findSeveralReports(document, sections, reading.messages);
   if (several.titles.length > 1) return reject(source, 'reports-several', `It prints ${several.titles.join(' and ')}.`);
+  const without = reading.figures.length > 0 ? undefined : refuseWithoutReport(document, sections, several.listed, source);
+  if (without) return without;
   if ('missing' in head) return reject(source, head.missing, head.detail, head.question);
 
   const edition = findEdition(reading.edition);

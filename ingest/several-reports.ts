@@ -20,6 +20,8 @@ const LONGEST_LABEL = 100;
 export interface SeveralReports {
   /** Titles of the different reports, as printed; fewer than two where it is one report. */
   titles: string[];
+  /** All different titles with a year that the file prints, a report behind them or not. */
+  listed: string[];
   /** The messages of the reading, those on single rows printed again as one. */
   messages: IngestMessage[];
 }
@@ -109,13 +111,15 @@ export function findSeveralReports(document: Document, sections: readonly Sectio
       );
     })
     .map(({ title }) => title);
+  const dated = all.filter(({ year }) => year !== undefined);
+  const listed = dated.filter((title, at) => !dated.slice(0, at).some((known) => isSameReport(known, title))).map((title) => title.text);
   const titles = different.slice(0, QUOTED_TITLES).map((title) => title.text.slice(0, 60));
   const repeated = messages.filter((message) => message.code === 'row-repeated');
-  if (titles.length > 1 || repeated.length < LEAST_ROWS) return { titles, messages: [...messages] };
+  if (titles.length > 1 || repeated.length < LEAST_ROWS) return { titles, listed, messages: [...messages] };
   const told = {
     code: 'tables-repeated',
     text: `The tables are printed more than once (${repeated.length} rows again), as where a file holds the report twice; cells that differ are kept as illegible.`,
     ...(repeated[0]?.offset === undefined ? {} : { offset: repeated[0].offset }),
   };
-  return { titles, messages: [...messages.filter((message) => message.code !== 'row-repeated'), told] };
+  return { titles, listed, messages: [...messages.filter((message) => message.code !== 'row-repeated'), told] };
 }

@@ -122,7 +122,7 @@ export function writeWideWord(): Uint8Array {
   const cell = (text: string, span: string): string =>
     `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
   return wrapWord(
-    `<w:p><w:r><w:t>${TITLE}</w:t></w:r></w:p><w:tbl><w:tr>${cell('行政许可', '1000000000')}${cell('3', '999999999')}</w:tr></w:tbl>`,
+    `<w:p><w:r><w:t>${TITLE}</w:t></w:r></w:p><w:tbl><w:tr>${cell('行政许可', '1000000000')}${cell('3', '999999999')}</w:tr></w:tbl><w:p><w:r><w:t>工作平稳开展，信息均已公开。</w:t></w:r></w:p>`,
   );
 }
 
