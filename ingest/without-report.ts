@@ -9,11 +9,14 @@ import type { Rejection, Section } from './report.ts';
 const LEAST_LISTED = 3;
 const QUOTED = 3;
 /** Characters that a sentence has at least. */
-const LEAST_SENTENCE = 15;
+const LEAST_SENTENCE = 4;
 const LONGEST_QUOTE = 120;
 
+/** A sentence that only leads to a file. */
+const LEADS_AWAY = /(?:见|请|点击|下载|查看)[^。；]{0,12}(?:附件|下载|链接|查看|打开)/u;
+
 /** Whether a line is running text: it ends a sentence, or parts one by commas. */
-const isProse = (line: string): boolean => line.length >= LEAST_SENTENCE && /[。；]|，.{8,}/u.test(line);
+const isProse = (line: string): boolean => line.length >= LEAST_SENTENCE && /[。；]|，.{8,}/u.test(line) && !LEADS_AWAY.test(line);
 
 /** A rejection that says what the file is instead; undefined where it has headings or running text. `titles`: all that it prints, the different ones. */
 export function refuseWithoutReport(

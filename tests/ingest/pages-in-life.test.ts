@@ -44,6 +44,7 @@ const CASES: Readonly<Record<string, readonly [name: string, text: string, says:
     ['a viewer in a frame', article('<iframe src="/pdfjs/web/viewer.html?file=/attach/P0202401.pdf"></iframe>'), /P0202401\.pdf/u],
     ['an embedded PDF', article('<embed src="/attach/P0202401.pdf" type="application/pdf">'), /P0202401\.pdf/u],
     ['pictures of its pages', article('<p><img src="/attach/W0202401.jpg"></p><p><img src="/attach/W0202402.jpg"></p>'), /W0202401\.jpg/u],
+    ['a sentence that leads to a file, as text', `${TITLE}\n\n报告全文详见附件。\n\n附件：年度报告.docx\n`, /年度报告\.docx/u],
     ['the name of a file, as text', `${TITLE}\n\n发布时间：2024-01-20\n\n附件：${TITLE}.pdf\n`, /\.pdf/u],
   ],
   'page-is-list': [
@@ -71,6 +72,7 @@ describe.each(Object.entries(CASES))('%s', (code, cases) => {
 describe('a short report is still one', () => {
   it.each([
     ['without tables', `${TITLE}\n\n一、总体情况\n\n我局公开信息12条。\n`],
+    ['in one short sentence', `${TITLE}\n\n工作平稳。\n`],
     ['in one paragraph', `${TITLE}\n\n2023年，我局认真贯彻条例，公开信息12条，收到申请3件，均已答复。\n`],
     ['with an annex as a file', `${TITLE}\n\n一、总体情况\n\n我局公开信息12条。\n\n附件：统计表.xls\n`],
     [
