@@ -2,6 +2,7 @@
 import { TOGETHER } from '../data/glossary/adding-words.ts';
 import { ASKS_ANYTHING } from '../data/glossary/asking-words.ts';
 import { HEARSAY } from '../data/glossary/claim-forms.ts';
+import { findOrganSet } from '../data/glossary/organ-sets.ts';
 import { OF_THE_TEXT, RELATION_FORMS, type Relation } from '../data/glossary/relations.ts';
 import type { Held } from './choose-targets.ts';
 import { carriedBetweenYears } from './composition/carried-between-years.ts';
@@ -18,10 +19,11 @@ import type { Meaning, Operation } from './question/span.ts';
 /** Undefined where the question relates no figures, or does not name two that the form holds. */
 export function planRelation(reading: Reading, organs: OrganResolution, held: Held, tree: ConceptTree): Plan | undefined {
   const relation = relationAsked(reading);
-  if (!relation || organs.kind !== 'held') return undefined;
+  const overAll = organs.kind === 'none' && findOrganSet(reading.normalized) !== undefined;
+  if (!relation || (organs.kind !== 'held' && !overAll)) return undefined;
   const compared: Reading = { ...reading, operations: ['compare'] };
   const carried = SAMENESS.includes(relation)
-    ? carriedBetweenYears({ reading: compared, held, tree, targets: [], named: organs.organs, remarks: [] })
+    ? carriedBetweenYears({ reading: compared, held, tree, targets: [], named: organs.kind === 'held' ? organs.organs : [], remarks: [] })
     : undefined;
   if (carried && 'kind' in carried) return carried;
   if (carried) {
@@ -36,7 +38,10 @@ export function planRelation(reading: Reading, organs: OrganResolution, held: He
   if (shares) return undefined;
   const of = twoSides({ reading: compared, held, tree, ...meant });
   const isLoose = !reading.operations.includes('sameness');
-  if (!of || (of.requests.length > 2 && (isLoose || !SAMENESS.includes(relation)))) return undefined;
+  if (!of) return undefined;
+  // Of several rows of one report a loose word may ask whether they add up.
+  const isOfOne = new Set(of.requests.map(({ target }) => target.report)).size < of.requests.length;
+  if (of.requests.length > 2 && ((isLoose && isOfOne) || !SAMENESS.includes(relation))) return undefined;
   return toPlan({ kind: 'compare', of, fewer: relation === 'at-most', whether: relation }, meant.remarks);
 }
 

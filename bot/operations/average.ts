@@ -5,6 +5,7 @@ import { toCommonUnit } from './common-unit.ts';
 import { comparableRun, whyNotComparable } from './comparable.ts';
 import { listOperands } from './list-operands.ts';
 import { addComputed, nameOperands, type Operand, round2 } from './operand.ts';
+import { sayAddends } from './sum.ts';
 
 /** How many for each one (`per`: staff per body, money per project), or how many times as many (`times`). The working names both. */
 export function averageOperands(total: Operand, per: Operand, draft: Draft, kind: 'per' | 'times'): void {
@@ -73,7 +74,7 @@ function computeMean(operands: Operand[], draft: Draft) {
   const common = toCommonUnit(printed, draft);
   const values = common.values.flatMap((value) => (value === null ? [] : [value]));
   const value = round2(values.reduce((sum, next) => sum + next, 0) / values.length);
-  const working = `(${values.map(formatNumber).join(' + ')}) ÷ ${values.length} = ${formatNumber(value)}`;
+  const working = `(${sayAddends(values, draft)}) ÷ ${values.length} = ${formatNumber(value)}`;
   draft.counts.push(values.length);
   draft.workings.push({ operands: values, result: value });
   return { printed, value, unit: common.unit, working, conversions: common.conversions };

@@ -2,7 +2,7 @@
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
 import { type Condition, meets } from './condition.ts';
-import { listOperands } from './list-operands.ts';
+import { listOperands, sayNames } from './list-operands.ts';
 import { addComputed, nameOperands, nameOrgans, type Operand } from './operand.ts';
 
 /** Lists those that meet the condition and returns them. `counted`: their number is what was asked for and leads the answer. */
@@ -48,8 +48,7 @@ function fits(operand: Operand, condition: Condition): boolean {
 function saySilent(operands: Operand[], names: string[], condition: Condition, draft: Draft): void {
   const silent = operands.flatMap((operand, index) => (operand.value === null && !fits(operand, condition) ? [names[index]!] : []));
   if (condition.comparison === 'blank') {
-    const marked = silent.join(draft.lang === 'zh' ? '、' : ', ');
-    if (marked !== '') draft.lines.push(sayOperation(draft.lang, 'filter-marked', { names: marked }));
+    if (silent.length > 0) draft.lines.push(sayOperation(draft.lang, 'filter-marked', { names: sayNames(silent, draft) }));
     return;
   }
   if (silent.length === 0 || silent.length > SILENT_NAMED) {

@@ -4,12 +4,35 @@ import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
 import { addComputed, citeOperand, formatOperand, nameOperands, type Operand } from './operand.ts';
 
-/** One line for each number, with its citations. `names` as `nameOperands` gives them. */
+/** Characters of an answer from which on a list breaks off: what comes behind it must have room (1,500 is the most). */
+const ROOM = 1000;
+
+/** One line for each number, with its citations; a list that would grow too long breaks off, and how many are left is said. `names` as `nameOperands` gives them. */
 export function listOperands(operands: Operand[], names: string[], draft: Draft): void {
-  operands.forEach((operand, index) => {
+  let length = draft.lines.reduce((sum, line) => sum + line.length, 0);
+  for (const [index, operand] of operands.entries()) {
+    if (length > ROOM) {
+      const count = operands.length - index;
+      draft.counts.push(count);
+      draft.lines.push(sayOperation(draft.lang, 'list-more', { count: String(count) }));
+      return;
+    }
     const citation = citeOperand(operand, draft);
-    draft.lines.push(sayOperation(draft.lang, 'item', { name: names[index]!, value: formatOperand(operand, draft), citation }));
-  });
+    const line = sayOperation(draft.lang, 'item', { name: names[index]!, value: formatOperand(operand, draft), citation });
+    draft.lines.push(line);
+    length += line.length;
+  }
+}
+
+/** Names that are said one by one in a remark. */
+const NAMED = 6;
+
+/** The names in one line, or the first of them and how many there are. */
+export function sayNames(names: readonly string[], draft: Draft): string {
+  const separator = draft.lang === 'zh' ? '、' : ', ';
+  if (names.length <= NAMED) return names.join(separator);
+  draft.counts.push(names.length);
+  return sayOperation(draft.lang, 'names-among', { names: names.slice(0, NAMED).join(separator), count: String(names.length) });
 }
 
 /** What was asked for is the numbers themselves: a sentence for one, a list under its organ and year for several. */

@@ -10,6 +10,9 @@ import { arePartsOfOne } from '../answer/parts-of-one.ts';
 import { unitFactor } from '../answer/unit-factor.ts';
 import type { CellRequest, Target } from '../plan.ts';
 
+/** Most addends that a working shows one by one. */
+export const MOST_SHOWN = 40;
+
 export interface Operand {
   /** The report; of a number computed from several, the first. */
   target: Target;
@@ -123,16 +126,20 @@ export function nameOperands(operands: Operand[], draft: Draft): string[] {
 
 /** States the operand's cells among the answer's figures; the marks of their citations, at most three. */
 export function citeOperand(operand: Operand, draft: Draft): string {
-  for (const { key, figure } of operand.figures) {
+  for (const { key, figure } of shownOf(operand)) {
     draft.addFigure(figure, findCell(key)?.concepts.join('+') ?? key.row, [...figure.row, figure.column].join('·'));
   }
   const { label, concepts, value, unit, working } = operand;
   if (working !== undefined && value !== null)
     stateComputed(draft, { label, metric: concepts.join('+'), value, unit, working: formatOperand(operand, draft), from: [operand] });
-  const marks = operand.figures.map(({ figure }) => draft.mark(figure));
+  const marks = shownOf(operand).map(({ figure }) => draft.mark(figure));
   const ordered = marks.toSorted((a, b) => Number(a.slice(1, -1)) - Number(b.slice(1, -1)));
   return ordered.length <= 3 ? ordered.join('') : `${ordered[0]}…${ordered.at(-1)}`;
 }
+
+/** Cells that a number is added up from, as far as its working shows them. */
+const shownOf = ({ figures }: Operand): Operand['figures'] =>
+  figures.length <= MOST_SHOWN ? figures : [...figures.slice(0, 3), figures.at(-1)!];
 
 /** The operand's value as people read it, with its working, or its state where it is no number. */
 export function formatOperand(operand: Operand, draft: Draft): string {

@@ -3,7 +3,7 @@ import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Draft } from '../answer/draft.ts';
 import { toCommonUnit } from './common-unit.ts';
 import { comparableRun, whyNotComparable } from './comparable.ts';
-import { listOperands } from './list-operands.ts';
+import { listOperands, sayNames } from './list-operands.ts';
 import { citeOperand, formatOperand, nameOperands, nameOrgans, type Operand } from './operand.ts';
 
 /** Longest ranking that is listed. */
@@ -36,7 +36,8 @@ export function rankOperands(operands: Operand[], draft: Draft, options: RankOpt
     const stands = wanted.some(({ operand }) => operand.target.organ === options.whether);
     draft.lines.push(sayOperation(draft.lang, stands ? 'yes-number' : 'no-number'));
   }
-  sayPlaces(wanted, options, draft);
+  sayPlaces(wanted.slice(0, LIST_LIMIT), options, draft);
+  sayUnlisted(wanted.length - LIST_LIMIT, draft);
   if (wanted.length === 0) draft.lines.push(sayOperation(draft.lang, 'rank-no-place'));
   const others = ranked.filter((entry) => !wanted.includes(entry)).slice(0, LIST_LIMIT);
   if (others.length > 0) {
@@ -97,11 +98,17 @@ function sayPlaces(wanted: Ranked[], { least, places }: RankOptions, draft: Draf
   }
 }
 
+/** How many share the wanted places beyond those that are listed. */
+function sayUnlisted(count: number, draft: Draft): void {
+  if (count <= 0) return;
+  draft.counts.push(count);
+  draft.lines.push(sayOperation(draft.lang, 'list-more', { count: String(count) }));
+}
+
 function saySilent(operands: Operand[], draft: Draft): void {
   const names = nameOperands(operands, draft);
   const silent = operands.flatMap((operand, index) => (operand.value === null ? [names[index]!] : []));
-  if (silent.length > 0)
-    draft.lines.push(sayOperation(draft.lang, 'rank-silent', { names: silent.join(draft.lang === 'zh' ? '、' : ', ') }));
+  if (silent.length > 0) draft.lines.push(sayOperation(draft.lang, 'rank-silent', { names: sayNames(silent, draft) }));
 }
 
 /** Numbers of different organs and different years in one order: that has to be said. */

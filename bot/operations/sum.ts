@@ -3,8 +3,8 @@ import { sayOperation } from '../../data/wording/operation-texts.ts';
 import { type Draft, formatNumber, formatValue } from '../answer/draft.ts';
 import { toCommonUnit } from './common-unit.ts';
 import { whyNotComparable } from './comparable.ts';
-import { listOperands } from './list-operands.ts';
-import { addComputed, nameOperands, type Operand } from './operand.ts';
+import { listOperands, sayNames } from './list-operands.ts';
+import { addComputed, MOST_SHOWN, nameOperands, type Operand } from './operand.ts';
 
 export function sumOperands(operands: Operand[], draft: Draft): void {
   const names = nameOperands(operands, draft);
@@ -17,9 +17,12 @@ export function sumOperands(operands: Operand[], draft: Draft): void {
   }
   const { values, total, working, common } = addUp(printed, draft);
   draft.workings.push({ operands: values, result: total });
-  const separator = draft.lang === 'zh' ? '、' : ', ';
   draft.lines.push(
-    sayOperation(draft.lang, 'sum-head', { what: names.join(separator), value: formatValue(total, common.unit, draft.lang), working }),
+    sayOperation(draft.lang, 'sum-head', {
+      what: whatIsAdded(operands, names, draft),
+      value: formatValue(total, common.unit, draft.lang),
+      working,
+    }),
   );
   listOperands(operands, names, draft);
   for (const conversion of common.conversions) draft.lines.push(sayOperation(draft.lang, 'conversion', { working: conversion }));
@@ -32,8 +35,22 @@ function addUp(printed: Operand[], draft: Draft) {
   const values = common.values.flatMap((value) => (value === null ? [] : [value]));
   const total = Number(values.reduce((sum, value) => sum + value, 0).toFixed(6));
   const sum = formatValue(total, common.unit, draft.lang);
-  const working = values.length > 1 ? `${values.map(formatNumber).join(' + ')} = ${sum}` : sum;
+  const working = values.length > 1 ? `${sayAddends(values, draft)} = ${sum}` : sum;
   return { common, values, total, working };
+}
+
+/** '1 + 2 + 3'; of very many the first and the last, and how many there are. */
+export function sayAddends(values: number[], draft: Draft): string {
+  if (values.length <= MOST_SHOWN) return values.map(formatNumber).join(' + ');
+  draft.counts.push(values.length);
+  const shown = `${values.slice(0, 3).map(formatNumber).join(' + ')} + … + ${formatNumber(values.at(-1)!)}`;
+  return sayOperation(draft.lang, 'addends-of-many', { shown, count: String(values.length) });
+}
+
+/** The addends by name; of very many whose they are. */
+function whatIsAdded(operands: Operand[], names: string[], draft: Draft): string {
+  if (operands.length <= MOST_SHOWN) return names.join(draft.lang === 'zh' ? '、' : ', ');
+  return sayNames(names, draft);
 }
 
 /** The sum as one number to go on computing with; empty, and the reason said, where the numbers must not be added. */
@@ -50,7 +67,7 @@ export function addUpOperands(operands: Operand[], draft: Draft): Operand[] {
   }
   const { common, values, total } = addUp(printed, draft);
   draft.workings.push({ operands: values, result: total });
-  const addends = values.length > 1 ? `${values.map(formatNumber).join(' + ')} = ${formatNumber(total)}` : undefined;
+  const addends = values.length > 1 ? `${sayAddends(values, draft)} = ${formatNumber(total)}` : undefined;
   return [
     {
       target: first.target,

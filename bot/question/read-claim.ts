@@ -1,4 +1,6 @@
 /** What a question claims, so that a report can bear it out or not. */
+
+import { HOW_MANY } from '../../data/glossary/asking-words.ts';
 import {
   APPROXIMATE,
   ASKING_WORDS,
@@ -118,7 +120,9 @@ export function claimOperations(named: Operation[], spans: QuestionSpan[], norma
   const checks = spans.filter((span) => span.meanings.some((meaning) => meaning.kind === 'operation' && meaning.operation === 'agreement'));
   const isCompared = named.includes('compare') && !named.includes('sum');
   const onlyTags = (hasNumber || isCompared) && checks.length > 0 && checks.every(isCheckTag);
-  const unranked = asked && BOUNDS_BEHIND_VERB.test(normalized) ? named.filter((operation) => operation !== 'rank') : named;
+  // "How many did all organs receive?": "did all" asks no yes or no behind a question word.
+  const questioned = asked || !HOW_MANY.test(normalized) ? named : named.filter((operation) => operation !== 'affirm');
+  const unranked = asked && BOUNDS_BEHIND_VERB.test(normalized) ? named.filter((operation) => operation !== 'rank') : questioned;
   const kept = onlyTags || isState ? unranked.filter((operation) => operation !== 'agreement') : unranked;
   return [...new Set<Operation>(asked || onlyTags || isState ? [...kept, 'affirm'] : kept)];
 }

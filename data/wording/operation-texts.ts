@@ -1,6 +1,9 @@
 /** What answers with a computation say. Filled in by `sayOperation`; no digits of their own. */
 export const OPERATION_TEXTS = {
   item: { zh: '· {name}：{value}{citation}', en: '· {name}: {value}{citation}' },
+  'list-more': { zh: '（另有 {count} 项没有列出。）', en: '({count} more are not listed.)' },
+  'addends-of-many': { zh: '{shown}（共 {count} 个数）', en: '{shown} ({count} numbers)' },
+  'names-among': { zh: '{names}等 {count} 家', en: '{names} and others, {count} in all' },
   scope: { zh: '{organ}{year}年', en: '{organ}, {year}' },
   'scope-head': { zh: '{scope}：', en: '{scope}:' },
   'compare-more': { zh: '{name}更多{scope}。', en: '{name} is the larger{scope}.' },
