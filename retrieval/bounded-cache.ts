@@ -20,6 +20,11 @@ export class BoundedCache<Key, Value> {
     return value;
   }
 
+  /** Whether a value is here; it counts as no use. */
+  has(key: Key): boolean {
+    return this.#values.has(key);
+  }
+
   clear(): void {
     this.#values.clear();
   }

@@ -55,6 +55,8 @@ export class Corpus {
   readonly #contents: BoundedCache<ReportId, Contents>;
   readonly #sentences: BoundedCache<ReportId, readonly HeldSentence[]>;
   readonly #texts: BoundedCache<ReportId, string>;
+  /** The report of the cell that was looked at last. */
+  #glanced: ReportId | undefined;
   #reports: readonly HeldReport[] = [];
   #byId: ReadonlyMap<ReportId, HeldReport> = new Map();
   #answering: readonly AnsweringReport[] = [];
@@ -107,6 +109,17 @@ export class Corpus {
 
   /** The figure in one statutory cell, or undefined when the report prints no such cell. A local figure is found by its printed labels: the row's joined with '/', and the column's. */
   findFigure(id: ReportId, key: FigureKey): HeldFigure | undefined {
+    return this.#glanceAt(id, key) ?? this.#figureInContents(id, key);
+  }
+
+  /** One cell of a report that is not read yet and is looked at for the first time in a row: a question over many organs wants one of each. */
+  #glanceAt(id: ReportId, { table, rowKey, columnKey }: FigureKey): HeldFigure | undefined {
+    const isFirst = this.#glanced !== id && !this.#contents.has(id);
+    this.#glanced = id;
+    return isFirst ? this.store.figuresOf({ reports: [id], table, rowKey, columnKey })[0] : undefined;
+  }
+
+  #figureInContents(id: ReportId, key: FigureKey): HeldFigure | undefined {
     return this.#contents.get(id).figureByKey.get(cellName(key.table, key.rowKey, key.columnKey));
   }
 

@@ -50,3 +50,27 @@ it('notices what another program changed', () => {
   expect(corpus.hash).not.toBe(before);
   corpus.close();
 });
+
+it('finds the same cell at a glance and in the whole report', () => {
+  const home = makeHome();
+  const cells = [
+    { value: 3 },
+    { columnKey: 'natural-person', state: 'blank' as const, value: null },
+    { rowKey: undefined, columnKey: undefined, row: ['受理总数'], column: '历年累计', value: 9 },
+  ];
+  for (const source of ['a.txt', 'b.txt']) save(home, { source, figures: cells });
+  const open = () => new Corpus(openStore(home, { segmenter }), { dictionary, embedder: null });
+  const [glancing, reading] = [open(), open()];
+  const keys = [
+    { table: 'applications', rowKey: 'newly-received', columnKey: 'total' },
+    { table: 'applications', rowKey: 'newly-received', columnKey: 'natural-person' },
+    { table: 'applications', rowKey: '受理总数', columnKey: '历年累计' },
+    { table: 'applications', rowKey: 'carried-over', columnKey: 'total' },
+  ] as const;
+  for (const id of ['a', 'b']) reading.figuresOf(id);
+  // Now one report, now the other: each look is the first in a row.
+  for (const key of keys) for (const id of ['a', 'b']) expect(glancing.findFigure(id, key)).toEqual(reading.findFigure(id, key));
+  expect(glancing.findFigure('a', keys[2])).toMatchObject({ value: 9 });
+  glancing.close();
+  reading.close();
+});
