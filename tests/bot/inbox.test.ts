@@ -88,6 +88,18 @@ describe('wenbao inbox', () => {
     expect((await list()).filter(({ kind }) => kind === 'held-aside')).toEqual([]);
   });
 
+  it('asks in JSON for what a program can answer with --organ and --year', async () => {
+    const file = report('鼓楼区司法局政府信息公开工作年度报告', 'namesake.txt');
+    const receiptOf = async (...options: string[]) => readJsonLines((await wenbao(['ingest', '--json', file, ...options])).stdout)[0];
+    expect(await receiptOf()).toMatchObject({ status: 'rejected', reason: { code: 'year-missing' }, question: { years: [2020] } });
+    const { question } = await receiptOf('--year', '2020');
+    expect(question.organs).toEqual(['南京市', '徐州市', '福州市', '开封市'].map((city) => `${city}鼓楼区司法局`));
+    expect(await receiptOf('--year', '2020', '--organ', question.organs[1])).toMatchObject({ status: 'accepted', question: null });
+    const { figures } = await ask('徐州鼓楼区司法局2020年行政许可处理决定数量是多少？');
+    expect(figures).toMatchObject([{ organ: '徐州市鼓楼区司法局', value: 3 }]);
+    expect((await wenbao(['remove', 'namesake'])).code).toBe(0);
+  });
+
   it.each([
     ['a cell that can be read', ['read', 'example#proactive/licence/decisions', '--value', '3', '--note', 'x']],
     ['no cell', ['read', 'nonsense', '--value', '3', '--note', 'x']],
