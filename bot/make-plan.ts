@@ -16,6 +16,7 @@ import { planPremises } from './plan-premises.ts';
 import { measuresNamed, mustHold, planGrounds, proseFirst } from './plan-prose-first.ts';
 import { planRelation, wordsThatRelate } from './plan-relation.ts';
 import { planTopics } from './plan-topics.ts';
+import { planWholeCheck } from './plan-whole-check.ts';
 import { asksSeveral, speaksOfApplications } from './question/ask-forms.ts';
 import { isEitherOr } from './question/either-or.ts';
 import { type Claim, readClaim } from './question/read-claim.ts';
@@ -41,6 +42,8 @@ export function makePlan(reading: Reading, held: Held, tree: ConceptTree): Plan 
   // Who applied is told by the columns of the form, not by what the text says of the applications.
   const topics = reading.dimensions.includes('applicant') && !ASKS_A_NAME.test(reading.normalized) ? undefined : planTopics(reading, held);
   if (topics) return topics;
+  const wholeCheck = planWholeCheck(reading, held);
+  if (wholeCheck) return wholeCheck;
   if ((reading.operations.includes('holdings') || speaksOnlyOfReports(reading)) && reading.concepts.length === 0) {
     const organs = resolveOrgans(reading, held.organs, held.contains, false);
     if (organs.kind === 'none' || organs.kind === 'held') {

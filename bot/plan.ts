@@ -119,8 +119,16 @@ export type Plan =
       remarks: Remark[];
       instead?: Plan;
     }
-  /** Whether cells, or what the text says, agree. Without requests the sentences that the query finds are checked. */
-  | { kind: 'agreement'; requests: CellRequest[]; targets: Target[]; query: string; remarks: Remark[]; otherwise: DeclineReason }
+  /** Whether cells, or what the text says, agree. Without requests the sentences that the query finds are checked; `whole`: all that the checks found in the reports. */
+  | {
+      kind: 'agreement';
+      whole?: true;
+      requests: CellRequest[];
+      targets: Target[];
+      query: string;
+      remarks: Remark[];
+      otherwise: DeclineReason;
+    }
   | { kind: 'definition'; concepts: string[]; difference: boolean; term?: string }
   | { kind: 'holdings'; organs: string[]; years: number[]; editions: string[] }
   | { kind: 'decline'; reason: DeclineReason };

@@ -1,5 +1,6 @@
 /** "对得上吗?": what the reconciliation and the prose checks found about the cells or sentences that the question names. */
 import { ADDS_UP } from '../../data/glossary/adding-words.ts';
+import { OF_THE_FORM } from '../../data/glossary/relations.ts';
 import { sayOperation } from '../../data/wording/operation-texts.ts';
 import type { Finding } from '../../ingest/report.ts';
 import type { HeldFinding, HeldSentence } from '../../retrieval/store/held.ts';
@@ -25,6 +26,7 @@ const COVERAGE_NEEDED = 0.6;
 const COVERAGE_WITH_NUMBER = 0.3;
 
 export async function wordAgreement(plan: Extract<Plan, { kind: 'agreement' }>, reading: Reading, draft: Draft): Promise<void> {
+  if (plan.whole) return wordWhole(plan, reading, draft);
   const operands = plan.requests.flatMap((request) => readOperands(request, draft));
   const figures = operands.flatMap((operand) => operand.figures.map(({ figure }) => figure));
   const found = figures.length > 0 ? findingsAbout(figures, draft.context.corpus) : await findingsOnProse(plan, reading, draft);
@@ -42,6 +44,26 @@ export async function wordAgreement(plan: Extract<Plan, { kind: 'agreement' }>, 
   if (operands.length > 0) listOperands(operands, nameOperands(operands, draft), draft);
   for (const finding of preferProse(told).slice(0, TOLD)) wordFinding(finding, draft);
   wordVersions(draft);
+  wordRemarks(plan.remarks, draft);
+}
+
+/** Everything that the checks found broken in the reports, the first of it in full; or that they found nothing. */
+function wordWhole(plan: Extract<Plan, { kind: 'agreement' }>, { normalized }: Reading, draft: Draft): void {
+  const isAsked = ({ left, right }: HeldFinding) =>
+    !OF_THE_FORM.test(normalized) || (left.sentence === undefined && right.sentence === undefined);
+  for (const { report, organ, year } of plan.targets) {
+    const findings = draft.context.corpus.findingsOf(report).filter(isAsked);
+    const broken = preferProse(findings.filter(({ verdict }) => verdict === 'violated' || verdict === 'contradiction'));
+    const holds = findings.some(({ verdict }) => verdict === 'holds');
+    const verdict = broken.length > 0 ? 'disagree-whole' : holds ? 'agree-whole' : 'agree-silent';
+    draft.lines.push(sayOperation(draft.lang, 'there-head', { organ: draft.organ(organ), year: String(year) }));
+    draft.lines.push(sayOperation(draft.lang, verdict));
+    for (const finding of broken.slice(0, TOLD)) wordFinding(finding, draft);
+    const left = broken.length - TOLD;
+    if (left <= 0) continue;
+    draft.counts.push(left);
+    draft.lines.push(sayOperation(draft.lang, 'list-more', { count: String(left) }));
+  }
   wordRemarks(plan.remarks, draft);
 }
 

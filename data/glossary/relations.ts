@@ -40,6 +40,12 @@ export const TIES = /衔接|接得上|接得起来|连得上|\b(?:tie|ties|tied)
 export const YEAR_BESIDE =
   /(?:上一?年度?|去年|前一年)的?(?:度?(?:工作)?(?:报告|年报)|度?(?:数|那)|度?结转(?:下|到|至|给|出|继续)|年?末|年?底)|(?:与|和|跟|同|得上)(?:上一?年度?|去年|前一年)(?!度?的?结转)|(?:上一?年度?|去年|前一年)(?:度)?(?=衔接|接得上|连得上|对得上)|(?<!(?:over|forward|in|carried|brought) from (?:the )?)\b(?:last|previous|prior|preceding) year(?:'s)?\b|\bthe year before\b/;
 
+/** The identities that the form prints, and not the text. */
+export const OF_THE_FORM = /勾稽|平衡|\bidentit(?:y|ies)\b|\bbalances?\b/;
+
+/** A report, or its numbers, as a whole. */
+export const OF_THE_WHOLE = /报告|年报|数据|数字|各项|\b(?:reports?|figures|numbers|data)\b/;
+
 /** What is spoken of is the report's text, or its table as a whole, and no second figure. */
 export const OF_THE_TEXT =
   /正文|文字|文中|叙述|表述|说法|前后|表格|表里|表中|统计表|附表|勾稽|逻辑|自相|\b(?:text|prose|narrative|tables?|wording|itself|report says?|body)\b/;

@@ -147,6 +147,11 @@ export const OPERATION_TEXTS = {
   'no-none': { zh: '没有。', en: 'No.' },
   'unknown-blank': { zh: '报告没有填写，无法判断。', en: 'The report leaves it blank, so that cannot be said.' },
   'agree-yes': { zh: '一致。', en: 'Yes, they agree.' },
+  'agree-whole': {
+    zh: '核对得了的勾稽关系和正文中的数字没有发现不一致。',
+    en: 'What can be checked, the identities of the form and the numbers in its text, shows no disagreement.',
+  },
+  'disagree-whole': { zh: '有不一致的地方：', en: 'There are places that do not agree:' },
   'agree-no': { zh: '不一致。', en: 'No, they do not agree.' },
   'agree-both': {
     zh: '报告里这些数都有，说法不一致，可能口径不同：',
