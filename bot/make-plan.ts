@@ -170,6 +170,7 @@ function planFigureQuestion(asked: Reading, organs: OrganResolution, held: Held,
     if (computed.kind !== 'decline' || computed.reason.kind !== 'metric-absent' || operations.includes('except')) return computed;
     if (operation === 'agreement' || operation === 'affirm' || isEitherOr(reading)) return planPassages(reading, organs, held, tree);
   }
+  if (organs.kind === 'none' && operation && namesNoMeasure(reading)) return decline({ kind: 'metric-unclear' });
   if (organs.kind === 'ambiguous') {
     const apart = tellApart(organs, (one) => planFigureQuestion(reading, one, held, tree));
     if (apart) return apart;
@@ -200,6 +201,10 @@ function planFigureQuestion(asked: Reading, organs: OrganResolution, held: Held,
     otherwise: plan.reason,
   };
 }
+
+/** 哪家最多: what is counted is not said. */
+const namesNoMeasure = (reading: Reading): boolean =>
+  [reading.concepts, reading.weakConcepts, reading.dimensions].every((list) => list.length === 0) && !speaksOfApplications(reading);
 
 /** Columns of part two that the question names beside words nobody understood (采购了多少个项目，花了多少钱). */
 function columnsNamed(reading: Reading, tree: ConceptTree): string[] {

@@ -63,6 +63,8 @@ export type DeclineReason =
   | { kind: 'metric-absent'; concepts: string[]; target: Target; existsIn: string[] }
   /** Money is asked for of what the form only counts. */
   | { kind: 'money-absent'; concepts: string[]; target: Target }
+  /** Organs are to be ranked or chosen, and by what is not said. */
+  | { kind: 'metric-unclear' }
   | { kind: 'operation-absent'; operation: Operation }
   | { kind: 'not-understood'; words: string[]; organs: HeldOrgan[] }
   /** `terms`: what was asked about, where it is taken for a cell of the form and is none. */

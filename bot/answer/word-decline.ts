@@ -95,6 +95,10 @@ export function wordDecline(reason: DeclineReason, draft: Draft): void {
       );
       return;
     }
+    case 'metric-unclear':
+      draft.status = 'ambiguous';
+      draft.lines.push(say(lang, 'decline-metric-unclear'));
+      return;
     case 'money-absent': {
       const metric = reason.concepts.map((key) => draft.context.tree.find(key)?.[lang] ?? key).join(lang === 'zh' ? '·' : ' · ');
       draft.quoted.push(metric);

@@ -14,7 +14,7 @@ export interface Outcome {
 export type ReadingNeed = 'left-over' | 'none' | 'several';
 
 /** Refusals that another reading of the words could lift. */
-const OPEN_REFUSALS: ReadonlySet<string> = new Set(['organ-unclear', 'not-understood', 'prose-silent', 'metric-absent']);
+const OPEN_REFUSALS: ReadonlySet<string> = new Set(['organ-unclear', 'not-understood', 'prose-silent', 'metric-absent', 'metric-unclear']);
 
 /** Undefined where every word is read and figures are stated, where the text answers in the very words that are left over, or where nothing of the kind is asked. */
 export function findReadingNeed(outcome: Outcome): ReadingNeed | undefined {

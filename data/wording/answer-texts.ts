@@ -188,6 +188,10 @@ export const ANSWER_TEXTS = {
     zh: '{organ}{year}年的报告用的是{edition}，其中没有“{metric}”，因此没有这个数字。{elsewhere}',
     en: 'The {year} report of {organ} is on "{edition}", which has no cell for "{metric}", so there is no such figure. {elsewhere}',
   },
+  'decline-metric-unclear': {
+    zh: '请说明比的是什么，例如新收申请、予以公开、行政处罚的处理决定数量。',
+    en: 'Please say by what: newly received applications, applications granted, decisions on penalties, for example.',
+  },
   'decline-money-absent': {
     zh: '{organ}{year}年的报告对“{metric}”只统计数量，表格中没有金额，因此没有这个数字。',
     en: 'The {year} report of {organ} only counts "{metric}"; its form has no amount of money for it, so there is no such figure.',
