@@ -170,7 +170,8 @@ function planFigureQuestion(asked: Reading, organs: OrganResolution, held: Held,
     if (computed.kind !== 'decline' || computed.reason.kind !== 'metric-absent' || operations.includes('except')) return computed;
     if (operation === 'agreement' || operation === 'affirm' || isEitherOr(reading)) return planPassages(reading, organs, held, tree);
   }
-  if (organs.kind === 'none' && operation && namesNoMeasure(reading)) return decline({ kind: 'metric-unclear' });
+  const orders = operation === 'rank' || (operation === 'filter' && reading.numbers.length > 0);
+  if (organs.kind === 'none' && orders && namesNoMeasure(reading)) return decline({ kind: 'metric-unclear' });
   if (organs.kind === 'ambiguous') {
     const apart = tellApart(organs, (one) => planFigureQuestion(reading, one, held, tree));
     if (apart) return apart;

@@ -14,6 +14,7 @@ import type { Reading } from '../question/reading.ts';
 import type { Draft } from './draft.ts';
 import { quoteReason } from './quote-reason.ts';
 import { wordContradictions } from './word-contradictions.ts';
+import { sayNotPrinted } from './word-figures.ts';
 import { wordRemarks } from './word-remarks.ts';
 import { wordVersions } from './word-versions.ts';
 
@@ -26,6 +27,7 @@ type BorneOut = boolean | undefined;
 export async function wordClaim(plan: ClaimPlan, reading: Reading, draft: Draft, wordOther: (plan: Plan) => Promise<void>): Promise<void> {
   const operands = plan.requests.flatMap((request) => readOperands(request, draft));
   if (plan.instead && operands.some(({ value }) => value !== 0)) return wordOther(plan.instead);
+  if (operands.length === 0) return sayNotPrinted(plan.requests, draft);
   const isBorneOut = wordVerdict(plan, operands, reading, draft);
   if (plan.claim.form === 'presupposed' && isBorneOut) {
     const targets = [...new Map(plan.requests.map(({ target }) => [target.report, target])).values()];

@@ -45,6 +45,7 @@ export function wordFigures(planned: Extract<Plan, { kind: 'figures' }>, reading
     draft.lines.push(say(draft.lang, 'ambiguous-head', { wording: ambiguous }));
   }
   for (const requests of plan.readings) for (const request of requests) wordRequest(request, plan, draft);
+  if (draft.figures.length === 0) return sayNotPrinted(plan.readings.flat(), draft);
   dropRepeats(draft);
   const corrected = (plan.premises ?? []).flatMap((premise) => wordPremise(premise, draft));
   wordAskedNumbers({ ...reading, numbers: reading.numbers.filter((number) => !corrected.includes(number)) }, draft);
@@ -52,6 +53,14 @@ export function wordFigures(planned: Extract<Plan, { kind: 'figures' }>, reading
   wordOtherScope(plan, draft);
   wordVersions(draft);
   wordRemarks(plan.remarks, draft);
+}
+
+/** The form has the cells and the report does not print their table: there is no figure, and that is said. */
+export function sayNotPrinted(requests: CellRequest[], draft: Draft): void {
+  draft.status = 'not_found';
+  draft.lines.length = 0;
+  for (const { organ, year } of new Map(requests.map(({ target }) => [target.report, target])).values())
+    draft.lines.push(say(draft.lang, 'figure-not-printed', { organ: draft.organ(organ), year: String(year) }));
 }
 
 /** Where the government's own report has two readings of the figure, departments of the same place are named and not told too. */

@@ -4,6 +4,10 @@
  */
 export const ANSWER_TEXTS = {
   figure: { zh: '{organ}{year}年：{label}为{value}{citation}。', en: '{organ}, {year}: {label} — {value}{citation}.' },
+  'figure-not-printed': {
+    zh: '{organ}{year}年的报告里没有读到这张表，因此没有这个数字。',
+    en: 'The {year} report of {organ} does not print this table, so there is no such figure.',
+  },
   'figure-blank': {
     zh: '{organ}{year}年：“{label}”一格是空白{citation}，报告没有填写；空白不等于零。',
     en: '{organ}, {year}: the cell "{label}" is blank{citation}; the report did not fill it in, and blank is not zero.',

@@ -48,3 +48,12 @@ it('says nothing where they agree', async () => {
   const { text, citations } = await ask('淮安市水利局2020年行政复议总计多少件？');
   expect(new Set(citations.map(({ source }) => source)).size, text).toBe(1);
 });
+
+it.each(['淮安市水利局2020年新收多少件申请？', '淮安市水利局2020年新收申请超过5件吗？', '淮安市水利局2020年有没有新收申请？'])(
+  'says that a table is not printed: %s',
+  async (question) => {
+    const { status, text, figures } = await ask(question);
+    expect([status, figures], text).toEqual(['not_found', []]);
+    expect(text).not.toBe('');
+  },
+);
