@@ -13,7 +13,7 @@ import { readLocalTables } from './local-table.ts';
 import type { IngestMessage } from './message.ts';
 import { readSingleRow } from './single-row.ts';
 import { listPrintedRows, MAXIMUM_ROWS, type PrintedRow } from './tables.ts';
-import { type OwnNames, withoutTablesOfOthers } from './tables-of-others.ts';
+import { type OwnScope, withoutTablesOfOthers } from './tables-of-others.ts';
 import { findUnreadRows, quoteUnreadRows } from './unread-rows.ts';
 
 export interface FigureReading {
@@ -94,9 +94,9 @@ function missingTables(edition: FormEdition, found: readonly CellFigure[]): Inge
 
 /**
  * All figures in the order of the form. Every cell of a table that is printed is there once, whatever its state. `own` are the names of
- * the organ that reports: tables under the name of another one are left out.
+ * the organ that reports and its year: tables under the name of another one, or of another year, are left out.
  */
-export function readFigures(document: Document, editions: readonly FormEdition[], own: OwnNames = []): FigureReading {
+export function readFigures(document: Document, editions: readonly FormEdition[], own: OwnScope = { names: [] }): FigureReading {
   const printed = listPrintedRows(document);
   const kept = withoutTablesOfOthers(document, printed, own);
   let { rows } = kept;

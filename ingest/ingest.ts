@@ -76,7 +76,7 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
   const frontMatter = readFrontMatter(document.text);
   const { sections, headings } = readSections(document, EDITIONS);
   const head = readMasthead(document, sections, frontMatter, 'none', options, resolveOrganName, source);
-  const own = 'missing' in head ? [] : [head.masthead.organ, head.masthead.organPrinted];
+  const own = 'missing' in head ? { names: [] } : { names: [head.masthead.organ, head.masthead.organPrinted], year: head.masthead.year };
   const reading = readFigures(document, EDITIONS, own);
   const statutory = reading.edition !== 'none' && reading.edition !== 'local';
   if (!statutory && !hasReportTitle(document, sections, frontMatter)) return reject(source, 'report-not-recognised');

@@ -12,7 +12,7 @@ import { findUntakenRows, isPrintedAgain, readMissingRow } from './missing-row.t
 import { findPartlyRead } from './partly-read.ts';
 import { type Placement, placeRows, type ValueRow } from './place-cells.ts';
 import { withoutRepeatedValues } from './repeated-cells.ts';
-import { CELL_MISSING, mergePrintings } from './repeated-rows.ts';
+import { CELL_MISSING, doubtHalfPrinted, mergePrintings, type Repetition } from './repeated-rows.ts';
 import { matchByOrder } from './rows-by-order.ts';
 import { columnPatterns, printedColumn, readHeader, type TableHeader } from './table-header.ts';
 import { type PrintedRow, withoutCells } from './tables.ts';
@@ -180,6 +180,7 @@ export function readLabelRows(table: FormTable, rows: readonly PrintedRow[]): Ta
   for (const row of numeric.flatMap((prepared) => prepared.headRows)) used.add(row);
   const placements = placeRows(numeric.map((prepared) => prepared.values));
   const byRow = new Map<string, CellFigure[]>();
+  const repetitions: Repetition[] = [];
   const messages = tellAddedColumns(numeric);
   for (const [index, prepared] of numeric.entries()) {
     const { key, path } = prepared.match.row;
@@ -188,7 +189,8 @@ export function readLabelRows(table: FormTable, rows: readonly PrintedRow[]): Ta
     const quote = prepared.match.label.text.slice(0, 80);
     const merged = first && mergePrintings(first, figures);
     byRow.set(key, merged?.figures ?? figures);
-    if (merged && !merged.completed)
+    if (merged) repetitions.push({ key, how: merged.how });
+    if (merged && merged.how !== 'completed')
       messages.push({
         code: 'row-repeated',
         text: `Row ${path.join(' / ')} is printed more than once.`,
@@ -203,6 +205,7 @@ export function readLabelRows(table: FormTable, rows: readonly PrintedRow[]): Ta
         quote,
       });
   }
+  doubtHalfPrinted(byRow, repetitions);
   for (const match of data.filter((candidate) => candidate.row.content === 'text'))
     byRow.set(match.row.key, readTextRow(table, rows, match, used));
   const anchor = matches.at(-1)?.printed.end ?? 0;

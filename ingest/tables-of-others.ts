@@ -1,4 +1,4 @@
-/** Tables that repeat the form for another organ, or for a whole area put together, in an annex: they are no figures of the report's own. */
+/** Tables that repeat the form for another organ or year, or for a whole area put together, in an annex: they are no figures of the report's own. */
 import { OTHER_SCOPE_WORDS, OWN_SCOPE_WORDS, TABLE_HEADING_LEAD, TABLE_HEADING_TAIL } from '../data/forms/other-scopes.ts';
 import type { Document } from './document.ts';
 import { foldNumbering, foldSpace } from './fold-label.ts';
@@ -6,12 +6,16 @@ import type { IngestMessage } from './message.ts';
 import { hasValues, type PrintedRow } from './tables.ts';
 import { looksLikeOrgan, matchTitle } from './title.ts';
 
-/** The names of the organ that reports, in full and as printed. */
-export type OwnNames = readonly string[];
+/** The names of the organ that reports, in full and as printed, and the year that it reports on. */
+export interface OwnScope {
+  names: readonly string[];
+  year?: number;
+}
 
 const LONGEST_HEADING = 60;
 /** Short lines that may stand between a heading and its table: a unit, a period, the heading of a part. */
 const MOST_LINES_BETWEEN = 4;
+const YEAR = /(?:19|20)\d{2}/u;
 /** This share of the labels below such a heading is printed elsewhere too. */
 const LEAST_SHARE = 0.5;
 const LEAST_LABELS = 3;
@@ -19,7 +23,7 @@ const LEAST_LABELS = 3;
 type Scope = 'own' | 'others';
 
 /** Whose table a heading announces; undefined where it names nobody. */
-export function readScope(heading: string, own: OwnNames): Scope | undefined {
+export function readScope(heading: string, own: OwnScope): Scope | undefined {
   const text = foldSpace(heading.replace(/^#{1,6}\s{1,4}/u, '').replaceAll('*', ''));
   // The title of a whole report opens one of several, whose prose is another's too.
   if (text.length > LONGEST_HEADING || /[。；;]/u.test(text) || matchTitle(text)) return undefined;
@@ -31,8 +35,11 @@ export function readScope(heading: string, own: OwnNames): Scope | undefined {
     .replace(TABLE_HEADING_TAIL, '');
   if (OWN_SCOPE_WORDS.some((word) => name.includes(word))) return 'own';
   if (OTHER_SCOPE_WORDS.some((word) => words.includes(word))) return 'others';
+  const year = YEAR.exec(words)?.[0];
+  // 2021年, 2021年度主动公开情况: a year over the name of a table and no more.
+  if (name === '' && year !== undefined && own.year !== undefined) return Number(year) === own.year ? 'own' : 'others';
   if (name.length < 2) return undefined;
-  if (own.some((known) => known.includes(name) || name.includes(known))) return 'own';
+  if (own.names.some((known) => known.includes(name) || name.includes(known))) return 'own';
   return looksLikeOrgan(name) ? 'others' : undefined;
 }
 
@@ -43,7 +50,7 @@ interface Marker {
 }
 
 /** Headings over tables that name whose they are: on lines above a table, or on a row of its own inside one. */
-function listMarkers({ blocks }: Document, own: OwnNames): Marker[] {
+function listMarkers({ blocks }: Document, own: OwnScope): Marker[] {
   const markers: Marker[] = [];
   const mark = (start: number, text: string): void => {
     const scope = readScope(text, own);
@@ -75,7 +82,7 @@ const labelsOf = (rows: readonly PrintedRow[]): Set<string> =>
 export function withoutTablesOfOthers(
   document: Document,
   rows: readonly PrintedRow[],
-  own: OwnNames,
+  own: OwnScope,
 ): { rows: PrintedRow[]; messages: IngestMessage[] } {
   const markers = listMarkers(document, own);
   const foreign = new Set<PrintedRow>();
@@ -92,7 +99,7 @@ export function withoutTablesOfOthers(
     const count = inside.filter(hasValues).length;
     messages.push({
       code: 'tables-of-others',
-      text: `The tables below this heading repeat the form for another organ or area; their ${count} rows with values were not read as figures of this report.`,
+      text: `The tables below this heading repeat the form for another organ, area or year; their ${count} rows with values were not read as figures of this report.`,
       offset: marker.start,
       quote: marker.text.slice(0, 80),
     });

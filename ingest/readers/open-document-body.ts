@@ -3,7 +3,7 @@ import { partRaised } from './raised-digits.ts';
 import { type GridCell, MAXIMUM_COLUMNS } from './span-grid.ts';
 import type { XmlEvent } from './xml-events.ts';
 
-export type OpenBlock = { kind: 'text'; text: string } | { kind: 'table'; rows: GridCell[][] };
+export type OpenBlock = { kind: 'text'; text: string } | { kind: 'table'; name: string; rows: GridCell[][] };
 
 /** Elements whose whole content is no text of the document: comments, deletions, marks of notes, readings, forms, descriptions of pictures. */
 const SKIPPED = new Set(
@@ -211,7 +211,7 @@ export class OpenDocumentBody {
     const table = this.#tables.pop();
     if (!table) return;
     if (table.hidden) this.hiddenSheets.push(table.name);
-    else if (table.rows.length > 0) this.blocks.push({ kind: 'table', rows: table.rows });
+    else if (table.rows.length > 0) this.blocks.push({ kind: 'table', name: table.name, rows: table.rows });
   }
 }
 

@@ -4,6 +4,7 @@ import { DocumentBuilder } from './document-builder.ts';
 import type { OfficePackage } from './office-package.ts';
 import { OpenDocumentBody } from './open-document-body.ts';
 import { partSheetRows } from './sheet-blocks.ts';
+import { headingsOfSheets } from './sheet-names.ts';
 import { expandRows, type GridCell } from './span-grid.ts';
 
 const CONTENT = 'content.xml';
@@ -33,7 +34,10 @@ export function readOpenDocument(office: OfficePackage, kind: 'text' | 'spreadsh
   const body = new OpenDocumentBody(kind === 'spreadsheet');
   for (const event of office.events(CONTENT)) body.take(event);
   const builder = new DocumentBuilder();
+  const sheets = kind === 'spreadsheet' ? body.blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])) : [];
+  const headings = headingsOfSheets(sheets);
   for (const block of [...body.blocks, ...body.notes]) {
+    if (block.kind === 'table') builder.addText(headings[sheets.indexOf(block)] ?? '');
     if (block.kind === 'text') builder.addText(block.text);
     else if (kind === 'spreadsheet') addSheet(builder, block.rows);
     else builder.addTable(expandRows(block.rows));

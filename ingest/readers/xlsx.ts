@@ -4,6 +4,7 @@ import { DocumentBuilder } from './document-builder.ts';
 import type { OfficePackage } from './office-package.ts';
 import { readSheet, type Sheet, type Workbook } from './sheet.ts';
 import { partSheetRows } from './sheet-blocks.ts';
+import { headingsOfSheets } from './sheet-names.ts';
 import { opens, readCellFormats, readSharedStrings } from './sheet-values.ts';
 import { expandRows } from './span-grid.ts';
 
@@ -51,12 +52,14 @@ export function readXlsx(office: OfficePackage, part: string): Document {
     from1904,
   };
   const builder = new DocumentBuilder();
-  for (const { name, part: sheetPart, hidden } of sheets) {
-    if (hidden) {
-      builder.messages.push({ code: 'sheet-hidden', text: `The hidden sheet ${name} was left out.`, quote: name.slice(0, 80) });
-      continue;
-    }
-    const sheet = readSheet(office, sheetPart, workbook);
+  for (const { name } of sheets.filter(({ hidden }) => hidden))
+    builder.messages.push({ code: 'sheet-hidden', text: `The hidden sheet ${name} was left out.`, quote: name.slice(0, 80) });
+  const shown = sheets
+    .filter(({ hidden }) => !hidden)
+    .map(({ name, part: sheetPart }) => ({ name, sheet: readSheet(office, sheetPart, workbook) }));
+  const headings = headingsOfSheets(shown.map(({ name, sheet }) => ({ name, rows: sheet.rows })));
+  for (const [index, { name, sheet }] of shown.entries()) {
+    builder.addText(headings[index] ?? '');
     addSheet(builder, sheet);
     builder.messages.push(...messagesOf(sheet, name));
   }
