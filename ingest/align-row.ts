@@ -37,7 +37,13 @@ function rowLikeness(printed: PrintedRow, pattern: LabelPattern, words: boolean)
     const score = likeness - (label.cell < printed.lastLabel && !words ? PARENT_PENALTY : 0);
     if (likeness > 0 && score > 0 && score > (best?.score ?? 0)) best = { score, label };
   }
-  return best;
+  const own = best && !hasValues(printed) && !words ? printed.labels.find((label) => equalsWhole(printed, label, pattern)) : undefined;
+  return own && best && own.cell < best.label.cell ? { score: best.score, label: own } : best;
+}
+
+/** Whether a cell by itself holds the label: words in the cell behind it stand where the value does. */
+function equalsWhole(printed: PrintedRow, label: PrintedLabel, pattern: LabelPattern): boolean {
+  return label.text === printed.cells[label.cell]?.text && label.numbering === pattern.numbering && pattern.folds.includes(label.fold);
 }
 
 /** A row of a table's head: it prints a head's word or a column's label, and no number. */

@@ -2,7 +2,7 @@
 import { NOT_APPLICABLE_MARKS } from '../data/forms/cell-marks.ts';
 import { CELL_UNITS } from '../data/numerals.ts';
 import { foldSpace } from './fold-label.ts';
-import { parseNumber } from './parse-number.ts';
+import { ARABIC_SOURCE, parseNumber, UNIT_SOURCE } from './parse-number.ts';
 import type { CellState } from './report.ts';
 
 export interface CellContent {
@@ -21,6 +21,13 @@ const UNITS = new Set<string>(CELL_UNITS);
 /** Marks of notes behind a number: 12①, 12*, 12[1], 12（注2）. */
 const NOTE_MARK =
   /(?<=[\d０-９\p{Script=Han}])\s*(?:[①-⑳*＊※†‡]|(?<!(?:^|\D)10)[¹²³⁰⁴-⁹]|[[［〔]\d{1,2}[\]］〕]|[(（]注\d{0,2}[)）]|(?<=\s)注\d{0,2}){1,3}$/u;
+/** A number with words in brackets behind it, as 12（上年9）: no label begins so. */
+const COMMENTED = new RegExp(`^${ARABIC_SOURCE}(?:${UNIT_SOURCE})?\\s?\\([^()]*\\)$`, 'u');
+/** A number that is not exact: 约7, 近30件, 100余条. */
+const HEDGED = new RegExp(
+  `^(?:约|近|超过|超|逾|不足|大约|将近)\\s?${ARABIC_SOURCE}(?:${UNIT_SOURCE})?$|^${ARABIC_SOURCE}\\s?(?:余|多)(?:${UNIT_SOURCE})?$`,
+  'u',
+);
 /** Digits in circles and above the line, which no number is written in. */
 const ODD_DIGITS = /\p{No}/u;
 
@@ -40,7 +47,7 @@ export function readCell(given: string, closed = false): CellContent {
   const gap = /\d\s+\d/u.test(plain) && !(closed && SPACED_THOUSANDS.test(plain));
   const parsed = gap || ODD_DIGITS.test(text) ? undefined : parseNumber(text);
   if (parsed) return { state: 'number', ...parsed };
-  if (gap || !/\p{Script=Han}/u.test(folded)) {
+  if (gap || !/\p{Script=Han}/u.test(folded) || COMMENTED.test(plain) || HEDGED.test(plain)) {
     return { state: 'illegible', value: null, unit: '', signed: false, note: 'the cell is not a single number' };
   }
   return { state: 'text', value: null, unit: '', signed: false };

@@ -27,6 +27,7 @@ import { stackLocalTables } from './stacked-local-tables.ts';
 import { cutTablesBeside, listRowPlaces } from './tables-beside.ts';
 import { isTraditional, restoreReport, simplifyDocument } from './traditional.ts';
 import { turnTables } from './turned-tables.ts';
+import { nameUnreadLayouts } from './unread-layouts.ts';
 import { refuseWithoutReport } from './without-report.ts';
 
 /** Beyond these, far more than any report has, prose is read but not checked. */
@@ -108,6 +109,12 @@ function buildReport(bytes: Uint8Array, source: string, options: MastheadOptions
     passages,
     sentences,
     findings,
-    messages: [...document.messages, ...several.messages, ...head.messages, ...unchecked],
+    messages: [
+      ...document.messages,
+      ...(reading.edition === 'none' ? nameUnreadLayouts(document, ROW_PLACES) : []),
+      ...several.messages,
+      ...head.messages,
+      ...unchecked,
+    ],
   };
 }

@@ -93,6 +93,7 @@ function readLocalRow(row: PrintedRow, header: LocalHeader, path: string[]): Cel
             .join(' ')
         : (cell?.text ?? ''),
       ...(row.page === undefined ? {} : { page: row.page }),
+      ...(content.note !== undefined && !shifted ? { note: content.note } : {}),
       ...(shifted ? { note: `${row.cells.length} cells are printed under ${header.width} heads` } : {}),
     };
   });

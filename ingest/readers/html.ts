@@ -33,6 +33,7 @@ import { nameListGrids } from './list-grids.ts';
 import { findMainContent } from './main-content.ts';
 import { foldPageLabel, matchPageTitle } from './page-title.ts';
 import { refusePage } from './page-without-report.ts';
+import { markStruck } from './struck-text.ts';
 
 const LEAST_LABELS = 3;
 const LABELS = new Set(
@@ -153,6 +154,7 @@ export function readHtml(bytes: Uint8Array, source: string): Document | Rejectio
       elements > MAXIMUM_ELEMENTS ? 'Its elements are too many.' : `Its elements stand ${depth} deep in one another.`,
     );
   const root = parseHtml(html);
+  markStruck(root);
   nameGridElements(root);
   nameListGrids(root, (text) => LABELS.has(foldPageLabel(text)));
   const body = findElement(root, 'body') ?? root;

@@ -1,6 +1,7 @@
 /** The events of an OpenDocument content part to paragraphs and tables. Cells know their grid columns; covered cells are left out. */
 import { partRaised } from './raised-digits.ts';
 import { type GridCell, MAXIMUM_COLUMNS } from './span-grid.ts';
+import { struck } from './struck-text.ts';
 import type { XmlEvent } from './xml-events.ts';
 
 export type OpenBlock = { kind: 'text'; text: string } | { kind: 'table'; name: string; rows: GridCell[][] };
@@ -57,6 +58,7 @@ export class OpenDocumentBody {
   cut = false;
   readonly #sheets: boolean;
   readonly #raisedStyles = new Set<string>();
+  readonly #struckStyles = new Set<string>();
   readonly #hiddenStyles = new Set<string>();
   readonly #paragraphs: string[] = [];
   readonly #tables: OpenTable[] = [];
@@ -64,6 +66,7 @@ export class OpenDocumentBody {
   readonly #hiding: boolean[] = [];
   #style = '';
   readonly #raising: boolean[] = [];
+  readonly #striking: boolean[] = [];
   #skipping = 0;
   #inNote = 0;
   #cells = 0;
@@ -89,10 +92,12 @@ export class OpenDocumentBody {
     else if (name === 'style') this.#style = attributes.get('name') ?? '';
     else if (name === 'text-properties' || name === 'table-properties') {
       if (['none', 'false'].includes(attributes.get('display') ?? '')) this.#hiddenStyles.add(this.#style);
+      if (!['', 'none'].includes(attributes.get('text-line-through-style') ?? '')) this.#struckStyles.add(this.#style);
       if (/^(?:super|sub|-?[1-9])/u.test(attributes.get('text-position') ?? '')) this.#raisedStyles.add(this.#style);
     } else if (name === 'p' || name === 'h') this.#paragraphs.push('');
     else if (SPANS.has(name)) {
       this.#hiding.push(this.#hides(event));
+      this.#striking.push(name === 'span' && this.#struckStyles.has(attributes.get('style-name') ?? ''));
       this.#raising.push(name === 'span' && this.#raisedStyles.has(attributes.get('style-name') ?? ''));
     } else if (name === 's') this.#write(' '.repeat(Math.min(countOf(event, 'c'), 100)));
     else if (name === 'tab') this.#write('\t');
@@ -106,7 +111,7 @@ export class OpenDocumentBody {
 
   #close(name: string): void {
     if (name === 'p' || name === 'h') this.#closeParagraph();
-    else if (SPANS.has(name)) for (const stack of [this.#hiding, this.#raising]) stack.pop();
+    else if (SPANS.has(name)) for (const stack of [this.#hiding, this.#raising, this.#striking]) stack.pop();
     else if (name === 'note-body') this.#inNote -= 1;
     else if (name === 'table-cell' || name === 'covered-table-cell') this.#closeCell();
     else if (name === 'table-row') this.#closeRow();
@@ -118,7 +123,8 @@ export class OpenDocumentBody {
     return ['none', 'condition'].includes(attributes.get('display') ?? '') || this.#hiddenStyles.has(attributes.get('style-name') ?? '');
   }
 
-  #write(text: string): void {
+  #write(given: string): void {
+    const text = this.#striking.includes(true) ? struck(given) : given;
     const last = this.#paragraphs.length - 1;
     if (last < 0 || text === '') return;
     if (!this.#hiding.includes(true))

@@ -1,6 +1,7 @@
 /** What a spreadsheet cell shows: shared strings, numbers without the noise of binary fractions, percentages and dates by their format. */
 import type { OfficePackage } from './office-package.ts';
 import { partRaised } from './raised-digits.ts';
+import { struck } from './struck-text.ts';
 import type { XmlEvent } from './xml-events.ts';
 
 /** Most strings that one workbook may share. */
@@ -20,10 +21,13 @@ export function readSharedStrings(office: OfficePackage, part: string): string[]
   let inText = false;
   let inReading = false;
   let raised = false;
+  let isStruck = false;
   for (const event of office.events(part)) {
     if (event.kind === 'text') {
-      if (inText && !inReading) text += raised ? partRaised(text, event.text) : event.text;
-    } else if (event.name === 'r') raised = false;
+      const written = isStruck ? struck(event.text) : event.text;
+      if (inText && !inReading) text += raised ? partRaised(text, written) : written;
+    } else if (event.name === 'r') [raised, isStruck] = [false, false];
+    else if (event.name === 'strike') isStruck = event.kind === 'open' ? event.attributes.get('val') !== '0' : isStruck;
     else if (event.name === 'vertAlign') raised = event.kind === 'open' ? event.attributes.get('val') !== 'baseline' : raised;
     else if (event.name === 'rPh') inReading = event.kind === 'open';
     else if (event.name === 't') inText = event.kind === 'open';

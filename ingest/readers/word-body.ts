@@ -1,6 +1,7 @@
 /** The events of a Word part to paragraphs and tables. Cells know their grid columns; vertical merges keep their text in the first cell. */
 import { partRaised } from './raised-digits.ts';
 import { MAXIMUM_COLUMNS } from './span-grid.ts';
+import { struck } from './struck-text.ts';
 import type { NumberingReference, WordNumbering } from './word-numbering.ts';
 import type { XmlEvent } from './xml-events.ts';
 
@@ -51,6 +52,7 @@ export class WordBody {
   #inText = false;
   #runHidden = false;
   #raised = false;
+  #struck = false;
 
   constructor(numbering: WordNumbering, styles: ReadonlyMap<string, NumberingReference>) {
     this.#numbering = numbering;
@@ -74,7 +76,7 @@ export class WordBody {
     } else if (/^(?:p|r|tbl|tr|tc|sect)Pr$/u.test(name)) this.#properties.push(name);
     else if (this.#properties.length > 0) this.#readProperty(event);
     else if (name === 'p') this.#paragraphs.push({ text: '' });
-    else if (name === 'r') [this.#runHidden, this.#raised] = [false, false];
+    else if (name === 'r') [this.#runHidden, this.#raised, this.#struck] = [false, false, false];
     else if (name === 't') this.#inText = true;
     else if (name === 'tab' || name === 'ptab') this.#write('\t');
     else if (name === 'br' || name === 'cr') this.#write('\n');
@@ -100,6 +102,7 @@ export class WordBody {
       else if (event.name === 'numId')
         paragraph.numbering = { list: event.attributes.get('val') ?? '', level: paragraph.numbering?.level ?? 0 };
     } else if (inner === 'rPr' && event.name === 'vertAlign') this.#raised = event.attributes.get('val') !== 'baseline';
+    else if (inner === 'rPr' && (event.name === 'strike' || event.name === 'dstrike')) this.#struck ||= isOn(event);
     else if (inner === 'rPr' && event.name === 'vanish' && !this.#properties.includes('pPr')) this.#runHidden = isOn(event);
   }
 
@@ -107,7 +110,7 @@ export class WordBody {
     if (this.#properties.at(-1) === name) this.#properties.pop();
     else if (this.#properties.length > 0) return;
     else if (name === 't') this.#inText = false;
-    else if (name === 'r') [this.#runHidden, this.#raised] = [false, false];
+    else if (name === 'r') [this.#runHidden, this.#raised, this.#struck] = [false, false, false];
     else if (name === 'p') this.#closeParagraph();
     else if (name === 'tc') this.#closeCell();
     else if (name === 'tbl') this.#closeTable();
@@ -116,7 +119,8 @@ export class WordBody {
   #write(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph || text === '') return;
-    if (!this.#runHidden) paragraph.text += this.#raised ? partRaised(paragraph.text, text) : text;
+    const written = this.#struck ? struck(text) : text;
+    if (!this.#runHidden) paragraph.text += this.#raised ? partRaised(paragraph.text, written) : written;
     else if (text.trim() !== '') this.hidden.push(text.trim());
   }
 

@@ -52,8 +52,6 @@ export function readXlsx(office: OfficePackage, part: string): Document {
     from1904,
   };
   const builder = new DocumentBuilder();
-  for (const { name } of sheets.filter(({ hidden }) => hidden))
-    builder.messages.push({ code: 'sheet-hidden', text: `The hidden sheet ${name} was left out.`, quote: name.slice(0, 80) });
   const shown = sheets
     .filter(({ hidden }) => !hidden)
     .map(({ name, part: sheetPart }) => ({ name, sheet: readSheet(office, sheetPart, workbook) }));
@@ -63,6 +61,8 @@ export function readXlsx(office: OfficePackage, part: string): Document {
     addSheet(builder, sheet);
     builder.messages.push(...messagesOf(sheet, name));
   }
+  for (const { name } of sheets.filter(({ hidden }) => hidden))
+    builder.messages.push({ code: 'sheet-hidden', text: `The hidden sheet ${name} was left out.`, quote: name.slice(0, 80) });
   return builder.build();
 }
 

@@ -34,6 +34,7 @@ describe('Word files', () => {
       ['框'],
     ],
     ['a digit above the line', paragraph(run('12') + run('1', '<w:vertAlign w:val="superscript"/>') + run('件')), ['12 1件']],
+    ['struck words', paragraph(run('8', '<w:strike/>') + run('12')), ['~~8~~12']],
     ['field codes', paragraph(`<w:r><w:instrText>PAGE 99</w:instrText></w:r>${run('页')}`), ['页']],
     ['several paragraphs in a cell', table(`<w:tc>${paragraph(run('商业'))}${paragraph(run('企业'))}</w:tc>${cell('3')}`), ['商业 企业|3']],
     ['merges down', table(cell('甲', '<w:vMerge w:val="restart"/>') + cell('1'), cell('', '<w:vMerge/>') + cell('2')), ['甲|1', '|2']],

@@ -34,6 +34,7 @@ describe('OpenDocument texts', () => {
       ['12', '含撤回'],
     ],
     ['a digit above the line', `<text:p>12<text:span text:style-name="up">1</text:span></text:p>`, ['12 1']],
+    ['struck words', `<text:p><text:span text:style-name="out">8</text:span>12</text:p>`, ['~~8~~12']],
     ['text that a style hides', `<text:p>平稳<text:span text:style-name="gone">99</text:span></text:p>`, ['平稳']],
     [
       'deleted text',
@@ -64,6 +65,7 @@ describe('OpenDocument texts', () => {
   ])('%s', (_, body, expected) => {
     const styles =
       style('up', '<style:text-properties style:text-position="super 58%"/>') +
+      style('out', '<style:text-properties style:text-line-through-style="solid"/>') +
       style('gone', '<style:text-properties text:display="none"/>');
     const document = read(packOpenDocument('text', body, styles));
     expect(shown(document)).toEqual(expected);

@@ -68,6 +68,12 @@ describe('readCell', () => {
     ['详见附表', 'text'],
     ['①', 'illegible'],
     ['½', 'illegible'],
+    ['约7', 'illegible'],
+    ['100余条', 'illegible'],
+    ['12（上年9）', 'illegible'],
+    ['~~8~~12', 'illegible'],
+    ['1.属于国家秘密（含商业秘密）', 'text'],
+    ['约定事项', 'text'],
     ['12 345', 'illegible'],
   ])('%j is %s', (text, state) => expect(readCell(text).state).toBe(state));
 
