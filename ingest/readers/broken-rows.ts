@@ -50,7 +50,8 @@ function labelsOfBroken(above: readonly string[], below: readonly string[], full
   if (label === -1) return printed.length > 0 && gaps && goesOn ? 0 : undefined;
   const own = at(below, label);
   if (isCutLabel(at(above, label), own)) return label + 1;
-  const begins = below.slice(0, label).some(isWhole) || (own !== '' && !isLabelCell(own)) || isWhole(own) || foldNumbering(own) !== '';
+  const heading = below.slice(0, label).some((text, index) => isWhole(text) && !isCutLabel(at(above, index), text));
+  const begins = heading || (own !== '' && !isLabelCell(own)) || isWhole(own) || foldNumbering(own) !== '';
   if (printed.length === 0 || begins) return undefined;
   const empty = indexes.every((index) => at(above, index) === '');
   const rest = own === '' ? empty || gaps || goesOn : gaps && split.some((index) => full[index]);

@@ -45,8 +45,8 @@ interface State {
   shown: { left: number; right: number };
 }
 
-/** Points by which a character may reach over the edge of what is shown: its own room is wider than its print. */
-const OVER_THE_EDGE = 0.5;
+/** Share of its width by which a character may reach over the edge of what is shown: its own room is wider than its print. */
+const OVER_THE_EDGE = 0.1;
 
 /** The text rendering mode that paints nothing: a layer of recognised text over the picture of a page, made by another program. */
 const INVISIBLE = 3;
@@ -146,7 +146,8 @@ export function readMarks(
           vertical ? y - size * 0.88 : y + state.rise,
         );
         const turn = turnOf(right - left, bottom - top);
-        const cut = right > state.shown.right + OVER_THE_EDGE || left < state.shown.left - OVER_THE_EDGE;
+        const over = OVER_THE_EDGE * (right - left);
+        const cut = right > state.shown.right + over || left < state.shown.left - over;
         // A digit that is cut off may be another one.
         const shown = cut && turn === 0 && /^\p{Nd}$/u.test(characters) ? ILLEGIBLE_MARK : characters;
         glyphs.push({

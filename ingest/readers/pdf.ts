@@ -7,7 +7,7 @@ import { DocumentBuilder } from './document-builder.ts';
 import { addLayouts } from './page-blocks.ts';
 import { type PageLayout, readPageLayout } from './page-layout.ts';
 import { openPdf, type PdfFile, readPageMarks } from './pdf-file.ts';
-import { pagesUnread, RECOGNISED, readScannedPages } from './scan.ts';
+import { pagesTurned, pagesUnread, RECOGNISED, readScannedPages } from './scan.ts';
 
 /** More pages than any report has. */
 const MAXIMUM_PAGES = 300;
@@ -65,7 +65,7 @@ async function readPages(file: PdfFile, bytes: Uint8Array, source: string): Prom
     return reject(source, scanned ? 'file-damaged' : 'scan-unreadable', detail);
   }
   if (scanned && scanned.layouts.size > 0) {
-    builder.messages.push(RECOGNISED);
+    builder.messages.push(RECOGNISED, ...pagesTurned(scanned));
     builder.recognised = true;
   }
   if (pictured.length > 0) {

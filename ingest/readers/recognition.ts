@@ -49,12 +49,22 @@ export async function wrapPicture(picture: string, folder: string): Promise<stri
   return `${target}.pdf`;
 }
 
-/** One page as a grey picture, PGM. */
-export async function renderPage(pdf: string, page: number, folder: string): Promise<Uint8Array> {
+/** One page as a grey picture, PGM. A page that lies sideways is as large when it has been turned as one that does not. */
+export async function renderPage(pdf: string, page: number, folder: string, sideways = false): Promise<Uint8Array> {
   const target = path.join(folder, `page-${page}`);
-  const size = ['-scale-to-x', String(PAGE_WIDTH), '-scale-to-y', '-1'];
+  const [across, down] = sideways ? ['-1', String(PAGE_WIDTH)] : [String(PAGE_WIDTH), '-1'];
+  const size = ['-scale-to-x', across, '-scale-to-y', down];
   await run('pdftoppm', ['-gray', '-singlefile', '-f', String(page), '-l', String(page), ...size, pdf, target], LIMITS);
   return new Uint8Array(await readFile(`${target}.pgm`));
+}
+
+/** Degrees clockwise by which a picture must be turned to be upright; undefined where its print does not tell, or the data for it are not installed. */
+export async function readOrientation(picture: string): Promise<{ degrees: number; confidence: number } | undefined> {
+  const read = await run('tesseract', [picture, 'stdout', '--dpi', '300', '--psm', '0', '-l', 'osd'], LIMITS).catch(() => undefined);
+  const [degrees, confidence] = [/^Rotate: (\d+)$/mu, /^Orientation confidence: ([\d.]+)$/mu].map(
+    (line) => line.exec(read?.stdout ?? '')?.[1],
+  );
+  return degrees === undefined || confidence === undefined ? undefined : { degrees: Number(degrees), confidence: Number(confidence) };
 }
 
 const isWide = (text: string): boolean => /[^\u0020-\u024f]/u.test(text);

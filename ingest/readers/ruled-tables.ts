@@ -61,6 +61,9 @@ function cellAt(grid: RuledGrid, x: number, y: number): number {
 
 const isFigure = (text: string): boolean => /^[\d０-９,，.．]+$/u.test(text);
 
+/** Points from the edge of what is shown within which a digit may be the last one that is. */
+const FLUSH_WITH_EDGE = 0.3;
+
 /** Characters before one on its line among which the digit is looked for that it goes on with: a number may run into what stands in the cell beside it. */
 const NEIGHBOURS = 6;
 
@@ -104,13 +107,16 @@ function fillCells(grids: readonly FilledGrid[], glyphs: readonly Glyph[]): { re
   return { rest, cut };
 }
 
+/** Whether a digit ends before the edge of what is shown: one that ends at it may have another behind it. */
+const isWithin = (glyph: Glyph, edge: number): boolean => glyph.x + glyph.width <= edge - FLUSH_WITH_EDGE || !isFigure(glyph.text);
+
 /**
  * Cells at the edge of a page that cuts their table are illegible without characters, and with some that run over the edge: programs leave
  * out lines that begin beyond it.
  */
 function markCutCells(grid: RuledGrid, cells: Glyph[][], edge: number): true {
   for (const [index, cell] of grid.cells.entries()) {
-    const whole = cells[index]?.every((glyph) => glyph.x + glyph.width <= edge) && cells[index]?.length !== 0;
+    const whole = cells[index]?.every((glyph) => isWithin(glyph, edge)) && cells[index]?.length !== 0;
     if (cell.columnEnd !== grid.xs.length - 1 || whole) continue;
     cells[index]?.push({ text: ILLEGIBLE_MARK, x: cell.left, y: cell.bottom, width: 1, size: 1 });
   }
@@ -151,7 +157,10 @@ export function readRuledTables({ glyphs, rules, width, edge = width }: PageMark
     .sort((a, b) => area(a) - area(b))
     .map((grid) => ({ grid, cells: grid.cells.map((): Glyph[] => []) }));
   const { rest, cut } = fillCells(grids, glyphs);
-  const cutGrids = grids.filter(({ grid, cells }) => (grid.right >= width - 1 || grid.right > edge + 1) && markCutCells(grid, cells, edge));
+  const cutGrids = grids.filter(({ grid, cells }) => {
+    const isCut = grid.right >= width - 1 || grid.right > edge + 1 || !cells.flat().every((glyph) => isWithin(glyph, edge));
+    return isCut && markCutCells(grid, cells, edge);
+  });
   const tables = grids.map(({ grid, cells }): PageTable => {
     const { top, bottom, left, right } = grid;
     const rows = gridRows(grid, (index) => cellText(cells[index] ?? [], grid.cells[index]?.right ?? right));

@@ -23,6 +23,7 @@ import { canRecognise, recognise, renderPage, wrapPicture } from './recognition.
 import { findRuledGrids, type RuledGrid } from './ruled-grid.ts';
 import { gridRows, type PageTable } from './ruled-tables.ts';
 import { findSlant, straighten } from './straighten-page.ts';
+import { findTurn, type Quarter, turnRaster } from './turn-page.ts';
 
 /** Pages that are read by recognition: each takes seconds. */
 export const MAXIMUM_SCANNED_PAGES = 30;
@@ -112,11 +113,21 @@ async function readGrids(raster: Raster, grids: readonly RuledGrid[], folder: st
   });
 }
 
-async function readPage(pdf: string, number: number, folder: string): Promise<PageLayout | undefined> {
-  const given = readPgm(await renderPage(pdf, number, folder));
+/** A page as a picture in even light. */
+async function takePicture(pdf: string, number: number, folder: string, sideways: boolean): Promise<Raster | undefined> {
+  const given = readPgm(await renderPage(pdf, number, folder, sideways));
   if (!given) return undefined;
   const even = evenLight(smoothNoise(given));
   removeDust(even);
+  return even;
+}
+
+async function readPage(pdf: string, number: number, folder: string): Promise<{ layout: PageLayout; turn: Quarter } | undefined> {
+  const lying = await takePicture(pdf, number, folder, false);
+  if (!lying) return undefined;
+  const wide = lying.width > lying.height ? await takePicture(pdf, number, folder, true) : undefined;
+  const turn = await findTurn(wide ?? lying, folder, `turn-${number}`);
+  const even = turnRaster(turn === 1 || turn === 3 ? (wide ?? lying) : lying, turn);
   const raster = straighten(even, findSlant(even));
   const grids = findRuledGrids(findRules(raster), REACH, drawnLines(raster)).filter(
     (grid) => grid.cells.length >= 4 && grid.cells.length <= MOST_CELLS,
@@ -130,13 +141,24 @@ async function readPage(pdf: string, number: number, folder: string): Promise<Pa
     const size = Math.max(20, Math.min(line.bottom - line.top, 60));
     return { text: line.text, segments: [], pieces: [], y: line.bottom, left: line.left, right: line.right, size };
   });
-  return { width: raster.width, height: raster.height, edge: raster.width, tables, lines: lines.sort((a, b) => a.y - b.y), cut: false };
+  const { width, height } = raster;
+  return { layout: { width, height, edge: width, tables, lines: lines.sort((a, b) => a.y - b.y), cut: false }, turn };
 }
 
 /** Pages that were read, by number, and the numbers of those that were not: too many, too slow or damaged. */
 export interface ScannedPages {
   layouts: Map<number, PageLayout>;
   unread: number[];
+  /** Pages that did not lie upright, with the turns that make them so. */
+  turned: Map<number, Quarter>;
+}
+
+/** Says which pages were turned. */
+export function pagesTurned({ turned }: ScannedPages): IngestMessage[] {
+  return [...turned].map(([page, quarters]) => ({
+    code: 'page-turned',
+    text: `Page ${page} does not lie upright; it was turned by ${quarters * 90} degrees clockwise and then read.`,
+  }));
 }
 
 /** Says which pages were not read. */
@@ -161,12 +183,14 @@ export async function readScannedPages(bytes: Uint8Array, pages: readonly number
     const numbers = pages === 'picture' ? await listPages(pdf) : pages;
     const started = Date.now();
     const layouts = new Map<number, PageLayout>();
+    const turned = new Map<number, Quarter>();
     for (const number of numbers.slice(0, MAXIMUM_SCANNED_PAGES)) {
       if (Date.now() - started > MAXIMUM_TIME) break;
-      const layout = await readPage(pdf, number, folder).catch(() => undefined);
-      if (layout) layouts.set(number, layout);
+      const page = await readPage(pdf, number, folder).catch(() => undefined);
+      if (page) layouts.set(number, page.layout);
+      if (page && page.turn > 0) turned.set(number, page.turn);
     }
-    return { layouts, unread: numbers.filter((number) => !layouts.has(number)) };
+    return { layouts, unread: numbers.filter((number) => !layouts.has(number)), turned };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -185,12 +209,14 @@ export async function readPicture(bytes: Uint8Array, source: string): Promise<Do
   if (!size) return reject(source, 'file-damaged');
   if (size.width * size.height > MAXIMUM_PIXELS)
     return reject(source, 'picture-too-large', `It claims ${size.width} × ${size.height} pixels.`);
-  const scanned = await readScannedPages(bytes, 'picture').catch((): ScannedPages => ({ layouts: new Map(), unread: [] }));
+  const scanned = await readScannedPages(bytes, 'picture').catch(
+    (): ScannedPages => ({ layouts: new Map(), unread: [], turned: new Map() }),
+  );
   if (!scanned) return reject(source, 'scan-unreadable');
   const { layouts, unread } = scanned;
   if (layouts.size === 0) return reject(source, 'file-damaged');
   const builder = new DocumentBuilder();
-  builder.messages.push(RECOGNISED, ...pagesUnread(unread, layouts.size + unread.length));
+  builder.messages.push(RECOGNISED, ...pagesTurned(scanned), ...pagesUnread(unread, layouts.size + unread.length));
   builder.recognised = true;
   addLayouts(builder, [...layouts.values()]);
   return builder.build();

@@ -40,6 +40,7 @@ const JOINED: readonly [string, string, string, string][] = [
   ['a unit below its number', '5.其他方|次|16', '式回应事件数||次', '5.其他方式回应事件数|次|16 次'],
   ['no label at all, digits below a full cell', '无|8|19!|4', '||7|', '无|8|19 7|4'],
   ['an empty label, every value broken', '行政强制|123!|456!', '|7|8', '行政强制|123 7|456 8'],
+  ['a heading that goes on beside it', '三、|（一）予以公开|1|2!|', '本年度办理结果|||8|', '三、本年度办理结果|（一）予以公开|1|2 8|'],
   ['heads', '结果维持|结果纠|其他结果', '|正|', '结果维持|结果纠正|其他结果'],
   ['an open side in front', '4.无正当|350|1', '|理由大量反复申请||', '|4.无正当理由大量反复申请|350|1'],
 ];

@@ -89,6 +89,17 @@ describe('readRuledTables', () => {
     ).toContain('□');
   });
 
+  it('keeps a number as illegible that ends where the page shows no more', () => {
+    const words = [
+      { text: '规章', x: 110, y: 114 },
+      { text: '123', x: 310, y: 114 },
+    ];
+    const cell = (edge: number) =>
+      readRuledTables({ ...pageOf(words, gridRules([100, 300, 325], [100, 120])), edge }).tables[0]?.rows[0]?.[1];
+    expect(cell(330)).toBe('123');
+    expect(cell(325.2)).toContain('□');
+  });
+
   it('keeps a number as illegible that runs into the cell beside it, and what stands there', () => {
     const row = (text: string, x: number) =>
       rowsOf(

@@ -1,5 +1,6 @@
 /** What scanners, copiers and cameras do to a printed page, on grey pictures; the same seed gives the same picture. */
 import type { Raster } from '../../ingest/readers/raster.ts';
+import { type Quarter, turnRaster } from '../../ingest/readers/turn-page.ts';
 
 export interface ScanStyle {
   /** Dots per inch at which the page is scanned. */
@@ -24,6 +25,8 @@ export interface ScanStyle {
   threshold?: number;
   /** Share of the length of the ruling lines that did not come out. */
   broken?: number;
+  /** Quarter turns clockwise by which the sheet lies in the scanner. */
+  lying?: Quarter;
   /** Grey level of a seal's round stamp in the middle of the page. */
   stamp?: number;
 }
@@ -202,5 +205,5 @@ export function scanPage(page: Raster, style: ScanStyle, seed: number): Raster {
   }
   if (style.threshold !== undefined)
     for (let at = 0; at < pixels.length; at += 1) pixels[at] = (pixels[at] as number) < style.threshold ? 0 : 255;
-  return { width, height, pixels };
+  return turnRaster({ width, height, pixels }, style.lying ?? 0);
 }

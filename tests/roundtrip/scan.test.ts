@@ -31,13 +31,20 @@ const PHOTOGRAPHED = [
 const KINDS: readonly Kind[] = [
   { name: 'clean, 300 dpi', edition: '2021', style: { dpi: 300 }, file: 'pdf', least: 0.97 },
   { name: 'askew', edition: '2019', style: { dpi: 200, turned: 1.4, noise: 5 }, file: 'pdf', least: 0.9 },
-  { name: 'coarse and compressed', edition: '2021', style: { dpi: 150, turned: 0.3, paper: 240 }, file: 'pdf', jpeg: 55, least: 0.6 },
+  {
+    name: 'coarse and upside down',
+    edition: '2021',
+    style: { dpi: 150, turned: 0.3, paper: 240, lying: 2 },
+    file: 'pdf',
+    jpeg: 55,
+    least: 0.6,
+  },
   { name: 'faint', edition: '2021', style: { dpi: 200, turned: 0.3, ink: 140, noise: 4 }, file: 'pdf', least: 0.7 },
   { name: 'black and white', edition: 'pre-2019', style: { dpi: 200, turned: 0.5, threshold: 150, noise: 8 }, file: 'tif', least: 0.3 },
   {
-    name: 'photographed in shadow',
+    name: 'photographed sideways in shadow',
     edition: '2021',
-    style: { dpi: 220, corners: PHOTOGRAPHED, shadow: 0.55, noise: 6 },
+    style: { dpi: 220, corners: PHOTOGRAPHED, shadow: 0.55, noise: 6, lying: 1 },
     file: 'jpg',
     jpeg: 75,
     least: 0.7,
@@ -83,6 +90,8 @@ describe.skipIf(missing)('scans (need Chromium, pdftoppm and tesseract with chi_
       `${name}: ${exact} of ${all} exact, ${illegible.length} illegible, ${wrong.length} wrong, ${lost.length - silent.length} lost and told`,
     );
     expect({ wrong, silent }).toEqual({ wrong: [], silent: [] });
+    const turned = reading.messages.filter((message) => message.code === 'page-turned').length;
+    expect(turned).toBe(style.lying ? (single ? 1 : pages.length) : 0);
     expect(exact / all).toBeGreaterThanOrEqual(least);
   });
 });
