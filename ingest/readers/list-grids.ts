@@ -48,6 +48,24 @@ function isGrid(rows: readonly FoundRow[], isLabel: (text: string) => boolean): 
   return labelled.length >= LEAST_LABELS;
 }
 
+/**
+ * The rows of an element that holds nothing else: one that is a table, with rows of one cell for its headings and of as many as each part has.
+ * Undefined where something between is no row, or where most rows with several cells say no label.
+ */
+function wholeRows(node: HtmlNode, isLabel: (text: string) => boolean): FoundRow[] | undefined {
+  const rows: FoundRow[] = [];
+  for (const row of (node.children ?? []).filter((child) => !isSpace(child))) {
+    const cells = (row.children ?? []).filter((child) => !isSpace(child));
+    if (!ROWS.has(row.name ?? '') || cells.length === 0 || !cells.every((cell) => BLOCK_CELLS.has(cell.name ?? '') && isCell(cell)))
+      return undefined;
+    rows.push({ row, cells });
+  }
+  const several = rows.filter(({ cells }) => cells.length > 1);
+  const labelled = several.filter(({ cells }) => cells.slice(0, -1).some((cell) => isLabel(textOf(cell))));
+  const isTable = several.length >= LEAST_ROWS && several.length * 2 >= rows.length && labelled.length * 2 >= several.length;
+  return isTable ? rows : undefined;
+}
+
 /** A list of terms as rows: each term with what is said of it. */
 function termRows(list: HtmlNode): FoundRow[] {
   const rows: FoundRow[] = [];
@@ -75,9 +93,10 @@ export function nameListGrids(root: HtmlNode, isLabel: (text: string) => boolean
   for (const node of [...walk(root)]) {
     if (!node.children || ['table', 'tbody', 'thead', 'tfoot', 'tr'].includes(node.name ?? '')) continue;
     const terms = node.name === 'dl' ? termRows(node) : [];
-    if (isGrid(terms, isLabel)) {
+    const whole = isGrid(terms, isLabel) ? terms : wholeRows(node, isLabel);
+    if (whole) {
       node.name = 'div';
-      node.children = [makeTable(terms)];
+      node.children = [makeTable(whole)];
       continue;
     }
     const kept: HtmlNode[] = [];

@@ -99,6 +99,7 @@ export const HTML_LAYOUTS: Readonly<Record<string, HtmlLayout>> = {
       .map((slots) => `<div role="row">${slots.map((slot) => `<div role="cell">${escapeMarkup(slot.text)}</div>`).join('')}</div>`)
       .join('')}</div>`,
   'blocks beside one another': (table) => lists(table, 'div', 'div', 'div'),
+  'blocks, as many in a row as it prints': (table) => lists(table, 'div', 'div', 'div', printedSlots),
   'a list for each row': (table) => lists(table, 'section', 'ul', 'li'),
   'terms and what is said of them': (table) =>
     `<dl>${expandGrid(table)
@@ -115,9 +116,24 @@ export const HTML_LAYOUTS: Readonly<Record<string, HtmlLayout>> = {
       .join('\n')}</pre>`,
 };
 
+/** A row that no label from above reaches into has its own cells alone, however wide they are; others have all slots. */
+function printedSlots(table: OfficialTable): { text: string }[][] {
+  const slots = expandGrid(table);
+  return table.rows.map((row, index) => {
+    const wide = row.reduce((sum, one) => sum + one.colspan, 0);
+    return wide === slots[index]?.length ? row : (slots[index] ?? []);
+  });
+}
+
 /** Rows and cells as plain elements, nothing of which says that it is a table. */
-function lists(table: OfficialTable, outer: string, line: string, item: string): string {
-  const rows = expandGrid(table).map(
+function lists(
+  table: OfficialTable,
+  outer: string,
+  line: string,
+  item: string,
+  slotsOf: (table: OfficialTable) => { text: string }[][] = expandGrid,
+): string {
+  const rows = slotsOf(table).map(
     (slots) => `<${line}>${slots.map((slot) => `<${item}>${escapeMarkup(slot.text)}</${item}>`).join('')}</${line}>`,
   );
   return `<${outer} class="grid">${rows.join('\n')}</${outer}>`;
