@@ -19,6 +19,8 @@ const YEAR = /(?:19|20)\d{2}/u;
 /** This share of the labels below such a heading is printed elsewhere too. */
 const LEAST_SHARE = 0.5;
 const LEAST_LABELS = 3;
+/** What an area's name may be followed by, and be no other organ. */
+const GOVERNMENT = /(?:人民)?政府$/u;
 
 type Scope = 'own' | 'others';
 
@@ -39,7 +41,10 @@ export function readScope(heading: string, own: OwnScope): Scope | undefined {
   // 2021年, 2021年度主动公开情况: a year over the name of a table and no more.
   if (name === '' && year !== undefined && own.year !== undefined) return Number(year) === own.year ? 'own' : 'others';
   if (name.length < 2) return undefined;
-  if (own.names.some((known) => known.includes(name) || name.includes(known))) return 'own';
+  // 示例市人民政府 is 示例市, 示例市公安局 is not.
+  const isOwn = (known: string): boolean =>
+    known.includes(name) || (name.includes(known) && (name.endsWith(known) || GOVERNMENT.test(name) || !looksLikeOrgan(name)));
+  if (own.names.some(isOwn)) return 'own';
   return looksLikeOrgan(name) ? 'others' : undefined;
 }
 

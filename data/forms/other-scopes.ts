@@ -34,5 +34,9 @@ export const OWN_SCOPE_WORDS: readonly string[] = ['本级', '本机关', '本�
 /** What stands around a name in the heading of a table and is no part of it. */
 export const TABLE_HEADING_LEAD =
   /^(?:附件?[\d一二三四五六七八九十]{0,2}[:：、.]?|附表[\d一二三四五六七八九十]{0,2}[:：、.]?|表[\d一二三四五六七八九十]{1,2}[:：、.]?)/u;
-export const TABLE_HEADING_TAIL =
-  /(?:关于)?(?:(?:19|20)\d{2}年?度?)?(?:全年)?(?:政府信息|政务信息|政务|信息)?(?:主动公开|依申请公开|公开)?(?:工作)?(?:(?:19|20)\d{2}年?度?)?(?:年度)?(?:情况|数据|工作|基本)?(?:统计)?(?:一览表|汇总表|统计表|情况表|附表|年报表|报表|表|报告|年报|情况|数据)?$/u;
+/** Headings of the parts of the form, as a table below a name repeats them. Source: 国办公开办函〔2019〕60号 and 〔2021〕30号, headings of parts two to four. */
+const PART_HEADINGS = '(?:主动公开政府信息|(?:收到和处理)?政府信息公开申请(?:办理)?|政府信息公开行政复议[、和及]?(?:行政)?诉讼)';
+export const TABLE_HEADING_TAIL = new RegExp(
+  `(?:关于)?(?:(?:19|20)\\d{2}年?度?)?(?:全年)?(?:${PART_HEADINGS}|(?:政府信息|政务信息|政务|信息)?(?:主动公开|依申请公开|公开)?(?:工作)?)(?:(?:19|20)\\d{2}年?度?)?(?:年度)?(?:情况|数据|工作|基本)?(?:统计)?(?:一览表|汇总表|统计表|情况表|附表|年报表|报表|表|报告|年报|情况|数据)?$`,
+  'u',
+);

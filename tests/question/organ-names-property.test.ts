@@ -71,7 +71,7 @@ describe('a name drawn from the gazetteer', () => {
           }
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 10, seed: 29 },
     );
   });
 });
