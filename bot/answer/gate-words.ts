@@ -35,6 +35,8 @@ export function withoutOthersWords(answer: CitedAnswer, { quoted, asked, names, 
       ...row,
       column,
     ]),
+    // The name of a file: 2020年报.html, t20210115_5501.html.
+    ...answer.citations.map(({ source }) => source),
     ...answer.figures.flatMap(({ raw, reading }) => [raw, reading?.note ?? '', reading?.by ?? '']),
     ...answer.findings.flatMap(({ left, right }) => [left, right]),
   ];

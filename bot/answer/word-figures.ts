@@ -44,8 +44,9 @@ export function wordFigures(planned: Extract<Plan, { kind: 'figures' }>, reading
     draft.quoted.push(ambiguous);
     draft.lines.push(say(draft.lang, 'ambiguous-head', { wording: ambiguous }));
   }
+  const said = draft.lines.length;
   for (const requests of plan.readings) for (const request of requests) wordRequest(request, plan, draft);
-  if (draft.figures.length === 0) return sayNotPrinted(plan.readings.flat(), draft);
+  if (draft.lines.length === said) return sayNotPrinted(plan.readings.flat(), draft);
   dropRepeats(draft);
   const corrected = (plan.premises ?? []).flatMap((premise) => wordPremise(premise, draft));
   wordAskedNumbers({ ...reading, numbers: reading.numbers.filter((number) => !corrected.includes(number)) }, draft);

@@ -22,10 +22,14 @@ export interface Narrowed {
   reason: string;
 }
 
-/** A city that is visited, learnt from or worked with is not the one that governs. */
+/** A place that is visited, learnt from or worked with is not the one that reports: words before its name, and anywhere in its clause. */
 const VISITED = /(?:赴|到|往|与|和|同|向|从|学习|考察|借鉴)$/u;
+const ELSEWHERE = /赴|前往|学习|考察|借鉴|交流|结对|帮扶|对口|共建|协作|合作|联建|对标|调研|参观/u;
+const CLAUSE_MARK = /[，。；！？,;!?\n]/u;
 const GOVERNS = /^(?:(?:人民)?政府|委|办公|党委)/u;
 const LEAST_MENTIONS = 2;
+/** Characters on each side of a name in which its clause is looked at. */
+const CLAUSE = 40;
 
 const namesOf = (place: Place): string[] =>
   place.short.length >= 2 && place.short !== place.name ? [place.name, place.short] : [place.name];
@@ -37,10 +41,25 @@ function fullNames(place: Place, town: string): string[] {
   return town === '' ? above.flatMap((name) => own.map((inner) => name + inner)) : own;
 }
 
+/** The places of a name in a text where the text does not say that it is elsewhere. */
+function listOwnMentions(text: string, name: string): number[] {
+  const mentions: number[] = [];
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const before =
+      text
+        .slice(Math.max(0, at - CLAUSE), at)
+        .split(CLAUSE_MARK)
+        .at(-1) ?? '';
+    const after = text.slice(at + name.length, at + name.length + CLAUSE).split(CLAUSE_MARK)[0] ?? '';
+    if (!VISITED.test(before) && !ELSEWHERE.test(before) && !ELSEWHERE.test(after)) mentions.push(at);
+  }
+  return mentions;
+}
+
 /** The candidates that a text names in full; all of them where it names none. */
 export function narrowByFullNames({ candidates, town = '' }: PlaceChoice, text: string): Narrowed | undefined {
   const named = candidates.flatMap((place) => {
-    const name = fullNames(place, town).find((full) => text.includes(full));
+    const name = fullNames(place, town).find((full) => listOwnMentions(text, full).length > 0);
     return name === undefined ? [] : [{ place, name }];
   });
   return named.length === 0 ? undefined : { left: named.map(({ place }) => place), reason: `the text says ${named[0]?.name ?? ''}` };
@@ -49,10 +68,8 @@ export function narrowByFullNames({ candidates, town = '' }: PlaceChoice, text: 
 /** How often a text names a place as one that governs: visits do not count, and once is enough only for its government. */
 function countGoverning(text: string, name: string): number {
   let count = 0;
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
-    if (VISITED.test(text.slice(Math.max(0, at - 2), at))) continue;
+  for (const at of listOwnMentions(text, name))
     count += GOVERNS.test(text.slice(at + name.length, at + name.length + 4)) ? LEAST_MENTIONS : 1;
-  }
   return count;
 }
 

@@ -44,6 +44,20 @@ describe('a cell that two versions print differently', () => {
   });
 });
 
+it.each([
+  ['first.txt', 't20210115_5501.txt'],
+  ['2020年报（2）.txt', '1.txt'],
+  ['附件3.txt', '附件4.txt'],
+])('names files that have numbers in their names: %s and %s', async (own, other) => {
+  const named = openWrittenBot([
+    [own, write(4, 3)],
+    [other, write(5, 3)],
+  ]);
+  const { status, text } = await answerQuestion(named, { turns: ['淮安市水利局2020年未经复议直接起诉的行政诉讼总计多少件？'] });
+  named.corpus.close();
+  expect([status, text.includes(own) || text.includes(other)], text).toEqual(['answered', true]);
+});
+
 it('says nothing where they agree', async () => {
   const { text, citations } = await ask('淮安市水利局2020年行政复议总计多少件？');
   expect(new Set(citations.map(({ source }) => source)).size, text).toBe(1);

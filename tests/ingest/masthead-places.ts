@@ -76,6 +76,21 @@ export const NAMESAKES: readonly MastheadCase[] = [
     { code: 'organ-missing' },
   ],
   [
+    'a district of that name that is visited in the text',
+    { title: of('鼓楼区财政局'), text: '2023年，赴福州市鼓楼区学习公开经验，并与南京市财政局交流一次。' },
+    { code: 'organ-missing' },
+  ],
+  [
+    'a district of that name that is helped in the text',
+    { title: of('鼓楼区教育局'), text: '2023年，对口帮扶单位为徐州市鼓楼区教育局。' },
+    { code: 'organ-missing' },
+  ],
+  [
+    'its own name in full in the text, beside one that is visited',
+    { title: of('鼓楼区教育局'), text: '2023年，福州市鼓楼区教育局公开信息12条，赴徐州市鼓楼区学习一次。' },
+    ['福州市鼓楼区教育局', '350102', 2023],
+  ],
+  [
     'the city that governs it in the text',
     { title: of('鼓楼区人民政府'), text: '2023年，在福州市委、市政府的领导下，按照福州市人民政府办公厅的要求开展工作。' },
     ['福州市鼓楼区人民政府', '350102', 2023],
@@ -101,6 +116,7 @@ export const NAMESAKES: readonly MastheadCase[] = [
 
 /** Towns, townships and streets. */
 export const STREETS: readonly MastheadCase[] = [
+  ['a town of that name elsewhere', { title: of('城关镇人民政府'), text: '2023年，与永登县城关镇结对共建。' }, { code: 'organ-missing' }],
   ['a town of which there is one', { title: of('木渎镇人民政府') }, ['苏州市吴中区木渎镇人民政府', '320506', 2023]],
   ['a street of which there is one', { title: of('黎托街道办事处') }, ['长沙市雨花区黎托街道办事处', '430111', 2023]],
   ['a street without office', { title: of('黎托街道') }, ['长沙市雨花区黎托街道', '430111', 2023]],
