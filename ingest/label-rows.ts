@@ -7,6 +7,7 @@ import { alignRows, isHeaderRow, type RowMatch } from './align-row.ts';
 import { isUnitCell, readCell } from './cell-content.ts';
 import { type CellFigure, figureOfCell, figureWithoutCell, type Printing } from './cell-figure.ts';
 import type { Cell } from './document.ts';
+import { foldLabel } from './fold-label.ts';
 import type { IngestMessage } from './message.ts';
 import { findUntakenRows, isPrintedAgain, readMissingRow } from './missing-row.ts';
 import { findPartlyRead } from './partly-read.ts';
@@ -127,6 +128,9 @@ function readRow(table: FormTable, prepared: PreparedRow, placement: Placement |
       return figureWithoutCell(place, printing, 'illegible', note, printed.join(' '));
     }
     const cell = values.cells[at];
+    // Words in a value's place were joined to the label: 行政规范性文件 | 不少于3.
+    if (cell && at === values.lastLabel && cell.text !== '' && foldLabel(cell.text) !== match.label.fold)
+      return figureWithoutCell(place, printing, 'illegible', 'words stand in its place', cell.text);
     if (!cell || at <= values.lastLabel) return figureWithoutCell(place, printing, 'blank', CELL_MISSING);
     return figureOfCell(place, cell, printing);
   });
