@@ -164,5 +164,14 @@ export function readMasthead(
     tell('organ-placed', `${filed} of ${describePlace(placeCode)}: ${chosen.placed}. Say --organ if it is another's.`, organPrinted);
   if (choice.doubt !== undefined) tell('organ-inferred', `${filed}, though ${choice.doubt}. Say --organ if it is another's.`, organPrinted);
   if (choice.conflict !== undefined) tell('organ-conflict', `${filed}; ${choice.conflict}. Say --organ if it is another's.`, organPrinted);
+  if (options.organ !== undefined && titled !== undefined && !isSameOrgan(titled, organ) && !isSameOrgan(titled, options.organ))
+    tell('organ-given', `${filed}, as was said for it, though its title names ${titled}.`, title?.text ?? titled);
+  const printedYear = title?.year ?? period;
+  if (options.year !== undefined && printedYear !== undefined && printedYear !== options.year)
+    tell(
+      'year-given',
+      `The report was filed under ${year}, as was said for it, though the file says ${printedYear}.`,
+      title?.text ?? source,
+    );
   return { masthead, messages };
 }

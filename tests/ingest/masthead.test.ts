@@ -147,6 +147,22 @@ describe('what the file says otherwise', () => {
   });
 });
 
+describe('what the person who adds the file says otherwise', () => {
+  const text = `嘉善县水利局2020年政府信息公开工作年度报告${BODY}`;
+  it.each<[MastheadOptions, string[]]>([
+    [{}, []],
+    [{ organ: '嘉善县水利局', year: 2020 }, []],
+    [{ organ: '浙江省嘉兴市嘉善县水利局' }, []],
+    [{ organ: '嘉善县教育局' }, ['organ-given']],
+    [{ year: 2019 }, ['year-given']],
+    [{ organ: '嘉善县教育局', year: 2019 }, ['organ-given', 'year-given']],
+  ])('is taken, and a message: %j', (options, codes) => {
+    const report = read(text, options);
+    const given = 'masthead' in report ? report.messages.map(({ code }) => code).filter((code) => code.endsWith('-given')) : report;
+    expect(given).toEqual(codes);
+  });
+});
+
 describe('rejections', () => {
   it.each<[string, Uint8Array, string, RegExp]>([
     ['nothing', new Uint8Array(), 'file-empty', /no text/],
