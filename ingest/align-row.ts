@@ -37,11 +37,12 @@ function rowLikeness(printed: PrintedRow, pattern: LabelPattern, words: boolean)
     const score = likeness - (label.cell < printed.lastLabel && !words ? PARENT_PENALTY : 0);
     if (likeness > 0 && score > 0 && score > (best?.score ?? 0)) best = { score, label };
   }
-  const own = best && !hasValues(printed) && !words ? printed.labels.find((label) => equalsWhole(printed, label, pattern)) : undefined;
+  const isClosed = best && printed.cells[best.label.cell]?.closed === true;
+  const own = isClosed && !hasValues(printed) && !words ? printed.labels.find((label) => equalsWhole(printed, label, pattern)) : undefined;
   return own && best && own.cell < best.label.cell ? { score: best.score, label: own } : best;
 }
 
-/** Whether a cell by itself holds the label: words in the cell behind it stand where the value does. */
+/** Whether a cell by itself holds the label: words in the cell behind it stand where the value does, in a cell that the source itself closes. */
 function equalsWhole(printed: PrintedRow, label: PrintedLabel, pattern: LabelPattern): boolean {
   return label.text === printed.cells[label.cell]?.text && label.numbering === pattern.numbering && pattern.folds.includes(label.fold);
 }

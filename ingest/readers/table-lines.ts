@@ -24,8 +24,9 @@ const LOST_TAB = /\d[ \u3000]+\d/u;
 
 /** A cell as spreadsheets put it between quotes where they write tabs. */
 function withoutQuotes(cell: Cell): Cell {
-  const inner = /^"([^"]*)"$/u.exec(cell.text)?.[1];
-  return inner === undefined || inner !== inner.trim() ? cell : { start: cell.start + 1, end: cell.end - 1, text: inner };
+  if (!/^"[^"]*"$/u.test(cell.text)) return cell;
+  const inner = trimmedCell(cell.text, 1, cell.text.length - 1);
+  return { ...inner, start: cell.start + inner.start, end: cell.start + inner.end };
 }
 
 function splitAt(text: string, start: number, end: number, separator: string): Cell[] {
